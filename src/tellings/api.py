@@ -1,0 +1,83 @@
+"""The whole way through the house in one call each.
+
+Comes in:   paths, addresses, globs, texts or `Article` records.
+Goes out:   readings, groups, or the finished dossier of each story.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from tellings.attribute import attribute
+from tellings.collect import collect
+from tellings.compare import compare as compare_accounts
+from tellings.dossier import Story
+from tellings.errors import NothingToCompare
+from tellings.group import group as group_readings
+from tellings.read import read as read_articles
+from tellings.records import Article, Grouped, Reading
+from tellings.tell import tell
+from tellings.trace import trace
+
+Source = str | Path | Article
+OnProgress = Callable[[str, int, int], None]
+"""Called with the name of the step, how many are done, and how many there are."""
+
+
+def compare(sources: Source | Sequence[Source], *, one_story: bool = True) -> Story:
+    """The dossier of one story.
+
+    `sources` are paths, globs, folders, http(s) addresses, `Article` records, or texts (a string that
+    holds a line break is a text). Raises `NothingToCompare` when no article is left; what was set aside
+    is in `Story.set_aside`. With `one_story=False` unrelated articles are told apart first, and the story
+    with most articles is returned (use `stories` for all of them).
+    """
+    told = stories(sources, one_story=one_story)
+    if len(told) > 1:
+        warnings.warn(
+            f"the articles tell {len(told)} stories; this is the one with most articles. "
+            "tellings.stories() returns all of them.",
+            stacklevel=2,
+        )
+    return max(told, key=lambda story: len(story.articles))
+
+
+def stories(
+    sources: Source | Sequence[Source],
+    *,
+    one_story: bool = False,
+    on_progress: OnProgress | None = None,
+) -> list[Story]:
+    """The dossiers of all stories that the sources tell, in the order in which their first articles came."""
+    notice = on_progress or (lambda step, done, total: None)
+    collection = collect(_listed(sources), on_progress=notice)
+    if not collection.articles:
+        raise NothingToCompare(
+            "No article is left to compare."
+            + "".join(f"\n  {gone.path}: {gone.reason} {gone.fix}" for gone in collection.set_aside),
+            fix="Give at least two articles about one event as files, folders or addresses.",
+        )
+    readings = list(read_articles(collection.articles, on_progress=notice))
+    grouped = group_readings(readings, one_story=one_story)
+    told = []
+    for done, story in enumerate(grouped):
+        notice("compare", done, len(grouped))
+        told.append(tell(compare_accounts(attribute(trace(story))), set_aside=collection.set_aside))
+    notice("compare", len(grouped), len(grouped))
+    return told
+
+
+def read(sources: Source | Sequence[Source]) -> Iterator[Reading]:
+    """Each article as read, one after another."""
+    return read_articles(collect(_listed(sources)).articles)
+
+
+def group(sources: Source | Sequence[Source]) -> tuple[Grouped, ...]:
+    """The articles as stories."""
+    return group_readings(list(read_articles(collect(_listed(sources)).articles)))
+
+
+def _listed(sources: Source | Iterable[Source]) -> list[Source]:
+    return [sources] if isinstance(sources, str | Path | Article) else list(sources)

@@ -1,0 +1,1 @@
+"""The command line: each command opens, calls a room, and prints."""

@@ -1,0 +1,282 @@
+"""The dossier: what `tellings compare --json` prints, as frozen pydantic models.
+
+Comes in:   the records of `tellings.records`, laid out by `tell`.
+Goes out:   `Story`, the contract between the engine and its reports, pages, exports and scoring programs;
+            its JSON Schema is what `tellings schema` prints.
+
+Every position is `[start, end)` in Unicode characters of `articles[].text`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from tellings.records import (
+    ClaimStatus,
+    ConflictKind,
+    CreditKind,
+    DerivationKind,
+    DriftKind,
+    Form,
+    Nature,
+    OriginKind,
+    ReasonKind,
+    SpeakerKind,
+    Told,
+)
+
+FORMAT: Literal["tellings/1"] = "tellings/1"
+
+Pair = Annotated[tuple[int, int], Field(description="[start, end) in characters of the article's text")]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class CiteModel(_Model):
+    """Exact characters of one article."""
+
+    article: str
+    span: Pair
+
+
+class CreditModel(_Model):
+    """An agency or outlet that an article says its information or photo comes from."""
+
+    name: str
+    kind: CreditKind
+    span: Pair
+
+
+class DerivationModel(_Model):
+    """Text that visibly stands in another article of the story too."""
+
+    article: str
+    kind: DerivationKind
+    share: Annotated[float, Field(ge=0, le=1)]
+    passages: list[tuple[Pair, Pair]]
+
+
+class ArticleModel(_Model):
+    """One account: what is known of it, its text as given, and what of that text is not the story."""
+
+    id: str
+    path: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    language: str = "en"
+    text: str
+    sha256: Annotated[str, Field(description="of the text, UTF-8")] = ""
+    boilerplate: list[Pair] = []
+    credits: list[CreditModel] = []
+    derives_from: list[DerivationModel] = []
+    sentences: Annotated[list[Pair], Field(description="sentence n of a cite like A2 is sentences[n-1]")] = []
+
+
+class ReasonModel(_Model):
+    """Why an article is counted under an origin."""
+
+    kind: ReasonKind
+    article: str
+    span: Pair
+    other_article: str | None = None
+    other_span: Pair | None = None
+
+
+class OriginModel(_Model):
+    """One independent origin of what is told."""
+
+    id: str
+    name: str
+    kind: OriginKind
+    articles: list[str]
+    reasons: list[ReasonModel]
+
+
+class SpeakerModel(_Model):
+    """Somebody who is reported to say something."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    role: str | None = None
+    aliases: list[str]
+
+
+class StatementModel(_Model):
+    """One report of something said, in one article."""
+
+    id: str
+    article: str
+    speaker: str | None
+    source: list[Pair]
+    cue: list[Pair]
+    content: list[Pair]
+    form: Form
+    said_on: str | None = None
+    via: str | None = None
+    utterance: str | None = None
+
+
+class DriftModel(_Model):
+    """How one telling of an utterance departs from another."""
+
+    kind: DriftKind
+    statement: str
+    span: Pair
+    other_statement: str
+    other_span: Pair
+
+
+class UtteranceModel(_Model):
+    """The same words told by several articles."""
+
+    id: str
+    statements: list[str]
+    drift: list[DriftModel]
+
+
+class MentionModel(_Model):
+    """Where an article makes a claim."""
+
+    article: str
+    span: Pair
+    statement: str | None = None
+
+
+class ClaimModel(_Model):
+    """One assertion as told by one or several articles."""
+
+    id: str
+    summary: CiteModel
+    status: ClaimStatus
+    origins: list[str]
+    mentions: list[MentionModel]
+
+
+class SideModel(_Model):
+    """One side of a conflict."""
+
+    value: str
+    mentions: list[CiteModel]
+    origins: list[str]
+
+
+class ConflictModel(_Model):
+    """Accounts that cannot all be true, that changed, or that only look as if they clashed."""
+
+    id: str
+    kind: ConflictKind
+    nature: Nature
+    reason: str
+    confidence: Annotated[float, Field(ge=0, le=1)]
+    sides: list[SideModel]
+
+
+class DatedMentionModel(_Model):
+    """Words that date an event; `expression` is the temporal expression within them."""
+
+    article: str
+    span: Pair
+    expression: Pair
+
+
+class EventModel(_Model):
+    """What the articles date to one day, month or year."""
+
+    date: str
+    mentions: list[DatedMentionModel]
+
+
+class VoiceModel(_Model):
+    """Uses in the outlet's own voice and inside quotations."""
+
+    article: str
+    own: int
+    quoted: int
+
+
+class VariantModel(_Model):
+    """One name for a concept."""
+
+    name: str
+    articles: list[str]
+    voice: list[VoiceModel]
+    cites: list[CiteModel] = []
+
+
+class NamingModel(_Model):
+    """One thing, named differently."""
+
+    concept: str
+    variants: list[VariantModel]
+
+
+class CoverageModel(_Model):
+    """Whether an article tells a claim, or why not."""
+
+    claim: str
+    article: str
+    told: Told
+
+
+class BriefModel(_Model):
+    """A sentence of the brief: the words of one article, with the places they rest on."""
+
+    text: str
+    cites: Annotated[list[CiteModel], Field(min_length=1)]
+    origins: list[str] = []
+    disputed: bool = False
+
+
+class SetAsideModel(_Model):
+    """What could not be used."""
+
+    path: str
+    reason: str
+    fix: str
+
+
+class Story(_Model):
+    """One story, several tellings: the whole dossier."""
+
+    format: Literal["tellings/1"] = FORMAT
+    title: str
+    articles: list[ArticleModel]
+    origins: list[OriginModel]
+    speakers: list[SpeakerModel]
+    statements: list[StatementModel]
+    utterances: list[UtteranceModel]
+    claims: list[ClaimModel]
+    conflicts: list[ConflictModel]
+    timeline: list[EventModel]
+    naming: list[NamingModel]
+    coverage: list[CoverageModel]
+    brief: list[BriefModel]
+    set_aside: list[SetAsideModel]
+    passages: Annotated[
+        dict[str, str],
+        Field(description='digest of every cited passage: "a1:120-180" -> first 16 hex digits of SHA-256'),
+    ] = {}
+
+    def __repr__(self) -> str:
+        from tellings.tell.terminal import as_text
+
+        return as_text(self)
+
+    def _repr_html_(self) -> str:
+        from tellings.tell.page import as_fragment
+
+        return as_fragment(self)
+
+
+def digest(words: str) -> str:
+    """The first 16 hexadecimal digits of the SHA-256 of `words` in UTF-8."""
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]

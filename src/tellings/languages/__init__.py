@@ -1,0 +1,1 @@
+"""Words as data, a package a language."""

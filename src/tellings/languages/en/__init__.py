@@ -1,0 +1,1 @@
+"""English: verbs of saying, crediting phrases, titles, and other words as sorted tuples."""

@@ -1,0 +1,1 @@
+"""The trained weights that ship (ONNX, int8), each with its card."""
