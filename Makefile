@@ -1,0 +1,63 @@
+# Needs Python 3.11 or newer and make; everything else goes into $(VENV).
+#
+#   make demo    compare the articles of an invented story, here and in report.html
+#   make test    run all tests
+#   make check   what a change must pass: ruff, mypy --strict, tests
+#   make bench   measure quality and speed on the data in $(DATA)
+#   make lock    write the exact versions of this environment to requirements-dev.lock
+#   make clean   remove the environment and what the other targets left behind
+
+VENV    ?= .venv
+BIN     := $(VENV)/bin
+STORY   ?= examples/ferry-sinking
+DATA    ?= ../shared/data
+SCORING ?= $(DATA)/../scoring
+
+LOCK := requirements-dev.lock
+# -qq: pip's warnings about its own set-up are not the reader's concern; its errors still show.
+PIP  := $(BIN)/python -m pip install -qq --disable-pip-version-check -c $(LOCK)
+
+.PHONY: demo test check bench lock clean
+.DEFAULT_GOAL := demo
+
+demo: $(VENV)/.installed
+	@$(BIN)/tellings compare $(STORY) --one-story
+	@$(BIN)/tellings compare $(STORY) --one-story --html report.html > /dev/null
+	@echo "The same as a page, with every article: report.html"
+
+test: $(VENV)/.installed-test
+	@$(BIN)/python -m pytest -q
+
+check: $(VENV)/.installed-dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy --strict src
+	@$(BIN)/python -m pytest -q
+
+bench: $(VENV)/.installed-bench
+	@$(BIN)/python benchmarks/run.py --data $(DATA) --scoring $(SCORING)
+
+lock: $(VENV)/.installed-dev
+	@$(BIN)/python docs/write_lock.py > $(LOCK).new && mv $(LOCK).new $(LOCK)
+
+clean:
+	rm -rf $(VENV) report.html dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# Each stamp says: this extra is installed from this pyproject.toml and this lock.
+$(VENV)/.installed: pyproject.toml $(LOCK) | $(BIN)/python
+	@echo "Installing tellings into $(VENV) ..."
+	@$(PIP) -e .
+	@touch $@
+
+$(VENV)/.installed-%: pyproject.toml $(LOCK) | $(BIN)/python
+	@echo "Installing tellings and what '$*' needs into $(VENV) ..."
+	@$(PIP) -e ".[$*]"
+	@touch $@
+
+$(BIN)/python:
+	@python=; for each in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	  if $$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$each; break; fi; \
+	done; \
+	if [ -z "$$python" ]; then echo "tellings needs Python 3.11 or newer; make PYTHON=/path/to/python3.11 names one."; exit 1; fi; \
+	$$python -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "Python's venv module is missing; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
