@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from tellings.compare.assertions import find_assertions
+from tellings.compare.claims import find_claims
+from tellings.compare.coverage import find_coverage
+from tellings.compare.nodes import find_nodes
+from tellings.compare.scorer import PairScorer, align
 from tellings.records import Attributed, Compared
 
 
-def compare(story: Attributed) -> Compared:
-    """To be filled in."""
-    raise NotImplementedError
+def compare(story: Attributed, *, model: PairScorer | None = None) -> Compared:
+    """Claims, conflicts, naming and coverage of a story. `model`, if given, joins in the alignment."""
+    alignment = align(find_nodes(find_assertions(story)), model)
+    claims = tuple(find_claims(alignment))
+    return Compared(
+        attributed=story,
+        claims=claims,
+        conflicts=(),
+        naming=(),
+        coverage=find_coverage(story.traced, claims),
+    )

@@ -1,0 +1,131 @@
+"""Claims: what is asserted, and by which articles.
+
+Comes in:   the `Alignment` of a story's wordings.
+Goes out:   `Claim`s. All mentions of a claim agree with its seed and with one another, so that claims do not
+            chain; what one article alone tells becomes a claim when it looks like news.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from tellings.compare.assertions import Assertion
+from tellings.compare.nodes import Nodes
+from tellings.compare.scorer import Alignment
+from tellings.records import Cite, Claim, Mention
+
+_SINGLES_PER_ARTICLE = 6
+_PLAIN_LENGTH = (8, 32)
+_AGREEING = 1.0
+
+
+def cluster(alignment: Alignment) -> list[list[int]]:
+    """Groups of nodes that tell one fact each, seeds first; a node can stand in several groups."""
+    near: dict[int, dict[int, float]] = defaultdict(dict)
+    pairs = alignment.pairs
+    for row in (alignment.same >= alignment.same_from).nonzero()[0].tolist():
+        left, right, same = int(pairs.left[row]), int(pairs.right[row]), float(alignment.same[row])
+        near[left][right] = same
+        near[right][left] = same
+    settled: set[int] = set()
+    groups: list[list[int]] = []
+    for seed in sorted(near, key=lambda node: (-sum(near[node].values()), node)):
+        if seed in settled:
+            continue
+        group = [seed]
+        for other in sorted(near[seed], key=lambda node: (-near[seed][node], node)):
+            if all(member in near[other] for member in group):
+                group.append(other)
+        groups.append(group)
+        settled.update(group)
+    return groups
+
+
+def find_claims(alignment: Alignment) -> list[Claim]:
+    """Claims told by several articles, the most widely told first, then what only one article tells."""
+    nodes = alignment.nodes
+    groups = [_assertions(nodes, group) for group in cluster(alignment)]
+    groups += [list(twins) for twins in nodes.twins if len({a.article for a in twins}) > 1]
+    shared = [group for group in _distinct(groups) if len({a.article for a in group}) > 1]
+    shared.sort(key=lambda group: (-len({a.article for a in group}), group[0].sentence, group[0].index))
+    told = {a.index for group in shared for a in group}
+    single = [[assertion] for assertion in _newsworthy(nodes, told)]
+    central = _central(shared)
+    return [_claim(f"c{n}", group, nodes, central) for n, group in enumerate([*shared, *single], start=1)]
+
+
+def _assertions(nodes: Nodes, group: Iterable[int]) -> list[Assertion]:
+    return [assertion for node in group for assertion in nodes.twins[node]]
+
+
+def _distinct(groups: list[list[Assertion]]) -> list[list[Assertion]]:
+    """Groups none of which lies wholly within another."""
+    kept: list[list[Assertion]] = []
+    holding: dict[int, list[set[int]]] = defaultdict(list)
+    for group in sorted(groups, key=len, reverse=True):
+        members = {a.index for a in group}
+        if any(members <= known for known in holding[group[0].index]):
+            continue
+        kept.append(group)
+        for index in members:
+            holding[index].append(members)
+    return kept
+
+
+def _newsworthy(nodes: Nodes, told: set[int]) -> list[Assertion]:
+    """What only one article tells: its most telling assertions, in order of place."""
+    by_article: dict[int, list[tuple[float, Assertion]]] = defaultdict(list)
+    for node, assertion in enumerate(nodes.first):
+        if assertion.index in told or len(nodes.twins[node]) > 1 or assertion.headline:
+            continue
+        by_article[assertion.article].append((_news_in(assertion, nodes), assertion))
+    chosen = []
+    for ranked in by_article.values():
+        ranked.sort(key=lambda pair: (-pair[0], pair[1].index))
+        chosen += [assertion for _, assertion in ranked[:_SINGLES_PER_ARTICLE]]
+    return sorted(chosen, key=lambda assertion: assertion.index)
+
+
+def _news_in(assertion: Assertion, nodes: Nodes) -> float:
+    """Names, numbers, rare words and a place near the top make an assertion news."""
+    rare = sum(sorted((nodes.rarity[stem] for stem in assertion.stems), reverse=True)[:8]) / 8
+    long_enough = min(len(assertion.words), _PLAIN_LENGTH[0]) / _PLAIN_LENGTH[0]
+    facts = 0.3 * min(len(assertion.names), 4) + 0.3 * min(len(assertion.numbers), 2)
+    return long_enough * (rare + facts + (0.6 if assertion.lead else 0.0))
+
+
+def _central(groups: Sequence[Sequence[Assertion]]) -> dict[int, int]:
+    """How many shared claims each article tells."""
+    counts: dict[int, int] = defaultdict(int)
+    for group in groups:
+        for article in {a.article for a in group}:
+            counts[article] += 1
+    return counts
+
+
+def _claim(name: str, group: Sequence[Assertion], nodes: Nodes, central: dict[int, int]) -> Claim:
+    traced = nodes.pool.story.traced
+    in_order = sorted(group, key=lambda a: a.index)
+    articles = {a.cite.article for a in group}
+    return Claim(
+        id=name,
+        summary=_clearest(in_order, central),
+        status="agreed" if len(articles) > 1 else "single",
+        origins=traced.origins_of(articles),
+        mentions=tuple(
+            Mention(article=a.cite.article, span=a.cite.span, statement=a.statement.id if a.statement else None)
+            for a in in_order
+        ),
+    )
+
+
+def _clearest(group: Sequence[Assertion], central: dict[int, int]) -> Cite:
+    """A whole sentence of plain length, not a headline, from an article that tells much of the story."""
+
+    def rank(assertion: Assertion) -> tuple[int, bool, int, int]:
+        length = len(assertion.words)
+        misfit = max(_PLAIN_LENGTH[0] - length, 0) + max(length - _PLAIN_LENGTH[1], 0)
+        return (misfit, assertion.headline, -central.get(assertion.article, 0), assertion.index)
+
+    return min(group, key=rank).cite

@@ -1,0 +1,69 @@
+"""The words of a piece of text, ready to be compared.
+
+Comes in:   a text and a span of it.
+Goes out:   `Word`s with their places, and the light stems by which two wordings can be seen to share a word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tellings.languages.en.function_words import FUNCTION_WORDS, REPORTING_WORDS
+from tellings.records import Span
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]{1,3})?|\d+(?:[.,:]\d+)*")
+_SILENT = frozenset(FUNCTION_WORDS) | frozenset(REPORTING_WORDS)
+_SUFFIXES = ("ings", "ing", "edly", "ied", "ed", "ies", "es", "s", "ly")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a number as printed, its place, and its stem."""
+
+    start: int
+    end: int
+    lower: str
+    stem: str
+    capital: bool
+
+    @property
+    def is_number(self) -> bool:
+        """Whether the word is written in digits."""
+        return self.lower[0].isdigit()
+
+    @property
+    def tells(self) -> bool:
+        """Whether the word carries meaning of its own."""
+        return self.lower not in _SILENT and (self.is_number or len(self.lower) > 1)
+
+
+def words_in(text: str, span: Span) -> tuple[Word, ...]:
+    """The words of `text` within `span`, in order."""
+    return tuple(_word(found) for found in _WORD.finditer(text, span.start, span.end))
+
+
+def folded(printed: str) -> str:
+    """Lower case, straight apostrophes, no accents: how two spellings of one word are compared."""
+    plain = unicodedata.normalize("NFKD", printed.replace("’", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+@lru_cache(maxsize=65536)
+def stem_of(printed: str) -> str:
+    """A light stem: possessive and the commonest endings taken off, at least four letters left."""
+    low = folded(printed)
+    if low[0].isdigit():
+        return low.replace(",", "")
+    low = low.removesuffix("'s").removesuffix("'")
+    for suffix in _SUFFIXES:
+        if low.endswith(suffix) and len(low) - len(suffix) >= 4:
+            return low.removesuffix(suffix)
+    return low
+
+
+def _word(found: re.Match[str]) -> Word:
+    printed = found.group()
+    return Word(found.start(), found.end(), folded(printed), stem_of(printed), printed[0].isupper())
