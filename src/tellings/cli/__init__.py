@@ -1,1 +1,10 @@
-"""The command line: each command opens, calls a room, and prints."""
+"""The command line: each command opens, calls a room, and prints.
+
+Comes in:   the arguments of one command.
+Goes out:   a report on stdout, notes on stderr, an exit code: 0 done, 1 nothing could be done, 2 wrong
+            usage, 130 interrupted.
+"""
+
+from tellings.cli.app import main
+
+__all__ = ["main"]

@@ -1,0 +1,110 @@
+"""Places as a reader names them: A7 is the seventh sentence of the first article.
+
+Comes in:   a dossier.
+Goes out:   `Place` records for cites, and words that are safe to show: white space joined, characters that
+            could steer a terminal or turn the reading direction replaced.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tellings.dossier import ArticleModel, StatementModel, Story
+
+Pair = tuple[int, int]
+_UNSAFE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
+
+
+def shown(words: str) -> str:
+    """Words on one line, with nothing in them that a terminal or a page would obey."""
+    return " ".join(_UNSAFE.sub("\N{REPLACEMENT CHARACTER}", words).split())
+
+
+def cut(words: str, most: int | None) -> str:
+    """At most this many characters, cut at a word, with an ellipsis."""
+    if most is None or len(words) <= most:
+        return words
+    return words[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One cite: `label` is what is printed ("A7"), `anchor` where a page jumps to."""
+
+    article: str
+    letter: str
+    sentence: int | None
+    span: Pair
+
+    @property
+    def label(self) -> str:
+        """Letter and sentence number; only the letter for a place in no sentence."""
+        return f"{self.letter}{self.sentence or ''}"
+
+    @property
+    def anchor(self) -> str:
+        """The id of the marked words on a page."""
+        return f"{self.letter}-{self.span[0]}-{self.span[1]}"
+
+
+class Places:
+    """Looks up places, words and letters of one dossier."""
+
+    def __init__(self, story: Story) -> None:
+        self.letters = {article.id: letter(n) for n, article in enumerate(story.articles)}
+        self.articles: dict[str, ArticleModel] = {article.id: article for article in story.articles}
+        self.statements: dict[str, StatementModel] = {s.id: s for s in story.statements}
+        self.speakers = {speaker.id: speaker for speaker in story.speakers}
+        self._starts = {a.id: [start for start, _ in a.sentences] for a in story.articles}
+        self._said_in: dict[str, list[StatementModel]] = {}
+        for statement in story.statements:
+            self._said_in.setdefault(statement.article, []).append(statement)
+
+    def place(self, article: str, span: Pair) -> Place:
+        """The place of one cite."""
+        number = bisect_right(self._starts[article], span[0])
+        if number and self.articles[article].sentences[number - 1][1] <= span[0]:
+            number = min(number + 1, len(self._starts[article]))
+        return Place(article, self.letters[article], number or None, span)
+
+    def words(self, place: Place) -> str:
+        """Its words, safe to show."""
+        return shown(self.articles[place.article].text[slice(*place.span)])
+
+    def told_by(self, articles: Iterable[str]) -> list[str]:
+        """Letters of these articles, in order, each once."""
+        among = set(articles)
+        return [letter for article, letter in self.letters.items() if article in among]
+
+    def speaker_at(self, article: str, span: Pair) -> str | None:
+        """Who is said to say the words: the name of the speaker whose statement holds most of the span."""
+        best, most = None, 0.4 * (span[1] - span[0])
+        for statement in self._said_in.get(article, ()):
+            shared = sum(max(0, min(e, span[1]) - max(s, span[0])) for s, e in statement.content)
+            if shared > most and statement.speaker in self.speakers:
+                best, most = self.speakers[statement.speaker].name, shared
+        return shown(best) if best else None
+
+
+def letter(number: int) -> str:
+    """A, B … Z, AA, AB …"""
+    name = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def labels(places: Sequence[Place], most: int | None = None) -> list[str]:
+    """Labels to print, each once; beyond `most` one place an article comes first, then a count."""
+    if most is not None and len({p.label for p in places}) > most:
+        firsts = {p.letter: p for p in reversed(places)}
+        places = sorted(firsts.values(), key=lambda p: (len(p.letter), p.letter)) if len(firsts) > 1 else places
+    once = list(dict.fromkeys(place.label for place in places))
+    if most is None or len(once) <= most:
+        return once
+    return [*once[:most], f"+{len(once) - most}"]

@@ -1,0 +1,105 @@
+"""Sentences that can stand alone.
+
+Comes in:   cites of a story.
+Goes out:   for each the sentence around it, how deep in its article it stands, and how awkward it would be
+            out of its place: a fragment, a headline, a pronoun nobody introduced.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tellings.languages.en.openers import LEANING_OPENERS, PRONOUN_OPENERS, SMALL_WORDS
+from tellings.records import Cite, Compared, Reading, Span
+
+_TOO_LONG, _TOO_SHORT = 320, 45
+_ALIKE = 0.6
+_FEWEST_WORDS = 3
+_WORD = re.compile(r"\w+")
+_SMALL = frozenset(SMALL_WORDS)
+_ENDS = re.compile(r"[.!?][\"'”’)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that a brief could show. `awkwardness` is 0 for a sentence that reads well alone."""
+
+    cite: Cite
+    words: str
+    depth: float
+    awkwardness: float
+    bag: frozenset[str]
+
+
+class Sentences:
+    """The sentences of a story's articles, boilerplate left out."""
+
+    def __init__(self, story: Compared) -> None:
+        traced = story.attributed.traced
+        self._readings: dict[str, Reading] = {r.article.id: r for r in traced.readings}
+        self._starts = {id: [s.span.start for s in r.sentences] for id, r in self._readings.items()}
+        self._left_out = {id: provenance.boilerplate for id, provenance in traced.provenance.items()}
+
+    def depth(self, cite: Cite) -> float:
+        """Where in its article the cite stands: 0 at the top, 1 at the end."""
+        return cite.span.start / max(1, len(self._readings[cite.article].article.text))
+
+    def candidates(self, cite: Cite) -> list[Candidate]:
+        """The cited words themselves, and the whole sentence around them, which may say more."""
+        found = []
+        whole = self._around(cite)
+        for span in {cite.span, whole}:
+            said_more = 1 - (cite.span.end - cite.span.start) / max(1, span.end - span.start)
+            candidate = self._candidate(Cite(cite.article, span), max(0.0, said_more))
+            if candidate is not None:
+                found.append(candidate)
+        return found
+
+    def _candidate(self, cite: Cite, said_more: float) -> Candidate | None:
+        if any(gone.overlaps(cite.span) for gone in self._left_out.get(cite.article, ())):
+            return None
+        words = cite.span.words_in(self._readings[cite.article].article.text)
+        bag = frozenset(word for word in _WORD.findall(words.lower()) if word not in _SMALL)
+        if len(bag) < _FEWEST_WORDS:
+            return None
+        return Candidate(cite, words, self.depth(cite), awkwardness(words) + said_more, bag)
+
+    def _around(self, cite: Cite) -> Span:
+        at = bisect_right(self._starts[cite.article], cite.span.start) - 1
+        if at < 0:
+            return cite.span
+        sentence = self._readings[cite.article].sentences[at].span
+        return sentence if sentence.covers(cite.span) else cite.span
+
+
+def awkwardness(words: str) -> float:
+    """How badly the words read without those around them."""
+    tokens = _WORD.findall(words)
+    first = tokens[0].lower() if tokens else ""
+    points = 0.0
+    if not _ENDS.search(words.rstrip()):
+        points += 2
+    if not words.lstrip(" \"'“‘")[:1].isupper():
+        points += 2
+    if first in PRONOUN_OPENERS:
+        points += 1.5
+    elif first in LEANING_OPENERS:
+        points += 1
+    if "\n" in words.strip():
+        points += 1
+    if words.count("“") != words.count("”") or words.count('"') % 2:
+        points += 1.5
+    return points + max(0, len(words) - _TOO_LONG) / 100 + max(0, _TOO_SHORT - len(words)) / 20
+
+
+def says_again(candidate: Candidate, held: Sequence[Candidate]) -> bool:
+    """Whether one of the held sentences already says most of it."""
+    for other in held:
+        if candidate.cite.article == other.cite.article and candidate.cite.span.overlaps(other.cite.span):
+            return True
+        if len(candidate.bag & other.bag) >= _ALIKE * min(len(candidate.bag), len(other.bag)):
+            return True
+    return False

@@ -1,0 +1,106 @@
+"""What all report, what several report, what only one reports, who leaves what out.
+
+Comes in:   a dossier and its places.
+Goes out:   points of the view.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from tellings.dossier import BriefModel, ClaimModel, EventModel, Story
+from tellings.tell.places import Places
+from tellings.tell.view import Day, Point, Words
+
+_NEWS = re.compile(r"\d|[\"“]")
+_MOST_LEFT_OUT = 40
+
+
+def brief(story: Story, at: Places) -> tuple[Point, ...]:
+    """The lines of the brief."""
+    return tuple(_brief(line, at) for line in story.brief)
+
+
+def _brief(line: BriefModel, at: Places) -> Point:
+    places = tuple(at.place(cite.article, cite.span) for cite in line.cites)
+    words = Words(at.words(places[0]), places[:1])
+    return Point(words, places, origins=len(line.origins), disputed=line.disputed)
+
+
+def shared(story: Story, at: Places, *, by_all: bool) -> tuple[Point, ...]:
+    """Claims of at least two articles: those that all tell, or those that only some do."""
+    claims = [claim for claim in story.claims if len(_tellers(claim)) > 1]
+    chosen = [claim for claim in claims if (len(_tellers(claim)) == len(story.articles)) == by_all]
+    chosen.sort(key=lambda claim: (-len(claim.origins), -len(_tellers(claim)), _depth(claim, at)))
+    return tuple(_point(claim, at) for claim in chosen)
+
+
+def only_one(story: Story, at: Places) -> tuple[tuple[str, tuple[Point, ...]], ...]:
+    """Per article, what no other one tells; words with figures or quotations first, then as they stand."""
+    if len(story.articles) < 2:
+        return ()
+    single = [claim for claim in story.claims if len(_tellers(claim)) == 1]
+    single.sort(key=lambda claim: (at.letters[claim.summary.article], _depth(claim, at)))
+    found = []
+    for article, claims in groupby(single, key=lambda claim: claim.summary.article):
+        points = [_point(claim, at) for claim in claims]
+        points.sort(key=lambda point: _NEWS.search(point.words.text) is None)
+        found.append((at.letters[article], tuple(points)))
+    return tuple(found)
+
+
+def left_out(story: Story, at: Places) -> tuple[Point, ...]:
+    """Claims that several articles tell and others do not, the most widely told first."""
+    reasons: dict[str, dict[str, list[str]]] = {}
+    for line in story.coverage:
+        if line.told != "told":
+            reasons.setdefault(line.claim, {}).setdefault(line.told, []).append(line.article)
+    claims = [c for c in story.claims if c.id in reasons and (len(_tellers(c)) > 1 or c.status == "disputed")]
+    claims.sort(key=lambda claim: (-len(_tellers(claim)), _depth(claim, at)))
+    points = []
+    for claim in claims[:_MOST_LEFT_OUT]:
+        why = {told: tuple(at.told_by(articles)) for told, articles in reasons[claim.id].items()}
+        points.append(_point(claim, at, why))
+    return tuple(points)
+
+
+def _point(claim: ClaimModel, at: Places, why: dict[str, tuple[str, ...]] | None = None) -> Point:
+    why = why or {}
+    place = at.place(claim.summary.article, claim.summary.span)
+    return Point(
+        Words(at.words(place), (place,)),
+        tuple(at.place(mention.article, mention.span) for mention in claim.mentions),
+        origins=len(claim.origins),
+        disputed=claim.status == "disputed",
+        speaker=at.speaker_at(claim.summary.article, claim.summary.span),
+        missing=why.get("not-mentioned", ()),
+        before=why.get("published-before", ()),
+        partial=why.get("partial-text", ()),
+    )
+
+
+def _tellers(claim: ClaimModel) -> set[str]:
+    return {mention.article for mention in claim.mentions}
+
+
+def _depth(claim: ClaimModel, at: Places) -> float:
+    """How far down its article the claim's summary stands."""
+    return claim.summary.span[0] / max(1, len(at.articles[claim.summary.article].text))
+
+
+def days(story: Story, at: Places) -> tuple[Day, ...]:
+    """The timeline, a point a sentence; the same words in several articles make one point."""
+    return tuple(_day(event, at) for event in story.timeline)
+
+
+def _day(event: EventModel, at: Places) -> Day:
+    same: dict[str, list[tuple[str, tuple[int, int]]]] = {}
+    for mention in event.mentions:
+        words = at.words(at.place(mention.article, mention.span))
+        same.setdefault(words, []).append((mention.article, mention.span))
+    points = []
+    for words, cites in same.items():
+        places = tuple(at.place(article, span) for article, span in cites)
+        points.append(Point(Words(words, places[:1]), places))
+    return Day(event.date, tuple(points))

@@ -1,0 +1,187 @@
+"""What every rendering shows, decided once.
+
+Comes in:   a dossier.
+Goes out:   a `View`: the sections in reading order, as words with their places. Terminal, Markdown and page
+            only set it in type.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tellings.dossier import Story
+from tellings.tell.places import Place, Places
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of an article, exactly where they stand; several places are joined by an ellipsis."""
+
+    text: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """One thing an account rests on ("names Reuters"), and where that can be seen."""
+
+    text: str
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An article as the list of articles shows it."""
+
+    id: str
+    letter: str
+    name: str
+    title: str | None
+    published: str
+    url: str | None
+    byline: str | None
+    basis: tuple[Basis, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Something told: chosen words, every place that tells it, the letters that do not and why."""
+
+    words: Words
+    places: tuple[Place, ...]
+    origins: int = 0
+    disputed: bool = False
+    speaker: str | None = None
+    missing: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    partial: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """How one telling of an utterance departs from another: "C cuts" and the words."""
+
+    text: str
+    words: Words | None
+    other: Words | None
+    joint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A statement, or several tellings of one utterance."""
+
+    words: Words
+    places: tuple[Place, ...]
+    direct: bool
+    said_on: str | None
+    via: str | None
+    departures: tuple[Departure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker with what they are reported to say."""
+
+    name: str
+    role: str | None
+    also: tuple[str, ...]
+    kind: str
+    letters: tuple[str, ...]
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One side: the value as printed, the words around it, who says so, where."""
+
+    value: str
+    words: Words
+    speaker: str | None
+    places: tuple[Place, ...]
+    when: str | None
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """Accounts side by side, and why they can or cannot be compared."""
+
+    kind: str
+    reason: str
+    confidence: float
+    sides: tuple[SideView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date and the places that tell of it."""
+
+    date: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name and who uses it; `quoted` letters use it only inside quotations."""
+
+    name: str
+    letters: tuple[str, ...]
+    quoted: tuple[str, ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """One thing under several names."""
+
+    concept: str
+    variants: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The whole dossier, ready to set in type."""
+
+    title: str
+    counts: str
+    accounts: tuple[Account, ...]
+    brief: tuple[Point, ...]
+    disputed: tuple[Contest, ...]
+    changed: tuple[Contest, ...]
+    incomparable: tuple[Contest, ...]
+    voices: tuple[Voice, ...]
+    all_report: tuple[Point, ...]
+    several_report: tuple[Point, ...]
+    only_one: tuple[tuple[str, tuple[Point, ...]], ...]
+    left_out: tuple[Point, ...]
+    days: tuple[Day, ...]
+    names: tuple[Names, ...]
+    set_aside: tuple[tuple[str, str, str], ...]
+    marked_off: tuple[tuple[str, tuple[Words, ...]], ...]
+
+
+def view_of(story: Story) -> View:
+    """The sections of a dossier in reading order."""
+    from tellings.tell import accounts, contests, told, voices
+    from tellings.tell.places import shown
+
+    at = Places(story)
+    return View(
+        title=shown(story.title),
+        counts=accounts.counts(story),
+        accounts=accounts.accounts(story, at),
+        brief=told.brief(story, at),
+        disputed=contests.contests(story, at, "contradiction"),
+        changed=contests.contests(story, at, "update"),
+        incomparable=contests.contests(story, at, "different-scope"),
+        voices=voices.voices(story, at),
+        all_report=told.shared(story, at, by_all=True),
+        several_report=told.shared(story, at, by_all=False),
+        only_one=told.only_one(story, at),
+        left_out=told.left_out(story, at),
+        days=told.days(story, at),
+        names=accounts.names(story, at),
+        set_aside=tuple((shown(g.path), shown(g.reason), shown(g.fix)) for g in story.set_aside),
+        marked_off=accounts.marked_off(story, at),
+    )

@@ -1,0 +1,102 @@
+"""Who said what, and how the tellings of one utterance differ.
+
+Comes in:   a dossier and its places.
+Goes out:   voices of the view: those heard in most articles first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tellings.dossier import DriftModel, SpeakerModel, StatementModel, Story
+from tellings.tell.places import Place, Places, shown
+from tellings.tell.view import Departure, Saying, Voice, Words
+
+_MOST_ALIASES = 4
+
+
+def voices(story: Story, at: Places) -> tuple[Voice, ...]:
+    """Speakers by the number of articles that hear them, then by how much they say."""
+    by_speaker: dict[str, list[StatementModel]] = {}
+    for statement in story.statements:
+        if statement.speaker is not None and statement.content:
+            by_speaker.setdefault(statement.speaker, []).append(statement)
+    drift = {utterance.id: utterance.drift for utterance in story.utterances}
+    heard = [speaker for speaker in story.speakers if speaker.id in by_speaker]
+
+    def weight(speaker: SpeakerModel) -> tuple[int, int, int]:
+        said = by_speaker[speaker.id]
+        return -len({s.article for s in said}), speaker.kind == "anonymous", -len(said)
+
+    return tuple(_voice(s, by_speaker[s.id], drift, at) for s in sorted(heard, key=weight))
+
+
+def _voice(
+    speaker: SpeakerModel,
+    said: list[StatementModel],
+    drift: dict[str, list[DriftModel]],
+    at: Places,
+) -> Voice:
+    tellings: dict[str, list[StatementModel]] = {}
+    for statement in said:
+        tellings.setdefault(statement.utterance or f"alone {statement.id}", []).append(statement)
+    sayings = [
+        _saying(group, drift.get(utterance, []), at)
+        for utterance, group in sorted(tellings.items(), key=lambda item: _weight(item[1]))
+    ]
+    name = shown(speaker.name)
+    also = [alias for alias in map(shown, speaker.aliases) if alias.lower() != name.lower()]
+    return Voice(
+        name=name,
+        role=shown(speaker.role) if speaker.role else None,
+        also=tuple(sorted(dict.fromkeys(also), key=len, reverse=True)[:_MOST_ALIASES]),
+        kind=speaker.kind,
+        letters=tuple(at.told_by(statement.article for statement in said)),
+        sayings=tuple(sayings),
+    )
+
+
+def _weight(group: Sequence[StatementModel]) -> tuple[int, bool, int]:
+    """Utterances that most articles tell first, then quotations, then the longest."""
+    longest = max(sum(end - start for start, end in s.content) for s in group)
+    return -len({s.article for s in group}), all(s.form == "indirect" for s in group), -longest
+
+
+def _saying(group: Sequence[StatementModel], drift: Sequence[DriftModel], at: Places) -> Saying:
+    fullest = max(group, key=lambda s: (s.form != "indirect", sum(end - start for start, end in s.content)))
+    places = tuple(at.place(s.article, s.content[0]) for s in group)
+    here = {statement.id for statement in group}
+    return Saying(
+        words=_content(fullest, at),
+        places=places,
+        direct=fullest.form == "direct",
+        said_on=next((s.said_on for s in group if s.said_on), None),
+        via=next((shown(s.via) for s in group if s.via), None),
+        departures=tuple(_departure(d, at) for d in drift if d.statement in here or d.other_statement in here),
+    )
+
+
+def _content(statement: StatementModel, at: Places) -> Words:
+    places = tuple(at.place(statement.article, span) for span in statement.content)
+    return Words(" … ".join(at.words(place) for place in places), places)
+
+
+def _departure(drift: DriftModel, at: Places) -> Departure:
+    here, there = _words(drift.statement, drift.span, at), _words(drift.other_statement, drift.other_span, at)
+    one, other = here.places[0].letter, there.places[0].letter
+    match drift.kind:
+        case "cut":
+            return Departure(f"{one} cuts", None, there)
+        case "inserted":
+            return Departure(f"{one} adds", here, None)
+        case "changed":
+            return Departure(f"{one} has", here, there, f"where {other} has")
+        case "retitled":
+            return Departure(f"{one} calls the speaker", here, there, f"where {other} has")
+        case "paraphrased":
+            return Departure(f"{one} puts it as", here, None)
+
+
+def _words(statement: str, span: tuple[int, int], at: Places) -> Words:
+    place: Place = at.place(at.statements[statement].article, span)
+    return Words(at.words(place), (place,))
