@@ -1,0 +1,229 @@
+"""Where an article says its information comes from.
+
+Comes in:   an `Article`, its sentences, its boilerplate.
+Goes out:   `Credit` records: the agency or outlet as printed, the kind of credit, and the words that give
+            it. Credits for pictures are kept apart under the kind "photo".
+Left open:  people, police and ministries: they are speakers, and `attribute` reads them. Social platforms:
+            they are where words stand, not who vouches for them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from tellings.languages.en.agencies import AGENCIES, PICTURE_AGENCIES
+from tellings.languages.en.crediting import (
+    BEFORE_NAMES,
+    BEFORE_SITES,
+    BEHIND_NAMES,
+    BETWEEN,
+    PICTURE_GIVEN,
+)
+from tellings.records import Article, Credit, CreditKind, Sentence, Span
+from tellings.trace.names import PressName, find_press_names, is_agency, name_key, same_body
+
+REACH = 160
+"""Characters before and behind a name in which crediting words are looked for."""
+
+
+def find_credits(
+    article: Article, sentences: Sequence[Sentence], boilerplate: Sequence[Span]
+) -> tuple[Credit, ...]:
+    """Every agency and outlet that the article credits, in order; one credit for a name and a place."""
+    text = article.text
+    names = [n for n in find_press_names(text) if not is_own_name(n.name, article)]
+    found = [*_signed_lines(text, article), *_reported(text, names, sentences, boilerplate)]
+    found += _sites(text, sentences, boilerplate)
+    found += _pictures(text, boilerplate, found)
+    kept = {(c.kind == "photo", name_key(c.name), c.span.start): c for c in found if not is_own_name(c.name, article)}
+    return _with_full_names(sorted(kept.values(), key=lambda c: (c.span, c.name)), names)
+
+
+def is_own_name(name: str, article: Article) -> bool:
+    """Whether the name is that of the outlet the article itself stands in.
+
+    The outlet may be a name or an address: "The New York Times", "nytimes.com" and "nyt" are one.
+    """
+    from_url = re.sub(r"^https?://|/.*$", "", article.url or "")
+    known = [w for w in (article.outlet, from_url) if w]
+    key = name_key(name).split()
+    if not key or not known:
+        return False
+    forms = {"".join(key), "".join(w[0] for w in key[:-1]) + key[-1], "".join(w[0] for w in key)}
+    own = {_squashed(k) for k in known} | {part for k in known for part in re.split(r"[./]", k.lower())}
+    return any(f in own or (len(f) > 4 and any(o.endswith(f) for o in own)) for f in forms)
+
+
+def _squashed(outlet: str) -> str:
+    return re.sub(r"^the|[^a-z0-9]", "", outlet.lower())
+
+
+# ---------------------------------------------------------------- crediting words in a sentence
+
+
+def _reported(
+    text: str, names: Sequence[PressName], sentences: Sequence[Sentence], boilerplate: Sequence[Span]
+) -> Iterator[Credit]:
+    for name in names:
+        if any(name.span.overlaps(b) for b in boilerplate):
+            continue
+        sentence = _around(text, name.span, sentences)
+        before = text[max(sentence.start, name.span.start - REACH) : name.span.start].replace("\xa0", " ")
+        behind = text[name.span.end : min(sentence.end, name.span.end + REACH)].replace("\xa0", " ")
+        begins = _before().search(before)
+        ends = _behind().match(behind)
+        if begins and not _is_about(before, behind):
+            yield Credit(
+                name=name.name,
+                kind="cited-report",
+                span=Span(name.span.start - len(before) + begins.start(1), name.span.end),
+            )
+        elif ends:
+            yield Credit(name=name.name, kind="cited-report", span=Span(name.span.start, name.span.end + ends.end()))
+
+
+def _is_about(before: str, behind: str) -> bool:
+    """ "The president of Harbour TV": the name is part of somebody's title, not the place of the words."""
+    title = re.search(r"\b(?:chief|president|director|owner|head|founder|editor) (?:of|at|for) (?:the )?$", before)
+    return bool(title or (re.search(r"\ban? (?:local )?$", before) and re.match(r" station\b", behind)))
+
+
+def _sites(text: str, sentences: Sequence[Sentence], boilerplate: Sequence[Span]) -> Iterator[Credit]:
+    """ "As reported by tideWatch24": a site whose name only the crediting words make one."""
+    for match in _before_site().finditer(text):
+        name = Span(*match.span(1))
+        if not any(name.overlaps(b) for b in boilerplate):
+            yield Credit(name=name.words_in(text), kind="cited-report", span=Span(*match.span()))
+
+
+def _around(text: str, place: Span, sentences: Sequence[Sentence]) -> Span:
+    """The sentence (or, where there is none, the line) that holds a place."""
+    at = bisect_right(sentences, place.start, key=lambda s: s.span.start) - 1
+    if at >= 0 and sentences[at].span.end > place.start:
+        return Span(sentences[at].span.start, max(sentences[at].span.end, place.end))
+    end = text.find("\n", place.end)
+    return Span(text.rfind("\n", 0, place.start) + 1, len(text) if end < 0 else end)
+
+
+# ---------------------------------------------------------------- lines that sign
+
+
+def _signed_lines(text: str, article: Article) -> Iterator[Credit]:
+    """Datelines, bylines, copyright and source lines."""
+    for kind, pattern in _signatures():
+        for match in pattern.finditer(text):
+            yield from _listed(text, Span(*match.span()), Span(*match.span(1)), kind)
+    lines = [Span(*m.span()) for m in re.finditer(r"[^\s\n][^\n]*", text)]
+    for place, line in enumerate(lines):
+        words = line.words_in(text).strip()
+        at_end = place >= len(lines) - 2 and re.search(r"[.!?”\"]\s*$", lines[place - 1].words_in(text))
+        at_top = place <= 2
+        if (at_end or at_top) and len(words) <= 80 and _agencies_alone().fullmatch(words.strip("()")):
+            yield from _listed(text, line, line, "wire" if at_end else "byline-agency")
+
+
+def _listed(text: str, whole: Span, place: Span, kind: CreditKind) -> Iterator[Credit]:
+    """A credit for each name in a list ("AP - AFP", "Reuters and AFP"), or for the words as they stand."""
+    words = place.words_in(text)
+    names = [n for n in find_press_names(words) if n.kind != "unnamed"]
+    if re.search(r"(?i)\bagencies\b|\bwires?\b", words):
+        yield Credit(name=words.strip(" ().,|"), kind=kind, span=whole)
+        names = [n for n in names if n.kind == "agency"]
+    for name in names:
+        yield Credit(name=name.name, kind=kind, span=whole)
+
+
+# ---------------------------------------------------------------- pictures
+
+
+def _pictures(text: str, boilerplate: Sequence[Span], others: Sequence[Credit]) -> list[Credit]:
+    signed = [c.span for c in others if c.kind != "cited-report"]
+    found = []
+    for span in boilerplate:
+        if any(span.overlaps(s) for s in signed):
+            continue
+        words = span.words_in(text)[:4000]
+        for match in _picture_agencies().finditer(words):
+            place = Span(span.start + match.start(), span.start + match.end())
+            found.append(Credit(name=match.group(), kind="photo", span=place))
+    for match in _given_by().finditer(text):
+        found.append(Credit(name=match.group(1), kind="photo", span=Span(*match.span())))
+    return found
+
+
+# ---------------------------------------------------------------- one body, one name
+
+
+def _with_full_names(credits: Sequence[Credit], names: Sequence[PressName]) -> tuple[Credit, ...]:
+    """The fullest form of each name that the article prints, the same for all its credits."""
+    printed = list(dict.fromkeys([c.name for c in credits] + [n.name for n in names if n.kind != "unnamed"]))
+    full = {c.name: _fullest(c.name, printed) for c in credits if c.kind != "photo"}
+    return tuple(
+        Credit(name=full.get(c.name, c.name) if c.kind != "photo" else c.name, kind=c.kind, span=c.span) for c in credits
+    )
+
+
+def _fullest(name: str, printed: Sequence[str]) -> str:
+    fuller = [p for p in printed if same_body(name, p) and len(p) > len(name)]
+    return max(fuller, key=len, default=name)
+
+
+# ---------------------------------------------------------------- patterns
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    between = "|".join(BETWEEN)
+    before = "|".join(f"(?:{p})" for p in BEFORE_NAMES)
+    return re.compile(rf"({before}) (?:(?:{between}) ){{0,6}}$")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in BEHIND_NAMES))
+
+
+@cache
+def _before_site() -> re.Pattern[str]:
+    words = "|".join(f"(?:{p})" for p in BEFORE_SITES)
+    return re.compile(rf"(?i:{words}) ((?:\d+[a-z]+\d*|[a-z]+|[A-Z][a-z]+)[A-Z]\w{{1,20}})\b")
+
+
+@cache
+def _signatures() -> tuple[tuple[CreditKind, re.Pattern[str]], ...]:
+    agencies = _alternatives(AGENCIES)
+    return (
+        # HARBOUR TOWN, May 3 (Reuters) - A ferry ...
+        ("wire", re.compile(rf"(?m)^[^\n()a-z]{{0,30}}[^\n()]{{0,50}}\(((?:{agencies})(?:[/, ]+(?:{agencies}))*)\)(?= ?[-–—])")),
+        ("wire", re.compile(rf"(?i:copyright) (?:© ?|\(c\) ?)?\d{{4}},? (?:the |The |by )?({agencies})\b")),
+        ("wire", re.compile(rf"(?m)^[^\n]{{0,160}}?\b[Uu]pdated ?: ?\d[^\n(]{{0,40}}\((({agencies})|Agencies)\)")),
+        ("byline-agency", re.compile(r"\b[Uu]pdated ?: ?\d[^\n]{0,40}?\b[Bb]y ([Aa]gencies)\b")),
+        ("byline-agency", re.compile(rf"(?m)^({agencies}) ?\| ?[Uu]pdated\b")),
+        ("byline-agency", re.compile(rf"(?m)^(?:By|BY|by) [^\n.]{{0,60}}?({agencies})(?:\)| in [A-Z]\w+| [Cc]orrespondent)?\s*$")),
+        ("byline-agency", re.compile(r"(?m)^((?:By )?[\w.'’-]{2,30}(?: [\w.'’-]{1,30}){0,3} (?:and|with) (?:news )?[Aa]gencies)\s*$")),
+        ("wire", re.compile(r"(?mi)^(?:additional|with|further) (?:reporting|material|input)s? (?:by|from) (?:the )?([^\n.;]{2,80})")),
+        ("cited-report", re.compile(r"(?m)^Information from ?: ([^\n,]{2,80})")),
+    )  # fmt: skip
+
+
+@cache
+def _agencies_alone() -> re.Pattern[str]:
+    names = _alternatives(AGENCIES)
+    return re.compile(rf"(?:The )?(?:{names})(?: ?(?:[-–—/,&|]|and) ?(?:The )?(?:{names}))*(?: in [A-Z]\w+)?")
+
+
+@cache
+def _picture_agencies() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'])(?:{_alternatives((*AGENCIES, *PICTURE_AGENCIES))})\b(?! (?:News|Press|Agency))")
+
+
+@cache
+def _given_by() -> re.Pattern[str]:
+    return re.compile(rf"{PICTURE_GIVEN}([A-Z][\w'’-]{{1,25}}(?: [A-Z][\w'’-]{{1,25}}){{0,4}})")
+
+
+def _alternatives(names: Sequence[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True))

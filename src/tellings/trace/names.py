@@ -1,0 +1,222 @@
+"""Names of the press in a text, and which of them name one body.
+
+Comes in:   text.
+Goes out:   `PressName` records: where a name of an agency, a paper, a station or a site stands; keys under
+            which two ways of printing one name meet ("AP", "The Associated Press").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from tellings.languages.en.agencies import (
+    AGENCIES,
+    OUTLETS,
+    PLATFORMS,
+    PRESS_HEADS,
+    PRESS_NOUNS,
+    PRESS_QUALIFIERS,
+    SAME_AGENCY,
+    UNNAMED_PRESS,
+)
+from tellings.records import Span
+
+PressKind = Literal["agency", "outlet", "unnamed", "site"]
+
+_CAPITALISED = re.compile(
+    r"(?:[A-Z][\w'’&.-]*|\d+to\d[A-Z]\w*|i[A-Z]\w+)"
+    r"(?:[ \xa0](?:[A-Z][\w'’&.-]*|of the(?= [A-Z])|\d{1,2}\b|de la(?= [A-Z])|della(?= [A-Z])))*"
+)
+_SITE = re.compile(r"\b[A-Za-z0-9][\w-]{1,30}\.(?:com|net|tv|co\.uk|ru|fr|de)\b(?!/|@)")
+_OPENERS = frozenset(
+    "A According Although An And As At Because But By Citing For From He However If In It Later Local Many On Over "
+    "Quoting She Since Some That The Their There They This Though To Under We When While With Yet Monday Tuesday "
+    "Wednesday Thursday Friday Saturday Sunday UPDATE".split()
+)
+_INSTITUTION = re.compile(r"(?:Foundation|Institute|Board|Club|Cent(?:er|re)|University|Prize|Award|Building|Square)\b")
+_DEMONYM = re.compile(
+    r"(?:North |South )?(?:[A-Z][a-z]{1,12}(?:ian|ish|ese|ch|an|eli|qi|k|sh)|US|Swiss|U\.S\.|UK|EU|Thai|Greek|Dutch|German)"
+)
+_BARE_HEADS = frozenset(
+    "Chronicle Courant Enquirer Examiner Gazette Globe Guardian Herald Independent Inquirer Journal Mail Observer "
+    "Post Register Standard Telegraph Times Tribune Paper".split()
+)
+_NOT_NAMES = re.compile(
+    r"\b(?:Breaking News|Fake News|Social|Good News|Bad News|World News|New World|First World|Third World|Old World"
+    r"|North Star|Pop Star|Secretary|Rock Star|Press (?:Secretary|Office|Conference|Club|Release)|Freedom of the Press"
+    r"|Black Record|Disney ?World|Sea ?World|Wayne's World|Trade Record|White Mail|Royal Mail|Free Press|Meet the Press)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PressName:
+    """A name of the press as printed at `span`. `kind` "unnamed" is "local media", "site" a bare site name."""
+
+    span: Span
+    name: str
+    kind: PressKind
+
+
+def find_press_names(text: str) -> tuple[PressName, ...]:
+    """Every name of an agency or outlet, and every mention of the press without a name, in order."""
+    found: dict[Span, PressName] = {}
+    for match in _CAPITALISED.finditer(text):
+        for name in _names_in_run(text, match.start(), match.group()):
+            found[name.span] = name
+    for match in _SITE.finditer(text):
+        if match.group().lower() != "u.s" and text[match.start() - 1 : match.start()] not in ("/", "@", "."):
+            found[Span(*match.span())] = PressName(Span(*match.span()), match.group(), "outlet")
+    for match in _unnamed().finditer(text):
+        if not re.match(r"(?i)social|mass|mainstream|this", match.group()):
+            found[Span(*match.span())] = PressName(Span(*match.span()), match.group(), "unnamed")
+    for match in _beside_noun().finditer(text):
+        place = Span(*(match.span(1) if match.group(1) else match.span(2)))
+        words = place.words_in(text)
+        if not _is_no_name(words) and not any(place.overlaps(s) for s in found):
+            found[place] = PressName(place, words, "outlet")
+    return tuple(found[span] for span in sorted(found))
+
+
+def name_key(name: str) -> str:
+    """The same for two ways of printing one name: "the Associated Press", "AP"."""
+    plain = re.sub(r"^(?:the|a) |\.(?:com|org|net|co\.uk)$", "", name.lower().replace("’", "'").strip())
+    plain = re.sub(r"[^\w ]+", " ", plain)
+    plain = " ".join(plain.split())
+    return _agency_keys().get(plain, plain)
+
+
+def is_agency(name: str) -> bool:
+    """Whether the name is that of a news agency."""
+    return name_key(name) in _agency_names()
+
+
+def same_body(short: str, full: str) -> bool:
+    """Whether `short` is a shorter form of `full` ("the Times" for "The New York Times", "Fars")."""
+    one, other = name_key(short), name_key(full)
+    if one == other:
+        return True
+    a, b = one.split(), other.split()
+    if not a or len(a) >= len(b):
+        return one.replace(" ", "") == other.replace(" ", "")
+    if len(a) == 1 and a[0] in {"news", "tv", "radio", "press", "daily", "bbc", "abc", "cbs", "nbc", "sky"}:
+        return a[0] in {"bbc", "abc", "cbs", "nbc", "sky"} and b[:1] == a
+    initials = "".join(w[0] for w in b)
+    return b[-len(a) :] == a or b[: len(a)] == a or (len(a) == 1 and len(b) > 1 and a[0] == initials)
+
+
+def _names_in_run(text: str, start: int, run: str) -> Iterator[PressName]:
+    """Press names inside one run of capitalised words."""
+    words = [(m.start(), m.end()) for m in re.finditer(r"[^ \xa0]+", run)]
+    at = 0
+    while at < len(words):
+        end = _known_from(run, words, at) or _headed_from(run, words, at)
+        if end is None:
+            at += 1
+            continue
+        begin, stop = words[at][0], words[end - 1][1]
+        name = run[begin:stop]
+        bare = re.sub(r"(?:['’]s?|[.,])$", "", name)
+        span = Span(start + begin, start + begin + len(bare))
+        platform = bare in PLATFORMS
+        if not platform and not _NOT_NAMES.search(run) and not _is_part(run, words, at, end):
+            yield PressName(span, bare, "agency" if is_agency(bare) else "outlet")
+        at = end
+
+
+def _known_from(run: str, words: list[tuple[int, int]], at: int) -> int | None:
+    """End (in words) of the longest known name that begins here, with the trade words behind it."""
+    for end in range(min(len(words), at + 5), at, -1):
+        words_here = run[words[at][0] : words[end - 1][1]]
+        bare = re.sub(r"(?:['’]s?|[.,])$", "", words_here)
+        if bare in _known():
+            if bare != words_here:
+                return end
+            while end < len(words) and end - at < 5:
+                word = re.sub(r"(?:['’]s?|[.,])$", "", run[words[end][0] : words[end][1]])
+                if word not in PRESS_HEADS and word not in {"Agency", "Arabic", "English", "Radio", "Four", "2", "4"}:
+                    break
+                end += 1
+                if run[: words[end - 1][1]].endswith(("'s", "’s", ".")):
+                    break
+            return end
+    return None
+
+
+def _headed_from(run: str, words: list[tuple[int, int]], at: int) -> int | None:
+    """End (in words) of a name that ends in a word of the trade: "The Harbour Town Gazette"."""
+    first = run[words[at][0] : words[at][1]]
+    if first in _OPENERS and first != "The":
+        return None
+    for end in range(min(len(words), at + 5), at, -1):
+        last = run[words[end - 1][0] : words[end - 1][1]]
+        head = re.sub(r"(?:['’]s?|[.,])$", "", last).rpartition("-")[2]
+        if head not in PRESS_HEADS:
+            continue
+        size = end - at - (first == "The")
+        inner = [run[words[i][0] : words[i][1]] for i in range(at, end - 1)]
+        if any(re.search(r"['’]s$|[.]$", w) and w not in {"St.", "U.S."} for w in inner):
+            continue
+        if size >= 2 or "-" in last or (size == 1 and head in _BARE_HEADS and first == "The"):
+            return end
+        if size == 1 and end - at == 1 and head in _BARE_HEADS:
+            return end
+    return None
+
+
+def _is_part(run: str, words: list[tuple[int, int]], at: int, end: int) -> bool:
+    """Whether the name is part of another one: "Michael R. Bloomberg", "Harbour Times Foundation"."""
+    if end < len(words) and _INSTITUTION.match(run[words[end][0] : words[end][1]]):
+        return True
+    if at == 0 or end - at > 1 or run[words[at][0] : words[end - 1][1]].isupper():
+        return False
+    before = run[words[at - 1][0] : words[at - 1][1]]
+    return before not in _OPENERS and not re.search(r"['’]s?$", before) and not _DEMONYM.fullmatch(before)
+
+
+def _is_no_name(words: str) -> bool:
+    """A word that begins a sentence, a people, or a platform, beside a word of the trade by chance."""
+    return words in _OPENERS or words in PLATFORMS or bool(_DEMONYM.fullmatch(words)) or words.endswith(("'s", "’s", "Day"))
+
+
+# ---------------------------------------------------------------- tables and patterns
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset({*AGENCIES, *OUTLETS, *(f"The {a}" for a in AGENCIES)})
+
+
+@cache
+def _agency_keys() -> dict[str, str]:
+    return {form.lower().replace("-", " "): forms[0].lower().replace("-", " ") for forms in SAME_AGENCY for form in forms}
+
+
+@cache
+def _agency_names() -> frozenset[str]:
+    return frozenset(name_key(a) for a in AGENCIES)
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    qualifiers = "|".join(re.escape(q) for q in PRESS_QUALIFIERS)
+    nouns = "|".join(sorted((re.escape(n) for n in UNNAMED_PRESS), key=len, reverse=True))
+    people = r"[A-Z][a-z]{1,12}(?:ian|ish|ese|ch|an|eli|qi|k|sh)|US|U\.S\.|UK|North Korean|South Korean"
+    return re.compile(
+        rf"\b(?:(?:(?:{qualifiers}|{qualifiers.title()}|{people}) ){{1,3}}(?:{nouns})|[Ll]ocal reports|(?:[Mm]edia (?:outlets|reports)"
+        rf"|[Nn]ews (?:outlets|agencies|reports)))\b(?! (?:group|company|organi|address|station|channel|network))"
+    )
+
+
+@cache
+def _beside_noun() -> re.Pattern[str]:
+    """A name that only the plain word beside it makes one of the press: "Tidewatch magazine"."""
+    nouns = "|".join(sorted((re.escape(n) for n in PRESS_NOUNS), key=len, reverse=True))
+    name = r"(?:The )?(?:[A-Z][\w'’&-]{1,25}|i[A-Z]\w{2,20})(?: [A-Z][\w'’&-]{1,25}){0,2}"
+    return re.compile(
+        rf"\b({name})(?:,? (?:an?|the) (?:[\w.'’-]{{2,20}} ){{0,4}}| )(?:{nouns})\b(?! (?:stations|channels|group))"
+        rf"|\b(?:newspaper|news site|news website|news agency|magazine|broadcaster|tabloid|newswire) ({name})\b"
+    )
