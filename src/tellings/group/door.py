@@ -1,12 +1,54 @@
-"""The room's door."""
+"""The room's door: what brings the articles of one event together."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
-from tellings.records import Grouped, Reading
+from tellings.group.newsdesk import Newsdesk
+from tellings.group.vectors import vectors_of
+from tellings.records import Article, Grouped, Reading
+
+_SECONDS_A_DAY = 86_400.0
 
 
 def group(readings: Sequence[Reading], *, one_story: bool = False) -> tuple[Grouped, ...]:
-    """To be filled in."""
-    raise NotImplementedError
+    """The readings as stories, in the order in which each story's first reading was given.
+
+    With `one_story` all readings are taken as one story. Ids are "story-1", "story-2", … in that order; the
+    readings of a story keep the order given. No readings give no stories.
+    """
+    if one_story:
+        ids = ["story-1"] * len(readings)
+    else:
+        ids = group_articles([reading.article for reading in readings])
+    members: dict[str, list[Reading]] = {}
+    for story, reading in zip(ids, readings, strict=True):
+        members.setdefault(story, []).append(reading)
+    return tuple(Grouped(id=story, readings=tuple(told)) for story, told in members.items())
+
+
+def group_articles(articles: Sequence[Article]) -> list[str]:
+    """The story id of each article, in the same order; needs no reading and no learned model.
+
+    Articles are taken in order of time, those without a usable date last in the order given.
+    """
+    days = [_day(article.published) for article in articles]
+    order = sorted(range(len(articles)), key=lambda i: (days[i] is None, days[i] or 0.0, i))
+    stories = Newsdesk(vectors_of(articles), days).sort(order)
+    ids = [""] * len(articles)
+    for number, story in enumerate(sorted(stories, key=min), start=1):
+        for article in story:
+            ids[article] = f"story-{number}"
+    return ids
+
+
+def _day(published: str | None) -> float | None:
+    """Days since 1970, with the hour as a fraction; None for a missing or unusable date."""
+    try:
+        moment = datetime.fromisoformat((published or "").strip())
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment.timestamp() / _SECONDS_A_DAY

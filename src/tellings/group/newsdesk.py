@@ -1,0 +1,130 @@
+"""The desk that sorts articles into stories, one at a time.
+
+Comes in:   vectors and days, in order of time.
+Goes out:   which articles stand together.
+
+An article joins the closest story, or opens one where none is close enough. Where it stands close to two
+stories, they may turn out to be one. When all are in, a second look moves articles that found a better place
+since, and parts stories that hold two.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from tellings.group.gathering import Gathering
+from tellings.group.halves import halves
+from tellings.group.index import Index
+from tellings.group.vectors import Vector
+
+_CLOSE_ENOUGH = 0.17
+"""Closeness from which an article joins a story, in a handful of articles."""
+_PER_LOG = 0.012
+"""What is asked on top for each e-fold of articles: the more stories, the more likely a chance likeness."""
+_HANDFUL = 12
+_TO_MERGE = 1.4
+"""Two stories are one when they are this many times as close as an article must be to join: whole stories
+share more words by chance than single articles do."""
+_TO_PART = 0.8
+"""Two halves are two stories when they stand less than this many times as close."""
+_BETTER_BY = 0.02
+_SECOND_LOOKS = 2
+
+
+class Newsdesk:
+    """Stories as they grow; `articles` is how many will come."""
+
+    def __init__(self, vectors: Sequence[Vector], days: Sequence[float | None]) -> None:
+        self._vectors = vectors
+        self._days = days
+        self._stories: dict[int, Gathering] = {}
+        self._story_of: dict[int, Gathering] = {}
+        self._index = Index()
+        self._opened = 0
+        self.close_enough = _CLOSE_ENOUGH + _PER_LOG * math.log(max(1.0, len(vectors) / _HANDFUL))
+
+    def sort(self, order: Sequence[int]) -> list[list[int]]:
+        """All articles, taken in this order, as stories."""
+        for article in order:
+            self._place(article)
+        for _ in range(_SECOND_LOOKS):
+            parted = [self._part(story) for story in list(self._stories.values())]
+            moved = [self._reconsider(article) for article in order]
+            if not any(parted) and not any(moved):
+                break
+        return [sorted(story.members) for story in self._stories.values()]
+
+    def _place(self, article: int) -> None:
+        """Joins or opens a story, and merges the stories that the article brings together."""
+        vector, day = self._vectors[article], self._days[article]
+        near = [
+            story
+            for story in self._index.candidates(vector, self._stories)
+            if story.closeness(vector, day) >= self.close_enough
+        ]
+        near.sort(key=lambda story: (-story.closeness(vector, day), story.number))
+        home = near[0] if near else self._open()
+        self._join(article, home)
+        for other in near[1:]:
+            if home.closeness_to(other) >= self.close_enough * _TO_MERGE:
+                home = self._merge(home, other)
+
+    def _reconsider(self, article: int) -> bool:
+        """Moves an article that stands clearly closer to another story, or to none; tells whether it did."""
+        home, vector, day = self._story_of[article], self._vectors[article], self._days[article]
+        here = home.closeness_of_member(article, vector)
+        others = [s for s in self._index.candidates(vector, self._stories) if s is not home]
+        best = max(others, key=lambda s: (s.closeness(vector, day), -s.number), default=None)
+        there = best.closeness(vector, day) if best else 0.0
+        if best and there >= self.close_enough and there > here + _BETTER_BY:
+            self._move(article, best)
+            return True
+        if here < self.close_enough and len(home.members) > 1:
+            self._move(article, self._open())
+            return True
+        return False
+
+    def _part(self, story: Gathering) -> bool:
+        """Parts a story whose halves stand too far apart; tells whether it did."""
+        first, second = halves(list(story.members), self._vectors)
+        if min(len(first), len(second)) < 2:
+            return False
+        leaving = self._gathered(second)
+        if self._gathered(first).closeness_to(leaving) >= self.close_enough * _TO_PART:
+            return False
+        new = self._open()
+        for article in second:
+            self._move(article, new)
+        return True
+
+    def _gathered(self, articles: Sequence[int]) -> Gathering:
+        trial = Gathering(-1)
+        for article in articles:
+            trial.join(article, self._vectors[article], self._days[article])
+        return trial
+
+    def _open(self) -> Gathering:
+        story = Gathering(self._opened)
+        self._opened += 1
+        self._stories[story.number] = story
+        return story
+
+    def _join(self, article: int, story: Gathering) -> None:
+        story.join(article, self._vectors[article], self._days[article])
+        self._story_of[article] = story
+        self._index.note(story.number, self._vectors[article])
+
+    def _move(self, article: int, story: Gathering) -> None:
+        left = self._story_of[article]
+        left.leave(article, self._vectors[article])
+        if not left.members:
+            del self._stories[left.number]
+        self._join(article, story)
+
+    def _merge(self, one: Gathering, other: Gathering) -> Gathering:
+        """The smaller goes into the larger; of two equal ones, the later into the earlier."""
+        stays, goes = sorted((one, other), key=lambda story: (-len(story.members), story.number))
+        for article in list(goes.members):
+            self._move(article, stays)
+        return stays

@@ -1,0 +1,64 @@
+"""Articles as points: the closer two of them, the likelier that they tell of one event.
+
+Comes in:   articles.
+Goes out:   one `Vector` an article: its heaviest words by TF-IDF, scaled to unit length.
+
+Document frequencies are those of the background, and with a small part those of the batch itself: words that
+a whole batch shares (the name of an outlet, a season's politics) count less, but never nothing, since all
+articles may tell one story.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tellings.group.background import background
+from tellings.group.words import weighted_words
+from tellings.records import Article
+
+_HEAVIEST = 200
+_BATCH_PART = 0.2
+"""The weight of the whole batch, at most, in units of the whole background."""
+
+
+class Vector(NamedTuple):
+    """Words by number, heaviest first, and their weights, whose squares sum to 1 (or there are none)."""
+
+    words: array[int]
+    weights: array[float]
+
+
+def vectors_of(articles: Sequence[Article]) -> list[Vector]:
+    """One vector an article, in the same order; word numbers are shared by all vectors of one call."""
+    weighed = [weighted_words(article) for article in articles]
+    rarity = _rarity(weighed)
+    numbers: dict[str, int] = {}
+    vectors = []
+    for weights in weighed:
+        scaled = [(weight * rarity[word], word) for word, weight in weights.items()]
+        heaviest = heapq.nlargest(_HEAVIEST, scaled)
+        length = math.sqrt(sum(weight * weight for weight, _ in heaviest)) or 1.0
+        vectors.append(
+            Vector(
+                words=array("l", (numbers.setdefault(word, len(numbers)) for _, word in heaviest)),
+                weights=array("f", (weight / length for weight, _ in heaviest)),
+            )
+        )
+    return vectors
+
+
+def _rarity(weighed: Sequence[dict[str, float]]) -> dict[str, float]:
+    """The inverse document frequency of each word of the batch."""
+    known = background()
+    held_by = Counter(word for weights in weighed for word in weights)
+    part = min(1.0, _BATCH_PART * known.documents / max(1, len(weighed)))
+    total = 1.0 + known.documents + part * len(weighed)
+    return {
+        word: max(0.0, math.log(total / (0.5 + known.counts.get(word, 0) + part * documents)))
+        for word, documents in held_by.items()
+    }
