@@ -1,10 +1,12 @@
 """Anything given becomes articles.
 
-Comes in:   sources: files, folders, globs, "-", http(s) addresses.
+Comes in:   sources: files, folders, globs, "-", http(s) addresses, texts, `Article` records.
 Goes out:   a `Collection`: articles with what is certain of their outlet, date and byline, and what was
             set aside with its reason and fix.
+Left open:  what of a text is the story and what is a menu or a caption; `trace` marks that.
 """
 
 from tellings.collect.door import collect
+from tellings.collect.rules import Rules
 
-__all__ = ["collect"]
+__all__ = ["Rules", "collect"]
