@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-REPORT = ROOT / "examples" / "approved" / "ferry-sinking.txt"
+REPORT = ROOT / "examples" / "ferry-sinking.report.txt"
 MARKED = re.compile(r"(<!-- example output -->\n).*?(<!-- end of example output -->)", re.S)
 
 

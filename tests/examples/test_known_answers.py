@@ -1,4 +1,4 @@
-"""What a careful editor finds in each example, as its story.toml says, and whether the program does.
+"""What a careful editor finds in each example, as the .toml beside it says, and whether the program does.
 
 An answer marked `missed = true` is one that the program is known not to find. The mark must go when it does.
 """
@@ -19,8 +19,7 @@ from tellings.dossier import ArticleModel, ConflictModel
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ANSWERS = {
-    path.parent.name: tomllib.loads(path.read_text(encoding="utf-8"))
-    for path in sorted(EXAMPLES.glob("*/story.toml"))
+    path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(EXAMPLES.glob("*.toml"))
 }
 Answer = dict[str, Any]
 
@@ -68,7 +67,7 @@ def sets_against_each_other(story: Story, conflict: ConflictModel, wanted: list[
 
 def agree(found: bool, answer: Answer) -> None:
     if answer.get("missed", False):
-        assert not found, "found now: take the mark `missed` out of story.toml"
+        assert not found, "found now: take the mark `missed` out of the answers"
     else:
         assert found
 

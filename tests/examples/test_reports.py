@@ -13,7 +13,7 @@ from tellings.tell.cited import every_cite
 from tellings.tell.terminal import as_text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-NAMES = sorted(path.parent.name for path in EXAMPLES.glob("*/story.toml"))
+NAMES = sorted(path.stem for path in EXAMPLES.glob("*.toml"))
 
 pytestmark = pytest.mark.models
 each_example = pytest.mark.parametrize("name", NAMES)
@@ -24,7 +24,7 @@ def test_the_report_reads_as_approved(
     name: str, told: Callable[[str], Story], refresh_reports: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report = as_text(told(name)).rstrip("\n") + "\n"
-    approved = EXAMPLES / "approved" / f"{name}.txt"
+    approved = EXAMPLES / f"{name}.report.txt"
     if refresh_reports:
         approved.write_text(report, encoding="utf-8")
     assert report == approved.read_text(encoding="utf-8")
