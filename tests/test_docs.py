@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tellings import compare
+
 ROOT = Path(__file__).parents[1]
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *ROOT.glob("*/README.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *ROOT.glob("[a-z]*/README.md")])
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
 
 pages = pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -72,12 +74,24 @@ def test_every_example_named_in_a_command_exists(page: Path) -> None:
                 assert list(ROOT.glob(word)), f"{word} does not exist"
 
 
+PYTHON = [
+    pytest.param(code, id=f"{page.name} {n}")
+    for page in PAGES
+    for n, code in enumerate(blocks(page, "python"))
+]
+
+
 @pytest.mark.models
-def test_the_readmes_first_python_block_runs(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("code", PYTHON)
+def test_every_python_block_runs(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(ROOT)
-    exec(compile(blocks(ROOT / "README.md", "python")[0], "README.md", "exec"), {})
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    if "dossier.json" in code:
+        story = compare("examples/kharrow-dam")
+        (tmp_path / "dossier.json").write_text(story.model_dump_json(), encoding="utf-8")
+    exec(compile(code, "block", "exec"), {})
     assert capsys.readouterr().out.strip()
 
 
