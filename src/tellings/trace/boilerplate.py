@@ -102,7 +102,9 @@ def _is_credited_label(line: str) -> bool:
     """A label with its credit ("Lighthouse at dusk / AP", "The quay on Monday (File photo by TASS)")."""
     if len(line) > LONGEST_LABEL:
         return False
-    return bool(re.fullmatch(rf"[^.!?;“\"]{{3,120}} / (?:{_names()})", line) or _closing_credit().fullmatch(line))
+    return bool(
+        re.fullmatch(rf"[^.!?;“\"]{{3,120}} / (?:{_names()})", line) or _closing_credit().fullmatch(line)
+    )
 
 
 def _says_itself_again(line: str) -> bool:
@@ -161,7 +163,9 @@ def _repeated_labels(article: Article, lines: list[Span]) -> set[Span]:
 
 def _repeated_openings(text: str, lines: list[Span]) -> Iterator[Span]:
     """The name of a gallery, printed before each of its captions ("Photos: Storm at sea A man ...")."""
-    galleries = [line for line in lines if re.match(r"(?:Photos|Pictures|Gallery): ", line.words_in(text)[:12])]
+    galleries = [
+        line for line in lines if re.match(r"(?:Photos|Pictures|Gallery): ", line.words_in(text)[:12])
+    ]
     if len(galleries) < 3:
         return
     shared = galleries[0].words_in(text)[:LONGEST_LABEL]
@@ -214,21 +218,29 @@ _PERSON = r"(?:(?:[A-Z]\.|[A-Z][\w'’-]{1,20}) ){0,3}[A-Z][\w'’-]{1,20}"
 def _credit_line() -> re.Pattern[str]:
     """A line that is nothing but a credit: "Jane Doe/Getty Images", "AP - AFP", "(Jane Doe / The Post)"."""
     names = _names()
-    chain = rf"(?:{names})(?:\s?(?:[/,&•|-]|via|or|and)\s?(?:{names}|licensors|[Cc]ontributor|Getty|FILE)){{0,3}}"
-    person = rf"(?:{_PERSON}|Twitter/\w{{2,30}})\s?(?:/|via|[–—-]|for|,)\s?{chain}(?:\s?,? ?(?:[Ff]ile|FILE))?"
+    chain = (
+        rf"(?:{names})(?:\s?(?:[/,&•|-]|via|or|and)\s?(?:{names}|licensors|[Cc]ontributor|Getty|FILE)){{0,3}}"
+    )
+    person = (
+        rf"(?:{_PERSON}|Twitter/\w{{2,30}})\s?(?:/|via|[–—-]|for|,)\s?{chain}(?:\s?,? ?(?:[Ff]ile|FILE))?"
+    )
     both = rf"(?:{chain}|{person})"
     return re.compile(rf"\(?{both}\)?|\({_PERSON} / (?:The )?{_PERSON}\)|{both} {both}")
 
 
 @cache
 def _credit_head() -> re.Pattern[str]:
-    """A credit before its caption: "Getty Images The quay at noon", "AP:Associated Press The quay at noon"."""
+    """A credit before its caption: "Getty Images The quay at noon", "AP:Associated Press The quay"."""
     names = _names()
     chain = rf"(?:{names})(?:\s?(?:[:/•|-]|\bor\b)\s?(?:{names}|licensors|[Cc]ontributor)){{0,3}}"
-    return re.compile(rf"((?:{_PERSON} ?/ ?)?{chain}) (?=(?:[A-Z][a-z]|An? [a-z]|[A-Z]\w+ [a-z]))(?!{_TITLES})")
+    return re.compile(
+        rf"((?:{_PERSON} ?/ ?)?{chain}) (?=(?:[A-Z][a-z]|An? [a-z]|[A-Z]\w+ [a-z]))(?!{_TITLES})"
+    )
 
 
-_TITLES = r"(?:News|Press|Agency|Television|TV|World|Chief|Correspondent|Editor|President|Reporter|Photographer)\b"
+_TITLES = (
+    r"(?:News|Press|Agency|Television|TV|World|Chief|Correspondent|Editor|President|Reporter|Photographer)\b"
+)
 
 
 @cache
@@ -242,5 +254,6 @@ def _credit_tail() -> re.Pattern[str]:
 @cache
 def _closing_credit() -> re.Pattern[str]:
     return re.compile(
-        rf"[A-Z][^.!?;:“\"()]{{8,160}} \((?:[Ff]ile )?(?:[Pp]hotos?(?: by|:)? )?(?:{_names()})(?:/(?:{_names()}))?\)"
+        rf"[A-Z][^.!?;:“\"()]{{8,160}} \((?:[Ff]ile )?(?:[Pp]hotos?(?: by|:)? )?(?:{_names()})(?:/"
+        rf"(?:{_names()}))?\)"
     )

@@ -23,7 +23,8 @@ from tellings.languages.en.crediting import (
     PICTURE_GIVEN,
 )
 from tellings.records import Article, Credit, CreditKind, Sentence, Span
-from tellings.trace.names import PressName, find_press_names, is_agency, name_key, same_body
+from tellings.trace.bodies import name_key, same_body
+from tellings.trace.names import PressName, find_press_names
 
 REACH = 160
 """Characters before and behind a name in which crediting words are looked for."""
@@ -38,7 +39,11 @@ def find_credits(
     found = [*_signed_lines(text, article), *_reported(text, names, sentences, boilerplate)]
     found += _sites(text, sentences, boilerplate)
     found += _pictures(text, boilerplate, found)
-    kept = {(c.kind == "photo", name_key(c.name), c.span.start): c for c in found if not is_own_name(c.name, article)}
+    kept = {
+        (c.kind == "photo", name_key(c.name), c.span.start): c
+        for c in found
+        if not is_own_name(c.name, article)
+    }
     return _with_full_names(sorted(kept.values(), key=lambda c: (c.span, c.name)), names)
 
 
@@ -52,8 +57,11 @@ def is_own_name(name: str, article: Article) -> bool:
     key = name_key(name).split()
     if not key or not known:
         return False
-    forms = {"".join(key), "".join(w[0] for w in key[:-1]) + key[-1], "".join(w[0] for w in key)}
-    own = {_squashed(k) for k in known} | {part for k in known for part in re.split(r"[./]", k.lower())}
+    forms = {"".join(key), "".join(w[0] for w in key[:-1]) + key[-1]}
+    forms |= {"".join(w[0] for w in key)} if len(key) > 2 else set()
+    own = {_squashed(k) for k in known} | {
+        part for k in known for part in k.lower().split(".") if len(part) > 2
+    }
     return any(f in own or (len(f) > 4 and any(o.endswith(f) for o in own)) for f in forms)
 
 
@@ -82,12 +90,16 @@ def _reported(
                 span=Span(name.span.start - len(before) + begins.start(1), name.span.end),
             )
         elif ends:
-            yield Credit(name=name.name, kind="cited-report", span=Span(name.span.start, name.span.end + ends.end()))
+            yield Credit(
+                name=name.name, kind="cited-report", span=Span(name.span.start, name.span.end + ends.end())
+            )
 
 
 def _is_about(before: str, behind: str) -> bool:
     """ "The president of Harbour TV": the name is part of somebody's title, not the place of the words."""
-    title = re.search(r"\b(?:chief|president|director|owner|head|founder|editor) (?:of|at|for) (?:the )?$", before)
+    title = re.search(
+        r"\b(?:chief|president|director|owner|head|founder|editor) (?:of|at|for) (?:the )?$", before
+    )
     return bool(title or (re.search(r"\ban? (?:local )?$", before) and re.match(r" station\b", behind)))
 
 
@@ -162,7 +174,8 @@ def _with_full_names(credits: Sequence[Credit], names: Sequence[PressName]) -> t
     printed = list(dict.fromkeys([c.name for c in credits] + [n.name for n in names if n.kind != "unnamed"]))
     full = {c.name: _fullest(c.name, printed) for c in credits if c.kind != "photo"}
     return tuple(
-        Credit(name=full.get(c.name, c.name) if c.kind != "photo" else c.name, kind=c.kind, span=c.span) for c in credits
+        Credit(name=full.get(c.name, c.name) if c.kind != "photo" else c.name, kind=c.kind, span=c.span)
+        for c in credits
     )
 
 
@@ -197,14 +210,19 @@ def _signatures() -> tuple[tuple[CreditKind, re.Pattern[str]], ...]:
     agencies = _alternatives(AGENCIES)
     return (
         # HARBOUR TOWN, May 3 (Reuters) - A ferry ...
-        ("wire", re.compile(rf"(?m)^[^\n()a-z]{{0,30}}[^\n()]{{0,50}}\(((?:{agencies})(?:[/, ]+(?:{agencies}))*)\)(?= ?[-–—])")),
+        ("wire", re.compile(rf"(?m)^[^\n()a-z]{{0,30}}[^\n()]{{0,50}}\(((?:{agencies})(?:[/, ]+"
+        rf"(?:{agencies}))*)\)(?= ?[-–—])")),
         ("wire", re.compile(rf"(?i:copyright) (?:© ?|\(c\) ?)?\d{{4}},? (?:the |The |by )?({agencies})\b")),
-        ("wire", re.compile(rf"(?m)^[^\n]{{0,160}}?\b[Uu]pdated ?: ?\d[^\n(]{{0,40}}\((({agencies})|Agencies)\)")),
+        ("wire", re.compile(rf"(?m)^[^\n]{{0,160}}?\b[Uu]pdated ?: ?\d[^\n(]{{0,40}}\((({agencies})"
+        rf"|Agencies)\)")),
         ("byline-agency", re.compile(r"\b[Uu]pdated ?: ?\d[^\n]{0,40}?\b[Bb]y ([Aa]gencies)\b")),
         ("byline-agency", re.compile(rf"(?m)^({agencies}) ?\| ?[Uu]pdated\b")),
-        ("byline-agency", re.compile(rf"(?m)^(?:By|BY|by) [^\n.]{{0,60}}?({agencies})(?:\)| in [A-Z]\w+| [Cc]orrespondent)?\s*$")),
-        ("byline-agency", re.compile(r"(?m)^((?:By )?[\w.'’-]{2,30}(?: [\w.'’-]{1,30}){0,3} (?:and|with) (?:news )?[Aa]gencies)\s*$")),
-        ("wire", re.compile(r"(?mi)^(?:additional|with|further) (?:reporting|material|input)s? (?:by|from) (?:the )?([^\n.;]{2,80})")),
+        ("byline-agency", re.compile(rf"(?m)^(?:By|BY|by) [^\n.]{{0,60}}?({agencies})(?:\)| in [A-Z]\w+"
+        rf"| [Cc]orrespondent)?\s*$")),
+        ("byline-agency", re.compile(r"(?m)^((?:By )?[\w.'’-]{2,30}(?: [\w.'’-]{1,30}){0,3} (?:and|with) "
+        r"(?:news )?[Aa]gencies)\s*$")),
+        ("wire", re.compile(r"(?mi)^(?:additional|with|further) (?:reporting|material|input)s? (?:by"
+        r"|from) (?:the )?([^\n.;]{2,80})")),
         ("cited-report", re.compile(r"(?m)^Information from ?: ([^\n,]{2,80})")),
     )  # fmt: skip
 
@@ -217,7 +235,9 @@ def _agencies_alone() -> re.Pattern[str]:
 
 @cache
 def _picture_agencies() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'])(?:{_alternatives((*AGENCIES, *PICTURE_AGENCIES))})\b(?! (?:News|Press|Agency))")
+    return re.compile(
+        rf"(?<![\w’'])(?:{_alternatives((*AGENCIES, *PICTURE_AGENCIES))})\b(?! (?:News|Press|Agency))"
+    )
 
 
 @cache

@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
-from tellings.records import Grouped, Traced
+from tellings.records import Grouped, Provenance, Traced
+from tellings.trace.boilerplate import find_boilerplate
+from tellings.trace.credits import find_credits
+from tellings.trace.derivations import find_derivations
+from tellings.trace.origins import find_origins
+from tellings.trace.passages import find_passages
+from tellings.trace.words import words_of
 
 
 def trace(story: Grouped) -> Traced:
-    """To be filled in."""
-    raise NotImplementedError
+    """What each article of the story rests on, and the story's independent origins."""
+    articles = {reading.article.id: reading.article for reading in story.readings}
+    boilerplate = {id_: find_boilerplate(article) for id_, article in articles.items()}
+    credits = {
+        r.article.id: find_credits(r.article, r.sentences, boilerplate[r.article.id]) for r in story.readings
+    }
+    words = {id_: words_of(id_, article.text, boilerplate[id_]) for id_, article in articles.items()}
+    passages = find_passages(tuple(words.values()))
+    derivations = find_derivations(articles, words, passages, credits)
+    provenance = {
+        id_: Provenance(
+            article=id_,
+            boilerplate=boilerplate[id_],
+            credits=credits[id_],
+            derives_from=derivations[id_],
+        )
+        for id_ in articles
+    }
+    origins = find_origins(tuple(articles.values()), words, credits, derivations)
+    return Traced(story=story, provenance=provenance, origins=origins)

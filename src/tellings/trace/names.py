@@ -1,8 +1,7 @@
-"""Names of the press in a text, and which of them name one body.
+"""Names of the press in a text.
 
 Comes in:   text.
-Goes out:   `PressName` records: where a name of an agency, a paper, a station or a site stands; keys under
-            which two ways of printing one name meet ("AP", "The Associated Press").
+Goes out:   `PressName` records: where a name of an agency, a paper, a station or a site stands.
 """
 
 from __future__ import annotations
@@ -20,41 +19,49 @@ from tellings.languages.en.agencies import (
     PRESS_HEADS,
     PRESS_NOUNS,
     PRESS_QUALIFIERS,
-    SAME_AGENCY,
     UNNAMED_PRESS,
 )
 from tellings.records import Span
+from tellings.trace.bodies import is_agency
 
-PressKind = Literal["agency", "outlet", "unnamed", "site"]
+PressKind = Literal["agency", "outlet", "unnamed"]
 
 _CAPITALISED = re.compile(
     r"(?:[A-Z][\w'’&.-]*|\d+to\d[A-Z]\w*|i[A-Z]\w+)"
-    r"(?:[ \xa0](?:[A-Z][\w'’&.-]*|of the(?= [A-Z])|\d{1,2}\b|de la(?= [A-Z])|della(?= [A-Z])))*"
+    r"(?:[ \xa0](?:[A-Z][\w'’&.-]*|of the(?= [A-Z])|\d{1,2}\b|de la(?= [A-Z])|della(?= [A-Z]))){0,12}"
 )
 _SITE = re.compile(r"\b[A-Za-z0-9][\w-]{1,30}\.(?:com|net|tv|co\.uk|ru|fr|de)\b(?!/|@)")
-_OPENERS = frozenset(
-    "A According Although An And As At Because But By Citing For From He However If In It Later Local Many On Over "
-    "Quoting She Since Some That The Their There They This Though To Under We When While With Yet Monday Tuesday "
-    "Wednesday Thursday Friday Saturday Sunday UPDATE".split()
+_OPENERS_LISTED = """
+A According Although An And As At Because But By Citing For Friday From He However If In It Later Local
+Many Monday On Over Quoting Saturday She Since Some Sunday That The Their There They This Though
+Thursday To Tuesday UPDATE Under We Wednesday When While With Yet
+"""
+_OPENERS = frozenset(_OPENERS_LISTED.split())
+_INSTITUTION = re.compile(
+    r"(?:Foundation|Institute|Board|Club|Cent(?:er|re)|University|Prize|Award|Building|Square)\b"
 )
-_INSTITUTION = re.compile(r"(?:Foundation|Institute|Board|Club|Cent(?:er|re)|University|Prize|Award|Building|Square)\b")
 _DEMONYM = re.compile(
-    r"(?:North |South )?(?:[A-Z][a-z]{1,12}(?:ian|ish|ese|ch|an|eli|qi|k|sh)|US|Swiss|U\.S\.|UK|EU|Thai|Greek|Dutch|German)"
+    r"(?:North |South )?(?:[A-Z][a-z]{1,12}(?:ian|ish|ese|ch|an|eli|qi|k|sh)|US|Swiss|U\.S\.|UK|EU|Thai"
+    r"|Greek|Dutch|German)"
 )
-_BARE_HEADS = frozenset(
-    "Chronicle Courant Enquirer Examiner Gazette Globe Guardian Herald Independent Inquirer Journal Mail Observer "
-    "Post Register Standard Telegraph Times Tribune Paper".split()
-)
+_BARE_HEADS_LISTED = """
+Chronicle Courant Enquirer Examiner Gazette Globe Guardian Herald Independent Inquirer Journal Mail
+Observer Paper Post Register Standard Telegraph Times Tribune
+"""
+_BARE_HEADS = frozenset(_BARE_HEADS_LISTED.split())
 _NOT_NAMES = re.compile(
-    r"\b(?:Breaking News|Fake News|Social|Good News|Bad News|World News|New World|First World|Third World|Old World"
-    r"|North Star|Pop Star|Secretary|Rock Star|Press (?:Secretary|Office|Conference|Club|Release)|Freedom of the Press"
-    r"|Black Record|Disney ?World|Sea ?World|Wayne's World|Trade Record|White Mail|Royal Mail|Free Press|Meet the Press)\b"
+    r"\b(?:Breaking News|Fake News|Social|Good News|Bad News|World News|New World|First World|Third World"
+    r"|Old World"
+    r"|North Star|Pop Star|Secretary|Rock Star|Press (?:Secretary|Office|Conference|Club|Release)"
+    r"|Freedom of the Press"
+    r"|Black Record|Disney ?World|Sea ?World|Wayne's World|Trade Record|White Mail|Royal Mail|Free Press"
+    r"|Meet the Press)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class PressName:
-    """A name of the press as printed at `span`. `kind` "unnamed" is "local media", "site" a bare site name."""
+    """A name of the press as printed at `span`. `kind` "unnamed" is "local media"."""
 
     span: Span
     name: str
@@ -79,33 +86,6 @@ def find_press_names(text: str) -> tuple[PressName, ...]:
         if not _is_no_name(words) and not any(place.overlaps(s) for s in found):
             found[place] = PressName(place, words, "outlet")
     return tuple(found[span] for span in sorted(found))
-
-
-def name_key(name: str) -> str:
-    """The same for two ways of printing one name: "the Associated Press", "AP"."""
-    plain = re.sub(r"^(?:the|a) |\.(?:com|org|net|co\.uk)$", "", name.lower().replace("’", "'").strip())
-    plain = re.sub(r"[^\w ]+", " ", plain)
-    plain = " ".join(plain.split())
-    return _agency_keys().get(plain, plain)
-
-
-def is_agency(name: str) -> bool:
-    """Whether the name is that of a news agency."""
-    return name_key(name) in _agency_names()
-
-
-def same_body(short: str, full: str) -> bool:
-    """Whether `short` is a shorter form of `full` ("the Times" for "The New York Times", "Fars")."""
-    one, other = name_key(short), name_key(full)
-    if one == other:
-        return True
-    a, b = one.split(), other.split()
-    if not a or len(a) >= len(b):
-        return one.replace(" ", "") == other.replace(" ", "")
-    if len(a) == 1 and a[0] in {"news", "tv", "radio", "press", "daily", "bbc", "abc", "cbs", "nbc", "sky"}:
-        return a[0] in {"bbc", "abc", "cbs", "nbc", "sky"} and b[:1] == a
-    initials = "".join(w[0] for w in b)
-    return b[-len(a) :] == a or b[: len(a)] == a or (len(a) == 1 and len(b) > 1 and a[0] == initials)
 
 
 def _names_in_run(text: str, start: int, run: str) -> Iterator[PressName]:
@@ -137,7 +117,15 @@ def _known_from(run: str, words: list[tuple[int, int]], at: int) -> int | None:
                 return end
             while end < len(words) and end - at < 5:
                 word = re.sub(r"(?:['’]s?|[.,])$", "", run[words[end][0] : words[end][1]])
-                if word not in PRESS_HEADS and word not in {"Agency", "Arabic", "English", "Radio", "Four", "2", "4"}:
+                if word not in PRESS_HEADS and word not in {
+                    "Agency",
+                    "Arabic",
+                    "English",
+                    "Radio",
+                    "Four",
+                    "2",
+                    "4",
+                }:
                     break
                 end += 1
                 if run[: words[end - 1][1]].endswith(("'s", "’s", ".")):
@@ -179,7 +167,12 @@ def _is_part(run: str, words: list[tuple[int, int]], at: int, end: int) -> bool:
 
 def _is_no_name(words: str) -> bool:
     """A word that begins a sentence, a people, or a platform, beside a word of the trade by chance."""
-    return words in _OPENERS or words in PLATFORMS or bool(_DEMONYM.fullmatch(words)) or words.endswith(("'s", "’s", "Day"))
+    return (
+        words in _OPENERS
+        or words in PLATFORMS
+        or bool(_DEMONYM.fullmatch(words))
+        or words.endswith(("'s", "’s", "Day"))
+    )
 
 
 # ---------------------------------------------------------------- tables and patterns
@@ -191,23 +184,15 @@ def _known() -> frozenset[str]:
 
 
 @cache
-def _agency_keys() -> dict[str, str]:
-    return {form.lower().replace("-", " "): forms[0].lower().replace("-", " ") for forms in SAME_AGENCY for form in forms}
-
-
-@cache
-def _agency_names() -> frozenset[str]:
-    return frozenset(name_key(a) for a in AGENCIES)
-
-
-@cache
 def _unnamed() -> re.Pattern[str]:
     qualifiers = "|".join(re.escape(q) for q in PRESS_QUALIFIERS)
     nouns = "|".join(sorted((re.escape(n) for n in UNNAMED_PRESS), key=len, reverse=True))
     people = r"[A-Z][a-z]{1,12}(?:ian|ish|ese|ch|an|eli|qi|k|sh)|US|U\.S\.|UK|North Korean|South Korean"
     return re.compile(
-        rf"\b(?:(?:(?:{qualifiers}|{qualifiers.title()}|{people}) ){{1,3}}(?:{nouns})|[Ll]ocal reports|(?:[Mm]edia (?:outlets|reports)"
-        rf"|[Nn]ews (?:outlets|agencies|reports)))\b(?! (?:group|company|organi|address|station|channel|network))"
+        rf"\b(?:(?:(?:{qualifiers}|{qualifiers.title()}|{people}) ){{1,3}}(?:{nouns})|[Ll]ocal reports|"
+        rf"(?:[Mm]edia (?:outlets|reports)"
+        rf"|[Nn]ews (?:outlets|agencies|reports)))\b(?! (?:group|company|organi|address|station|channel"
+        rf"|network))"
     )
 
 
@@ -217,6 +202,8 @@ def _beside_noun() -> re.Pattern[str]:
     nouns = "|".join(sorted((re.escape(n) for n in PRESS_NOUNS), key=len, reverse=True))
     name = r"(?:The )?(?:[A-Z][\w'’&-]{1,25}|i[A-Z]\w{2,20})(?: [A-Z][\w'’&-]{1,25}){0,2}"
     return re.compile(
-        rf"\b({name})(?:,? (?:an?|the) (?:[\w.'’-]{{2,20}} ){{0,4}}| )(?:{nouns})\b(?! (?:stations|channels|group))"
-        rf"|\b(?:newspaper|news site|news website|news agency|magazine|broadcaster|tabloid|newswire) ({name})\b"
+        rf"\b({name})(?:,? (?:an?|the) (?:[\w.'’-]{{2,20}} ){{0,4}}| )(?:{nouns})\b(?! (?:stations"
+        rf"|channels|group))"
+        rf"|\b(?:newspaper|news site|news website|news agency|magazine|broadcaster|tabloid|newswire) "
+        rf"({name})\b"
     )

@@ -6,7 +6,7 @@ Goes out:   sorted tuples of names as printed, and of the words that such names 
 
 from __future__ import annotations
 
-# "HARBOUR TOWN (Reuters) - A ferry ran aground ...": agencies and wire services of the world. 
+# "HARBOUR TOWN (Reuters) - A ferry ran aground ...": agencies and wire services of the world.
 AGENCIES: tuple[str, ...] = (
     "AAP",
     "AFP",

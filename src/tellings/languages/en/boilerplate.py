@@ -17,24 +17,31 @@ WHOLE_LINES: tuple[str, ...] = (
     r"(?:save ?save|hide caption|toggle caption|show captions?|view (?:gallery|photos|comments))",
     r"(?:scroll down for (?:the )?videos?.{0,40}|(?:watch|see) (?:the )?videos? below.{0,20})",
     r"(?:leave a (?:reply|comment)|(?:post|add|write) a comment|reply|comments?(?: \(\d+\))?|\d+ comments?)",
-    r"(?:share|share (?:this|via|on|with)(?: .{0,40})?|tweet|e-?mail|print this|like this:?|(?:facebook|twitter)"
+    r"(?:share|share (?:this|via|on|with)(?: .{0,40})?|tweet|e-?mail|print this|like this:?|(?:facebook"
+    r"|twitter)"
     r"(?: (?:facebook|twitter|pinterest|google\+?|whatsapp|linkedin|reddit|tumblr|e-?mail)){0,8})",
     r"(?:report|report (?:this )?(?:ad|error|a typo|a mistake)|skip (?:ad|advert|to .{0,40}))",
-    r"(?:read more|more|related|see also|most read|most popular|trending(?: now)?|recommended|you may also like"
-    r"|related (?:articles|content|links|news|posts|stories|topics|videos?)|tags?|topics?|filed under)\W{0,3}",
-    r"(?:sign up|sign in|log in|subscribe|subscribe now|register|newsletter|privacy policy|terms of (?:use|service))",
+    r"(?:read more|more|related|see also|most read|most popular|trending(?: now)?|recommended"
+    r"|you may also like"
+    r"|related (?:articles|content|links|news|posts|stories|topics|videos?)|tags?|topics?"
+    r"|filed under)\W{0,3}",
+    r"(?:sign up|sign in|log in|subscribe|subscribe now|register|newsletter|privacy policy|terms of (?:use"
+    r"|service))",
     r"(?:all )?(?:file )?(?:photo|photograph|image|picture)s? (?:by|courtesy(?: of)?|credit)\b:? .{2,60}",
     r"[\w.'’-]{2,30}(?: [\w.'’-]{1,30}){0,3} (?:and|with) (?:news )?agencies",
     r"(?:photographs?|pictures?|image|credit|photo credit|video)\s?:\s?.{2,80}",
     r"\((?:photo|photos|file photo|image|picture|pic|photograph)s?\b.{0,80}\)",
     r"(?:source|sources)\s?:\s?\w.{1,60}",
-    r"(?:this is a )?(?:breaking|developing)(?: news)?(?: story)?\b.{0,12}\b(?:more (?:follows|to follow)|check back"
+    r"(?:this is a )?(?:breaking|developing)(?: news)?(?: story)?\b.{0,12}\b(?:more (?:follows|to follow)"
+    r"|check back"
     r"|please check back|will be updated|refresh).{0,80}",
-    r"(?:more (?:follows|to (?:follow|come))|this (?:story|post|article) (?:has been|was|will be) updated)\W{0,5}",
+    r"(?:more (?:follows|to (?:follow|come))|this (?:story|post|article) (?:has been|was"
+    r"|will be) updated)\W{0,5}",
     r"(?:last )?(?:updated|published|posted|modified|first published)(?: on| at)?\s?:?\s.{0,12}\d.{0,40}",
     r".{2,40}\|\s?updated\s?:\s?\d.{0,40}",
     r"(?:additional|further) reporting (?:by|from) .{2,120}",
-    r"(?:\w[\w.'’-]{0,20} ){1,4}(?:and (?:\w[\w.'’-]{0,20} ){1,4})?contributed to this (?:post|report|story|article)\W{0,3}",
+    r"(?:\w[\w.'’-]{0,20} ){1,4}(?:and (?:\w[\w.'’-]{0,20} ){1,4})?contributed to this (?:post|report"
+    r"|story|article)\W{0,3}",
     r"(?:reporting|writing|editing|compiled) by .{2,120};.{2,160}",
     r"information from\s?: .{2,160}",
     r"[A-Z][\w .&'’-]{0,40} \d{1,2}/\d{1,2}/\d{4} page ?\w{1,4}",
@@ -47,9 +54,11 @@ WHOLE_LINES: tuple[str, ...] = (
 
 # "Read more: Storm closes the harbour": how a line opens that leads away from the article.
 OPENINGS: tuple[str, ...] = (
-    r"(?:read more|read also|also read|read next|see also|related|related story|recommended|more|watch|watch more"
+    r"(?:read more|read also|also read|read next|see also|related|related story|recommended|more|watch"
+    r"|watch more"
     r"|more on this(?: story)?|more from|don't miss|must read|view more)\s?(?::|\||>|»)\s?\S",
-    r"(?:related (?:stories|articles|content|links|news|posts|coverage)|most read in|more on [a-z ]{3,40} [A-Z]{4})",
+    r"(?:related (?:stories|articles|content|links|news|posts|coverage)|most read in"
+    r"|more on [a-z ]{3,40} [A-Z]{4})",
     r"READ MORE\b",
     r"(?:read or )?share this (?:story|article|page|post)\b",
     r"skip in skip\b",
@@ -66,7 +75,8 @@ OPENINGS: tuple[str, ...] = (
     r"craving (?:even )?more\?",
     r"e-?mail(?: (?:us|me|the (?:author|writer|reporter)))?\s?(?:at|:)\s?\S{2,60}@",
     r"contact (?:us|the (?:author|writer|reporter|newsroom))\b.{0,40}@",
-    r"(?:sign up|subscribe|register) (?:for|to|here|now|today)\b.{0,120}\b(?:newsletter|e-?mails?|updates|alerts"
+    r"(?:sign up|subscribe|register) (?:for|to|here|now|today)\b.{0,120}\b(?:newsletter|e-?mails?|updates"
+    r"|alerts"
     r"|briefings?|podcast|channel)",
     r"(?:get|receive) .{0,60}\b(?:newsletter|delivered to your inbox|in your inbox)",
     r"newsletter sign up\b",
@@ -80,7 +90,8 @@ OPENINGS: tuple[str, ...] = (
     r"(?:our|we) (?:standards|comply with)\b.{0,40}\b(?:principles|ipso|editors['’] code)",
     r"we pay for (?:your|videos|stories)",
     r"(?:do you have|got) a (?:story|tip)\b.{0,80}\?",
-    r"(?:if you|have you|were you|did you|are you) .{0,120}\b(?:fill in the form|get in touch|share your (?:story"
+    r"(?:if you|have you|were you|did you|are you) .{0,120}\b(?:fill in the form|get in touch|share your "
+    r"(?:story"
     r"|stories|experiences?)|e-?mail us)",
     r"(?:just watched|must watch|now playing)\b",
     r"(?:click|tap) here (?:to|for)\b",
@@ -101,7 +112,8 @@ WITHIN_LINES: tuple[str, ...] = (
     r"\bhide caption(?: \d{1,3} of \d{1,3})?",
     r"\b(?:skip|end of) (?:twitter|facebook|instagram|youtube|advertisement)?(?: (?:post|video|tweet))?"
     r"(?: \d{1,2})? ?by @?\w{1,30}",
-    r"\(\s?(?:file )?(?:photo|photos|image|picture|pic|photograph|via|credit)s?(?: credit)?\s?(?:by|:|/|from|courtesy)"
+    r"\(\s?(?:file )?(?:photo|photos|image|picture|pic|photograph|via|credit)s?(?: credit)?\s?(?:by|:|/"
+    r"|from|courtesy)"
     r"[^()\n]{1,80}\)",
     r"(?-i:© ?[A-Z][\w.'’-]{1,25}(?:[ /-][A-Z][\w.'’-]{1,25}){0,4}(?: ?\([A-Za-z ]{2,30}\))?)$",
     r"\b(?:photograph|photo|picture|pic|image|credit)s?(?: credit)?(?: by|:) ?(?-i:[A-Z])[\w.,/&'’ -]{2,60}$",

@@ -10,18 +10,23 @@ from __future__ import annotations
 # "told the state-run Harbour News Agency": what may stand between the crediting words and the name.
 BETWEEN: tuple[str, ...] = (
     r"(?:a|an|the|its|their|his|her|one|another)",
-    r"(?:local|state|state-run|state-owned|state-controlled|official|semi-official|private|national|public|regional)",
-    r"(?:influential|independent|respected|conservative|liberal|opposition|leading|popular|online|daily|weekly)",
+    r"(?:local|state|state-run|state-owned|state-controlled|official|semi-official|private|national|public"
+    r"|regional)",
+    r"(?:influential|independent|respected|conservative|liberal|opposition|leading|popular|online|daily"
+    r"|weekly)",
     r"(?:pro-[\w-]{2,20}|[\w.-]{2,20}-(?:based|language|owned|funded|backed|linked|affiliated))",
-    r"(?:news|press|media|agency|newspaper|broadcaster|channel|network|website|site|station|television|radio|tv)",
+    r"(?:news|press|media|agency|newspaper|broadcaster|channel|network|website|site|station|television"
+    r"|radio|tv)",
     r"(?:magazine|tabloid|paper|outlet|wire|service|technology|business|financial|sports|blog|daily)",
     r"[A-Z][a-z]{1,15}(?:ian|ish|ese|ch|an|li|qi|ni|i|n|s)",
-    r"(?:British|French|Dutch|Greek|German|US|U\.S\.|UK|American|Russian|Chinese|Japanese|Israeli|Iraqi|Thai|Welsh)",
+    r"(?:British|French|Dutch|Greek|German|US|U\.S\.|UK|American|Russian|Chinese|Japanese|Israeli|Iraqi"
+    r"|Thai|Welsh)",
 )
 
 # "The mayor told the Gazette", "according to a report in the Gazette", "as first reported by the Gazette".
 BEFORE_NAMES: tuple[str, ...] = (
-    r"\b(?:tells?|told|telling)(?: (?:reporters?|a reporter|journalists?|a journalist) (?:from|for|at|with|of))?",
+    r"\b(?:tells?|told|telling)(?: (?:reporters?|a reporter|journalists?|a journalist) (?:from|for|at|with"
+    r"|of))?",
     r"\baccording to",
     r"\baccording to (?:[\w'’-]{1,20} ){0,6}(?:in|by|from|on|with|of)",
     r"\b(?:cited|quoted|reported|obtained|published|broadcast|aired|posted|released|carried|shown|seen|noted"
@@ -30,15 +35,20 @@ BEFORE_NAMES: tuple[str, ...] = (
     r"\b(?:named|identified) (?:as )?(?:[\w'’-]{1,20} ){1,4}by",
     r"\b(?:citing|quoting|cites?|quotes?|quoted|credited)",
     r"\b(?:interviews?|conversation|exchange) (?:with|to|on|for|in)",
-    r"\b(?:comments?|remarks|statements?|e-?mails?|letter|text message|message|disclosed|leaked|spoke|speaking|speaks"
+    r"\b(?:comments?|remarks|statements?|e-?mails?|letter|text message|message|disclosed|leaked|spoke"
+    r"|speaking|speaks"
     r"|talked|talking|confirmed|explained|admitted|revealed|said in a statement) to",
     r"\b(?:spoke|speaking|speaks|talked|talking) with",
-    r"\b(?:said|says|saying|wrote|writes|writing|written|appeared|appearing|appearance|interviewed|published|broadcast"
+    r"\b(?:said|says|saying|wrote|writes|writing|written|appeared|appearing|appearance|interviewed"
+    r"|published|broadcast"
     r"|aired|live|reported|spoke|speaking|announced|speculated|suggested|explained) (?:on|in|for)",
-    r"\b(?:report|reports|story|stories|article|articles|profile|investigation|editorial|column|op-ed|poll|analysis"
-    r"|footage|excerpt|dispatch|account|review|interview|piece|scoop|tally|database) (?:in|by|from|on|of|for)",
+    r"\b(?:report|reports|story|stories|article|articles|profile|investigation|editorial|column|op-ed|poll"
+    r"|analysis"
+    r"|footage|excerpt|dispatch|account|review|interview|piece|scoop|tally|database) (?:in|by|from|on|of"
+    r"|for)",
     r"\b(?:report|story|article|profile|investigation|editorial|column|interview|photo|picture|video|piece)s?"
-    r" (?:[\w'’-]{1,15} ){0,2}(?:published|posted|printed|carried|broadcast|aired)(?: \w{3,10})? (?:in|by|on)",
+    r" (?:[\w'’-]{1,15} ){0,2}(?:published|posted|printed|carried|broadcast|aired)(?: \w{3,10})? (?:in|by"
+    r"|on)",
     r"\b(?:reporters?|journalists?|correspondents?|photographers?|columnists?|anchor|producers?|crew)"
     r" (?:for|from|at|with|of|working for)",
     r"[,.”\"'’] ?(?:reported|reports|writes|wrote|said|says)",
@@ -58,19 +68,25 @@ BEFORE_SITES: tuple[str, ...] = (
 # "The Gazette has reported", "Harbour TV showed", "the Gazette's Jane Doe wrote", "a Gazette report".
 BEHIND_NAMES: tuple[str, ...] = (
     r"(?:(?:,? (?:the |a |an )?(?:[\w'’.-]{1,20} ){0,6}"
-    r"(?:agency|newspaper|paper|daily|weekly|broadcaster|channel|network|website|site|station|magazine|outlet|tabloid"
+    r"(?:agency|newspaper|paper|daily|weekly|broadcaster|channel|network|website|site|station|magazine"
+    r"|outlet|tabloid"
     r"|radio|television|blog),?)|(?: \([^()]{1,40}\)))?"
-    r"(?: (?:also|has|had|have|first|later|earlier|previously|separately|then|reportedly|now|itself|on \w{3,9}day)"
+    r"(?: (?:also|has|had|have|first|later|earlier|previously|separately|then|reportedly|now|itself"
+    r"|on \w{3,9}day)"
     r"| on [A-Z]\w{2,9}\.? \d{1,2}(?:, \d{4})?,?|,[^,.;\"“”]{3,90},){0,3} "
-    r"(?:reported|reports?|reporting|said|says|saying|quoted|quotes|cited|cites|described|describes|wrote|writes"
+    r"(?:reported|reports?|reporting|said|says|saying|quoted|quotes|cited|cites|described|describes|wrote"
+    r"|writes"
     r"|published|revealed|disclosed|claimed|claims|confirmed|noted|notes|showed|shows|aired|broadcast|posted"
     r"|identified|carried|obtained|learned|learnt|estimated|interviewed|announced|adds?|added|produced|broke"
     r"|put the|did not (?:identify|name))\b",
-    r"['’]s? (?:[a-z-]{2,20} ){0,4}(?:[A-Z][\w.’'-]{0,20} ){1,3}(?:reported|reports|said|says|told|wrote|writes"
+    r"['’]s? (?:[a-z-]{2,20} ){0,4}(?:[A-Z][\w.’'-]{0,20} ){1,3}(?:reported|reports|said|says|told|wrote"
+    r"|writes"
     r"|tweeted|noted|explained|asked|interviewed)\b",
-    r" (?:news agency |newspaper )?(?:report|reports|article|story|investigation|interview|journalists?|reporters?"
+    r" (?:news agency |newspaper )?(?:report|reports|article|story|investigation|interview|journalists?"
+    r"|reporters?"
     r"|correspondents?|photographers?|analysis|profile|poll|editorial|columnist|footage|exclusive)\b",
-    r"['’]s? (?:report|article|story|investigation|interview|analysis|profile|editorial|account|reporting|website"
+    r"['’]s? (?:report|article|story|investigation|interview|analysis|profile|editorial|account|reporting"
+    r"|website"
     r"|journalists?|reporters?|correspondents?)\b",
 )
 
