@@ -43,7 +43,7 @@ lock: $(VENV)/.installed-dev
 clean:
 	rm -rf $(VENV) report.html dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-# Each stamp says: this extra is installed from this pyproject.toml and this lock.
+# Each stamp says: this extra is installed from this pyproject.toml and this lock. A larger one covers a smaller.
 $(VENV)/.installed: pyproject.toml $(LOCK) | $(BIN)/python
 	@echo "Installing tellings into $(VENV) ..."
 	@$(PIP) -e .
@@ -52,7 +52,7 @@ $(VENV)/.installed: pyproject.toml $(LOCK) | $(BIN)/python
 $(VENV)/.installed-%: pyproject.toml $(LOCK) | $(BIN)/python
 	@echo "Installing tellings and what '$*' needs into $(VENV) ..."
 	@$(PIP) -e ".[$*]"
-	@touch $@
+	@touch $(VENV)/.installed $(if $(filter dev,$*),$(VENV)/.installed-test) $@
 
 $(BIN)/python:
 	@python=; for each in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python; do \
