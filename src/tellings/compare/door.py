@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tellings.compare.assertions import find_assertions
 from tellings.compare.claims import find_claims
+from tellings.compare.conflicts import find_conflicts
 from tellings.compare.coverage import find_coverage
 from tellings.compare.nodes import find_nodes
 from tellings.compare.scorer import PairScorer, align
@@ -17,7 +18,7 @@ def compare(story: Attributed, *, model: PairScorer | None = None) -> Compared:
     return Compared(
         attributed=story,
         claims=claims,
-        conflicts=(),
+        conflicts=find_conflicts(alignment),
         naming=(),
         coverage=find_coverage(story.traced, claims),
     )

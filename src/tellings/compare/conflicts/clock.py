@@ -1,0 +1,137 @@
+"""Times of day compared as values.
+
+Comes in:   the assertions of a story and who tells the same as whom.
+Goes out:   conflicts between clock times given for one thing: in assertions that tell the same, or that share
+            what happened then. "About six" and 6.04 do not clash; "about six" and 6.15 do.
+Left out:   times in differing zones, and the timetable of one article, whose times follow one another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from tellings.compare.assertions import Assertion, Pool
+from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, listed, whole
+from tellings.records import Span
+
+_CLOCK = re.compile(
+    r"(?P<near>\b(?:about|around|approximately|shortly after|shortly before|just after|just before|before|after|"
+    r"roughly|nearly|almost|by)\s+)?"
+    r"(?:(?P<hour>\b\d{1,2})(?:[.:](?P<minute>\d{2}))?\s*(?P<half>[ap]\.?m\b\.?)"
+    r"|(?P<hour24>\b[01]?\d|\b2[0-3]):(?P<minute24>[0-5]\d)\b(?!\s*[ap]\.?m)"
+    r"|(?P<word>\b(?:midnight|noon|midday))\b)",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(r"\b(?:GMT|UTC|BST|EST|EDT|ET|PST|PDT|PT|CET|CEST)\b")
+_NEAR_MINUTES = 5
+_CLOSE = 0.5
+_DAY = 24 * 60
+_MOST_SIDES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    assertion: Assertion
+    printed: str
+    minutes: int
+    near: bool
+    what: frozenset[str]
+
+
+def find_clock_times(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
+    """Conflicts of time."""
+    times = list(_times(pool))
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, time in enumerate(times):
+        for stem in time.what:
+            holders[stem].append(number)
+    pairs = {
+        pair
+        for numbers in holders.values()
+        if len(numbers) <= 60
+        for pair in combinations(numbers, 2)
+        if _same_thing(times[pair[0]], times[pair[1]], neighbours)
+    }
+    groups: dict[int, set[int]] = defaultdict(set)
+    for one, other in pairs:
+        groups[one].add(other)
+        groups[other].add(one)
+    used: set[int] = set()
+    for seed in sorted(groups, key=lambda n: (-len(groups[n]), n)):
+        if seed in used:
+            continue
+        members = [seed, *sorted(groups[seed])]
+        used.update(members)
+        yield from _conflict([times[n] for n in members])
+
+
+def _times(pool: Pool) -> Iterator[_Time]:
+    for assertion in pool.assertions:
+        text, span = pool.readings[assertion.article].article.text, assertion.cite.span
+        for found in _CLOCK.finditer(text, span.start, span.end):
+            if _ZONE.search(text, found.end(), min(span.end, found.end() + 6)):
+                zone = True
+            else:
+                zone = False
+            minutes = _minutes(found)
+            if minutes is None or zone and minutes % 60:
+                continue
+            yield _Time(
+                assertion,
+                Span(*found.span()).words_in(text).strip(),
+                minutes,
+                bool(found["near"]),
+                assertion.stems - assertion.numbers,
+            )
+
+
+def _minutes(found: re.Match[str]) -> int | None:
+    if found["word"]:
+        return 0 if found["word"].lower() == "midnight" else 12 * 60
+    if found["hour24"]:
+        return int(found["hour24"]) * 60 + int(found["minute24"])
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if not 1 <= hour <= 12 or minute > 59:
+        return None
+    return (hour % 12 + (12 if found["half"][0] in "pP" else 0)) * 60 + minute
+
+
+def _same_thing(one: _Time, other: _Time, neighbours: Neighbours) -> bool:
+    """Told by two articles, of what is told as one, or alike and with several words in common."""
+    if one.assertion.article == other.assertion.article:
+        return False
+    if neighbours.same(one.assertion, other.assertion) >= 0.3:
+        return True
+    return len(one.what & other.what) >= 2 and neighbours.cosine(one.assertion, other.assertion) >= _CLOSE
+
+
+def _clash(one: _Time, other: _Time) -> bool:
+    apart = abs(one.minutes - other.minutes)
+    apart = min(apart, _DAY - apart)
+    return apart > (_NEAR_MINUTES if one.near or other.near else 0)
+
+
+def _conflict(times: list[_Time]) -> Iterator[Found]:
+    groups: dict[int, list[_Time]] = defaultdict(list)
+    for time in times:
+        if abs(time.minutes - times[0].minutes) <= 120:
+            groups[time.minutes].append(time)
+    if not 2 <= len(groups) <= _MOST_SIDES:
+        return
+    if not any(_clash(groups[a][0], groups[b][0]) for a, b in combinations(groups, 2)):
+        return
+    sides = [
+        FoundSide(value=members[0].printed, places=tuple(whole(time.assertion) for time in members))
+        for _, members in sorted(groups.items())
+    ]
+    yield Found(
+        kind="time",
+        nature="contradiction",
+        reason=f"the same event is put at {listed(side.value for side in sides)}",
+        confidence=0.65,
+        sides=tuple(sides),
+    )

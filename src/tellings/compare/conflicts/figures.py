@@ -1,0 +1,146 @@
+"""Figures: quantities together with what they count.
+
+Comes in:   the assertions of a story and the quantities read in its articles.
+Goes out:   `Figure`s: value, unit, what is counted, what became of them ("dead", "hurt"), whether the figure
+            is of a part, and whether it speaks of another event.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tellings.compare.assertions import Assertion, Pool
+from tellings.compare.words import Word, stem_of
+from tellings.languages.en.outcomes import OTHER_EVENT, OUTCOMES, PART_WORDS, PEOPLE, SEVERITY
+from tellings.records import Quantity, Reading
+
+_REACH = 7
+_BACKGROUND_DAYS = 10
+_ROLE_OF = {word: role for role, words in OUTCOMES.items() for word in words}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Figure:
+    """A quantity in its assertion.
+
+    `role` is what became of those counted, "" where the words do not say; `head` is the stem of what is counted
+    ("" for people in general); `near` are the stems beside it, for telling one measure from another.
+    """
+
+    assertion: Assertion
+    quantity: Quantity
+    printed: str
+    role: str
+    head: str
+    near: frozenset[str]
+    part: bool
+    background: bool
+
+
+def find_figures(pool: Pool) -> list[Figure]:
+    """All figures of the story, in order."""
+    by_article: dict[int, list[Assertion]] = defaultdict(list)
+    for assertion in pool.assertions:
+        by_article[assertion.article].append(assertion)
+    return [
+        figure
+        for number, reading in enumerate(pool.readings)
+        for assertion in by_article[number]
+        for figure in _figures(reading, assertion)
+    ]
+
+
+def _figures(reading: Reading, assertion: Assertion) -> Iterator[Figure]:
+    text, span = reading.article.text, assertion.cite.span
+    quantities = reading.quantities
+    first = bisect_left(quantities, span.start, key=lambda q: q.span.start)
+    inside: list[Quantity] = []
+    for quantity in quantities[first:]:
+        if quantity.span.end > span.end:
+            break
+        inside.append(quantity)
+    if not inside:
+        return
+    background = _is_background(reading, assertion)
+    for place, quantity in enumerate(inside):
+        after = _words_between(
+            text, assertion, quantity.span.end, inside[place + 1].span.start if place + 1 < len(inside) else span.end
+        )
+        before = _words_between(
+            text, assertion, inside[place - 1].span.end if place else span.start, quantity.span.start, backwards=True
+        )
+        role, extra = _role(after, before)
+        counted = quantity.counted.split()[-1] if quantity.counted else ""
+        near = [*after[:4], *before[:3]]
+        yield Figure(
+            assertion=assertion,
+            quantity=quantity,
+            printed=quantity.span.words_in(text),
+            role=role,
+            head="" if counted in PEOPLE or counted in _ROLE_OF else stem_of(counted) if counted else "",
+            near=frozenset(word.stem for word in near if word.tells),
+            part=_is_part(after, before) or extra,
+            background=background,
+        )
+
+
+def _words_between(text: str, assertion: Assertion, start: int, end: int, *, backwards: bool = False) -> list[Word]:
+    """Up to seven words from the quantity outwards, as far as the next stop."""
+    words = [word for word in assertion.words if start <= word.start and word.end <= end]
+    chosen: list[Word] = []
+    edge = end if backwards else start
+    for word in reversed(words) if backwards else words:
+        gap = text[word.end : edge] if backwards else text[edge : word.start]
+        if len(chosen) == _REACH or any(stop in gap for stop in ".;:—") or (len(chosen) > 1 and "," in gap):
+            break
+        chosen.append(word)
+        edge = word.start if backwards else word.end
+    return chosen
+
+
+def _role(after: list[Word], before: list[Word]) -> tuple[str, bool]:
+    """The role that the words beside a count give it, and whether they name how badly people are hurt."""
+    if before and before[0].lower in _ROLE_OF:
+        return _ROLE_OF[before[0].lower], any(word.lower in SEVERITY for word in after[:3])
+    for side in (after, before):
+        roles = [(place, _ROLE_OF[word.lower]) for place, word in enumerate(side) if word.lower in _ROLE_OF]
+        if roles:
+            place, role = roles[0]
+            joined = [r for p, r in roles[1:] if r != role and p - place <= 2 and side is after]
+            severe = any(word.lower in SEVERITY for word in side[: place + 1])
+            return "+".join(sorted({role, *joined})), severe
+    return "", any(word.lower in SEVERITY for word in after)
+
+
+def _is_part(after: list[Word], before: list[Word]) -> bool:
+    of_them = any(
+        one.lower == "of" and other.lower in PART_WORDS for one, other in zip(after, after[1:], strict=False)
+    )
+    return of_them or any(word.lower in PART_WORDS for word in before[:3])
+
+
+def _is_background(reading: Reading, assertion: Assertion) -> bool:
+    """Whether the words say that they speak of another, earlier event."""
+    words = {word.lower for word in assertion.words}
+    if words & OTHER_EVENT:
+        return True
+    published = (reading.article.published or "")[:10]
+    if any(w.is_number and len(w.lower) == 4 and w.lower[:2] in ("18", "19", "20") and w.lower != published[:4]
+           for w in assertion.words):  # fmt: skip
+        return True
+    return any(
+        _days_before(published, day.value) > _BACKGROUND_DAYS
+        for day in reading.dates
+        if assertion.cite.span.covers(day.span)
+    )
+
+
+def _days_before(published: str, day: str) -> int:
+    try:
+        return abs((date.fromisoformat(published) - date.fromisoformat(day)).days)
+    except ValueError:
+        return 0

@@ -1,0 +1,177 @@
+"""Counts and measures compared as values.
+
+Comes in:   the `Figure`s of a story and who tells the same as whom.
+Goes out:   conflicts of number. Tolls (the dead, the hurt, the trapped …) of the event told are set side by side
+            over all articles; other counts only where the assertions tell the same and count the same thing.
+            A toll that rises as time goes on is an update. The same length in other units, a rounded figure or
+            a part of a whole is shown as not comparable.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from tellings.compare.assertions import Pool
+from tellings.compare.conflicts.figures import Figure, find_figures
+from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, is_later, listed, whole
+from tellings.records import Quantity
+
+_ROUNDING = 0.1
+_SAME_EVENT_COSINE = 0.4
+_FARTHEST_RATIO = 4.0
+_MOST_SIDES = 8
+_MOST_PER_SIDE = 40
+
+
+def find_numbers(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
+    """Conflicts of number."""
+    figures = find_figures(pool)
+    tolls: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    counts: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.role and not figure.quantity.unit and not figure.part:
+            tolls[figure.role, figure.head].append(figure)
+        elif figure.head or figure.quantity.unit:
+            counts[figure.quantity.unit, figure.head].append(figure)
+    for (role, _), group in tolls.items():
+        for event in _events(group, neighbours):
+            yield from _conflict(pool, event, f"the number of {_NAMED.get(role, role)}", toll=True)
+    for (unit, head), group in counts.items():
+        for event in _aligned(group, neighbours):
+            yield from _conflict(pool, event, _what(unit, head, event), toll=False)
+
+
+_NAMED = {
+    "dead": "the dead",
+    "hurt": "the hurt",
+    "hospital": "those taken to hospital",
+    "dead+hurt": "the dead and hurt together",
+}
+
+
+def compatible(one: Quantity, other: Quantity) -> bool:
+    """Whether both can hold of one amount: their bounds overlap, an approximate one giving a tenth either way."""
+    low, high = _bounds(one)
+    other_low, other_high = _bounds(other)
+    return low <= other_high and other_low <= high
+
+
+def _bounds(quantity: Quantity) -> tuple[float, float]:
+    low = float("-inf") if quantity.low is None else quantity.low
+    high = float("inf") if quantity.high is None else quantity.high
+    give = _ROUNDING if quantity.approximate else 0.0
+    return low * (1 - give) if low > 0 else low, high * (1 + give) if high > 0 else high
+
+
+def figure_of(quantity: Quantity) -> float | None:
+    """The one number that a reader remembers: the exact value or the bound given."""
+    return quantity.low if quantity.low is not None else quantity.high
+
+
+def _events(group: Sequence[Figure], neighbours: Neighbours) -> list[list[Figure]]:
+    """Figures of one role that speak of one event: the one told now; others only where they are aligned."""
+    told = [figure for figure in group if not figure.background]
+    seeds = [figure for figure in told if figure.assertion.lead]
+    if not seeds:
+        return _aligned(group, neighbours)
+    event = list(seeds)
+    for figure in told:
+        if not figure.assertion.lead and any(
+            neighbours.cosine(figure.assertion, seed.assertion) >= _SAME_EVENT_COSINE for seed in seeds[:60]
+        ):
+            event.append(figure)
+    background = [figure for figure in group if figure.background]
+    return [event, *_aligned(background, neighbours)]
+
+
+def _aligned(group: Sequence[Figure], neighbours: Neighbours) -> list[list[Figure]]:
+    """Figures around each seed whose assertions tell the same as the seed's."""
+    by_assertion: dict[int, list[Figure]] = defaultdict(list)
+    for figure in group:
+        by_assertion[figure.assertion.index].append(figure)
+    used: set[int] = set()
+    events = []
+    for seed in group:
+        if seed.assertion.index in used:
+            continue
+        event = [
+            figure
+            for ally in neighbours.allies(seed.assertion)
+            for figure in by_assertion.get(ally.index, ())
+            if figure is seed or ally.index != seed.assertion.index
+        ]
+        if len(event) > 1:
+            used.update(figure.assertion.index for figure in event)
+            events.append(event)
+    return events
+
+
+def _conflict(pool: Pool, event: Sequence[Figure], what: str, *, toll: bool) -> Iterator[Found]:
+    """The conflict among the figures of one event, if their values cannot all hold."""
+    groups: dict[float, list[Figure]] = defaultdict(list)
+    for figure in event:
+        value = figure_of(figure.quantity)
+        if value is not None:
+            groups[value].append(figure)
+    usual = max(groups, key=lambda value: len({f.assertion.article for f in groups[value]}), default=0.0)
+    kept = {
+        value: figures
+        for value, figures in groups.items()
+        if usual and 1 / _FARTHEST_RATIO <= value / usual <= _FARTHEST_RATIO
+    }
+    kept = _without_companions(kept)
+    clashing = any(_clash(kept[one][0], kept[other][0], toll=toll) for one, other in combinations(sorted(kept), 2))
+    if not 2 <= len(kept) <= _MOST_SIDES or not clashing:
+        return
+    sides = [
+        FoundSide(
+            value=figures[0].printed,
+            places=tuple({f.assertion.index: whole(f.assertion) for f in figures[:_MOST_PER_SIDE]}.values()),
+        )
+        for _, figures in sorted(kept.items())
+    ]
+    rising = toll and not any(is_later(low, high, pool) for low, high in zip(sides, sides[1:], strict=False))
+    values = listed(side.value for side in sides)
+    yield Found(
+        kind="number",
+        nature="update" if rising else "contradiction",
+        reason=f"{what} of the same event is given as {values}"
+        + (", rising as the reports go on" if rising else ""),
+        confidence=0.75 if toll else 0.5,
+        sides=tuple(sides),
+    )
+
+
+def _without_companions(groups: dict[float, list[Figure]]) -> dict[float, list[Figure]]:
+    """Drop values printed only beside another value of the group in the same assertion (a breakdown)."""
+    return {
+        value: alone
+        for value, figures in groups.items()
+        if (
+            alone := [
+                figure
+                for figure in figures
+                if not any(
+                    other.assertion.index == figure.assertion.index
+                    for different, others in groups.items()
+                    if different != value
+                    for other in others
+                )
+            ]
+        )
+    }
+
+
+def _clash(one: Figure, other: Figure, *, toll: bool) -> bool:
+    """Tolls clash when their figures differ; other counts only when their bounds leave no common value."""
+    if toll and not (one.quantity.approximate or other.quantity.approximate):
+        return figure_of(one.quantity) != figure_of(other.quantity)
+    return not compatible(one.quantity, other.quantity)
+
+
+def _what(unit: str, head: str, event: Sequence[Figure]) -> str:
+    if unit:
+        return f"the same measure ({unit})"
+    return f"the number of {event[0].quantity.counted or head}"

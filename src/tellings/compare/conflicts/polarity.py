@@ -1,0 +1,78 @@
+"""What an assertion affirms and what it denies.
+
+Comes in:   an assertion's words.
+Goes out:   `Polarity`: the stems in reach of a negation, those merely possible, and the stems affirmed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tellings.compare.words import Word, stem_of
+from tellings.languages.en.hedges import POSSIBILITY
+from tellings.languages.en.negation import DENIALS, NEGATORS
+from tellings.languages.en.opposites import OPPOSITES
+
+_REACH = 5
+_ENDS = frozenset("although and but except however though unless which while who".split())
+_NEGATORS = frozenset(NEGATORS)
+_DENIALS = frozenset(DENIALS)
+_POSSIBLE = frozenset(POSSIBILITY)
+# "not only", "no doubt", "no longer than": a negator that denies nothing of what follows.
+_HARMLESS = frozenset("doubt just least later merely only simply sooner".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """Stems of an assertion: said not to be so, said to be possible, and the rest."""
+
+    denied: frozenset[str]
+    possible: frozenset[str]
+    affirmed: frozenset[str]
+
+
+def polarity_of(words: tuple[Word, ...]) -> Polarity:
+    """Negation reaches over the next five telling words, up to a conjunction."""
+    denied: set[str] = set()
+    possible: set[str] = set()
+    everything: set[str] = set()
+    reach = may = 0
+    for place, word in enumerate(words):
+        if word.lower in _ENDS or (place and word.start - words[place - 1].end > 1):
+            reach = may = 0
+        following = words[place + 1].lower if place + 1 < len(words) else ""
+        if is_negator(word.lower) and following not in _HARMLESS:
+            again = reach == _REACH and word.lower in _DENIALS  # "did not deny": twice turned is affirmed
+            reach = 0 if again else _REACH
+            continue
+        if word.lower in _POSSIBLE:
+            may = _REACH
+        if not word.tells:
+            continue
+        everything.add(word.stem)
+        if reach:
+            denied.add(word.stem)
+            reach -= 1
+        if may:
+            possible.add(word.stem)
+            may -= 1
+    return Polarity(frozenset(denied), frozenset(possible), frozenset(everything - denied))
+
+
+def is_negator(word: str) -> bool:
+    """Whether a word, lower-cased, turns round what follows it."""
+    return word in _NEGATORS or word in _DENIALS or word.endswith("n't")
+
+
+@lru_cache(maxsize=1)
+def senses() -> dict[str, tuple[str, bool]]:
+    """For stems of the table of opposites: the sense they share with others, and whether they are its reverse."""
+    table: dict[str, tuple[str, bool]] = {}
+    for one, other in OPPOSITES:
+        name = "/".join(one)
+        for word in one:
+            table.setdefault(stem_of(word), (name, False))
+        for word in other:
+            table.setdefault(stem_of(word), (name, True))
+    return table

@@ -1,0 +1,206 @@
+"""The same thing affirmed and denied.
+
+Comes in:   the assertions of a story and how close they are in meaning.
+Goes out:   conflicts of position: a predicate with its complement ("asked … for help") that some accounts or
+            speakers affirm and others deny, or that one puts in words opposed to the other's ("approved … the
+            bridge", "rejected … the bridge"). When all denials were published later or earlier than all that
+            affirm, the position changed: an update.
+Left out:   possibilities against facts ("may ask" / "did not ask"), denials that hold only until something
+            ("none since the war").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tellings.compare.assertions import Assertion, Pool
+from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, is_later, whole
+from tellings.compare.conflicts.polarity import is_negator, polarity_of, senses
+from tellings.compare.nodes import Nodes
+from tellings.compare.words import Word
+from tellings.records import Nature, Span
+
+_WINDOW = 5
+_CLOSE = 0.45
+_CLOSER = 0.55
+_LEAST_RARITY = 0.6
+_MOST_HOLDERS = 60
+_EXCEPTIONS = frozenset("since until till before first last other another".split())
+
+_EMPTY_HEADS = frozenset("accusation allegation allegations charge claim claims one report suggestion way".split())
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """An assertion with a head word and its complement close by; `negator` when a negation turns them round."""
+
+    assertion: Assertion
+    head: Word
+    complement: Word
+    negator: Word | None = None
+
+    def printed(self, pool: Pool) -> str:
+        """The words from the first to the last of them."""
+        words = [word for word in (self.head, self.complement, self.negator) if word]
+        span = Span(min(word.start for word in words), max(word.end for word in words))
+        return span.words_in(pool.readings[self.assertion.article].article.text)
+
+
+def find_positions(nodes: Nodes, neighbours: Neighbours) -> Iterator[Found]:
+    """Conflicts of position."""
+    pool = nodes.pool
+    denying: dict[Key, list[_Holder]] = defaultdict(list)
+    for assertion in pool.assertions:
+        for key, holder in _denials(assertion):
+            if nodes.rarity.get(holder.head.stem, 0) + nodes.rarity.get(key[1], 0) >= _LEAST_RARITY:
+                denying[key].append(holder)
+    affirming = _affirmed(pool.assertions, denying)
+    found = []
+    for key, holders in denying.items():
+        one = _conflict(pool, holders[:_MOST_HOLDERS], affirming.get(key, [])[:_MOST_HOLDERS], neighbours)
+        if one:
+            found.append(one)
+    yield from merged(found, pool, neighbours)
+
+
+def _sense(stem: str) -> tuple[str, bool]:
+    return senses().get(stem, (stem, False))
+
+
+def _denials(assertion: Assertion) -> Iterator[tuple[Key, _Holder]]:
+    """What is denied: a head under a negation, or a word whose sense is the reverse of its group's."""
+    if any(word.lower in _EXCEPTIONS for word in assertion.words):
+        return
+    polarity = polarity_of(assertion.words)
+    telling = [word for word in assertion.words if word.tells]
+    for place, head in enumerate(telling):
+        sense, reverse = _sense(head.stem)
+        denied = head.stem in polarity.denied
+        if denied == reverse or head.stem in polarity.possible or head.lower in _EMPTY_HEADS:
+            continue
+        negator = _negator_before(assertion, head) if denied else None
+        if denied and (negator is None or _heads_between(telling, negator, place)):
+            continue
+        for complement in telling[place + 1 : place + 1 + _WINDOW]:
+            if complement.stem != head.stem and not (complement.capital and head.capital):
+                yield (sense, complement.stem), _Holder(assertion, head, complement, negator)
+
+
+def _negator_before(assertion: Assertion, head: Word) -> Word | None:
+    before = [word for word in assertion.words if word.start < head.start and is_negator(word.lower)]
+    return before[-1] if before else None
+
+
+def _heads_between(telling: Sequence[Word], negator: Word, place: int) -> bool:
+    """Whether another telling word stands between a negator and what is to be its head."""
+    return place > 0 and telling[place - 1].start > negator.start
+
+
+def _affirmed(
+    assertions: Sequence[Assertion], denying: dict[Key, list[_Holder]]
+) -> dict[Key, list[_Holder]]:
+    """For each denied key, the assertions that affirm the head with its complement close by."""
+    complements: dict[str, set[str]] = defaultdict(set)
+    for sense, complement in denying:
+        complements[sense].add(complement)
+    holders: dict[Key, list[_Holder]] = defaultdict(list)
+    for assertion in assertions:
+        polarity = polarity_of(assertion.words)
+        telling = [word for word in assertion.words if word.tells]
+        for place, head in enumerate(telling):
+            sense, reverse = _sense(head.stem)
+            if sense not in complements or head.stem in polarity.possible:
+                continue
+            if (head.stem in polarity.denied) != reverse:
+                continue
+            for other in telling[max(0, place - _WINDOW) : place + 1 + _WINDOW]:
+                if other.stem in complements[sense] and other.stem != head.stem:
+                    known = holders[sense, other.stem]
+                    if not known or known[-1].assertion is not assertion:
+                        known.append(_Holder(assertion, head, other))
+    return holders
+
+
+def _conflict(
+    pool: Pool, denying: Sequence[_Holder], affirming: Sequence[_Holder], neighbours: Neighbours
+) -> Found | None:
+    def close(one: _Holder, other: _Holder) -> bool:
+        if _one_sentence(one.assertion, other.assertion):
+            return False
+        doubtful = (
+            one.assertion.article == other.assertion.article
+            or other.negator is None
+            or other.negator.lower == "no"
+            or _in_other_order(one, other)
+        )
+        return neighbours.cosine(one.assertion, other.assertion) >= (_CLOSER if doubtful else _CLOSE)
+
+    near = [holder for holder in affirming if any(close(holder, denial) for denial in denying)]
+    facing = [denial for denial in denying if any(close(holder, denial) for holder in near)]
+    if not near or not facing:
+        return None
+    denied, affirmed = facing[0].printed(pool), near[0].printed(pool)
+    sides = (
+        FoundSide(value=denied, places=tuple(whole(holder.assertion) for holder in facing)),
+        FoundSide(value=affirmed, places=tuple(whole(holder.assertion) for holder in near)),
+    )
+    articles = {place.cite.article for side in sides for place in side.places}
+    plain = facing[0].negator is not None
+    return Found(
+        kind="position",
+        nature=nature_of(sides[0], sides[1], pool),
+        reason=("some deny what others affirm: " if plain else "some say the reverse of what others say: ")
+        + f"“{denied}” against “{affirmed}”",
+        confidence=(0.55 if plain else 0.4) - (0.0 if len(articles) > 1 else 0.15),
+        sides=sides,
+    )
+
+
+def _in_other_order(one: _Holder, other: _Holder) -> bool:
+    return (one.head.start < one.complement.start) != (other.head.start < other.complement.start)
+
+
+def _one_sentence(one: Assertion, other: Assertion) -> bool:
+    return one.article == other.article and one.sentence == other.sentence
+
+
+def merged(conflicts: Sequence[Found], pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
+    """Conflicts whose sides meet those of another, or tell much the same, become one."""
+    kept: list[Found] = []
+    for found in sorted(conflicts, key=lambda one: -sum(len(side.places) for side in one.sides)):
+        for number, known in enumerate(kept):
+            meets = [_meet(mine, theirs, neighbours) for mine, theirs in zip(known.sides, found.sides, strict=True)]
+            crossed = _meet(known.sides[0], found.sides[1], None) or _meet(known.sides[1], found.sides[0], None)
+            if all(meets) and not crossed:
+                kept[number] = _joined(known, found, pool)
+            if all(meets) or crossed:
+                break
+        else:
+            kept.append(found)
+    yield from kept
+
+
+def _meet(one: FoundSide, other: FoundSide, neighbours: Neighbours | None) -> bool:
+    """Whether two sides share an assertion or, where `neighbours` are given, hold two that are close."""
+    if {p.assertion.index for p in one.places} & {p.assertion.index for p in other.places}:
+        return True
+    return neighbours is not None and any(
+        neighbours.cosine(a.assertion, b.assertion) >= _CLOSER for a in one.places[:10] for b in other.places[:10]
+    )
+
+
+def _joined(one: Found, other: Found, pool: Pool) -> Found:
+    sides = tuple(
+        replace(mine, places=tuple({p.assertion.index: p for p in (*mine.places, *theirs.places)}.values()))
+        for mine, theirs in zip(one.sides, other.sides, strict=True)
+    )
+    return replace(one, sides=sides, nature=nature_of(sides[0], sides[1], pool))
+
+
+def nature_of(one: FoundSide, other: FoundSide, pool: Pool) -> Nature:
+    """An update where one side was told only after the other, else a contradiction."""
+    return "update" if is_later(one, other, pool) or is_later(other, one, pool) else "contradiction"

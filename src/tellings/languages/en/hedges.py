@@ -1,0 +1,47 @@
+"""Words that make an assertion weaker than a plain one.
+
+Comes in:   nothing; this is data.
+Goes out:   sorted tuples of lower-case words.
+"""
+
+from __future__ import annotations
+
+# "The bridge may have been closed": possible, not told as fact.
+POSSIBILITY: tuple[str, ...] = (
+    "apparently",
+    "could",
+    "if",
+    "likely",
+    "may",
+    "maybe",
+    "might",
+    "perhaps",
+    "possible",
+    "possibility",
+    "possibly",
+    "potential",
+    "potentially",
+    "probably",
+    "suspected",
+    "unless",
+    "whether",
+    "would",
+)
+
+# "The driver allegedly fell asleep": told on somebody else's word.
+HEARSAY: tuple[str, ...] = (
+    "alleged",
+    "allegedly",
+    "believed",
+    "claim",
+    "claimed",
+    "claims",
+    "purported",
+    "purportedly",
+    "reported",
+    "reportedly",
+    "rumored",
+    "rumoured",
+    "supposedly",
+    "thought",
+)

@@ -1,0 +1,53 @@
+"""Words that turn a statement round.
+
+Comes in:   nothing; this is data.
+Goes out:   sorted tuples of lower-case words.
+"""
+
+from __future__ import annotations
+
+# "The council has not asked for help": what follows is said not to be so.
+NEGATORS: tuple[str, ...] = (
+    "cannot",
+    "neither",
+    "never",
+    "no",
+    "nobody",
+    "none",
+    "nor",
+    "not",
+    "nothing",
+    "without",
+)
+
+# "The company denied paying the fine": what follows is rejected by somebody.
+DENIALS: tuple[str, ...] = (
+    "declined",
+    "denied",
+    "denies",
+    "deny",
+    "denying",
+    "dismissed",
+    "disputed",
+    "failed",
+    "lacked",
+    "lacks",
+    "refused",
+    "refuses",
+    "rejected",
+    "rejects",
+)
+
+# "The cause of the fire was unclear": the writer says that it is not known.
+UNKNOWN_WORDS: tuple[str, ...] = (
+    "mystery",
+    "unclear",
+    "undisclosed",
+    "unexplained",
+    "unidentified",
+    "unknown",
+    "unspecified",
+)
+
+# "It was not clear who had called": said with a negator before one of these.
+KNOWING_WORDS: tuple[str, ...] = ("clear", "confirm", "confirmed", "disclose", "identified", "know", "known", "say")

@@ -1,0 +1,37 @@
+"""Words that cannot both hold of one thing at one time, and words of the calendar.
+
+Comes in:   nothing; this is data.
+Goes out:   pairs of groups of stems-to-be (plain forms; the reader of this table stems them), sorted tuples.
+"""
+
+from __future__ import annotations
+
+# "The ferry sails on Monday in March."
+CALENDAR_WORDS: frozenset[str] = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december sept today yesterday tomorrow""".split()
+)
+
+# "The minister accepted the offer" / "The minister turned the offer down": one group against the other.
+# Words of one group tell the same; a negation before one of them makes it tell what the other group tells.
+OPPOSITES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("accept", "accepted", "accepts"), ("declined", "turned down")),
+    (("admit", "admitted", "acknowledged", "conceded"), ("denied", "denies")),
+    (("alive", "survived", "survive"), ("dead", "died", "killed")),
+    (("allow", "allowed", "permitted", "permission", "authorised", "authorized"), ("banned", "barred", "forbade")),
+    (("arrested", "detained", "jailed"), ("freed", "released")),
+    (("ask", "asked", "asking", "request", "requested", "seek", "seeking", "sought"), ()),
+    (("backed", "support", "supported", "supports"), ("oppose", "opposed", "opposes")),
+    (("close", "closed", "shut", "suspended"), ("open", "opened", "reopened", "resumed")),
+    (("found", "located"), ("missing",)),
+    (("increased", "rise", "risen", "rose"), ("decreased", "dropped", "fallen", "fell")),
+    (("intentional", "deliberate", "deliberately"), ("accident", "accidental", "accidentally")),
+    (("legal", "lawful", "proper"), ("crime", "felony", "illegal", "improper", "unlawful")),
+    (("removed", "pulled", "withdrawn"), ("reinstated", "restored")),
+    (("rescued", "freed"), ("trapped", "stuck")),
+    (("safe", "safer"), ("dangerous", "unsafe")),
+    (("success", "succeeded", "successful"), ("fail", "failed", "failure")),
+    (("true", "truth"), ("distortion", "distorts", "false", "lie", "misleading", "smear", "untrue")),
+    (("voluntarily", "volunteered"), ("compelled", "drafted", "forced")),
+    (("won", "win"), ("lost", "lose")),
+)

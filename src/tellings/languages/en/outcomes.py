@@ -1,0 +1,44 @@
+"""What becomes of people in the news: the roles under which they are counted.
+
+Comes in:   nothing; this is data.
+Goes out:   lower-case words of each role, words for people in general, and words that mark a part of a whole.
+"""
+
+from __future__ import annotations
+
+# "Nine people were killed and 30 injured; four were still missing": three counts that are never compared.
+OUTCOMES: dict[str, tuple[str, ...]] = {
+    "arrested": ("arrest", "arrested", "arrests", "detained", "jailed"),
+    "dead": (
+        "bodies", "dead", "death", "deaths", "died", "dies", "dying", "fatalities", "fatally", "kill", "killed",
+        "killing", "kills", "perished", "slain",
+    ),
+    "displaced": ("displaced", "evacuated", "evacuees", "homeless"),
+    "freed": ("freed", "rescued", "released", "saved"),
+    "hostage": ("abducted", "captive", "hostage", "hostages", "kidnapped"),
+    "hospital": ("hospital", "hospitalised", "hospitalized", "hospitals"),
+    "hurt": ("hurt", "injured", "injures", "injuries", "injuring", "wounded", "wounding", "wounds"),
+    "missing": ("missing", "unaccounted"),
+    "trapped": ("stranded", "stuck", "trapped", "trapping"),
+}  # fmt: skip
+
+# "Nine people died", "nine others died": whoever they were.
+PEOPLE: frozenset[str] = frozenset(
+    """body bodies casualties civilian civilians dead death deaths fatalities human individuals injured
+    injuries lives more other others passenger passengers people person persons residents victim victims
+    wounded""".split()
+)
+
+# "Four of whom were children", "including three children": a part, not the whole.
+PART_WORDS: frozenset[str] = frozenset("among including includes include whom them those these".split())
+
+# "In a separate attack last year": another event than the one told.
+OTHER_EVENT: frozenset[str] = frozenset(
+    """ago anniversary decade decades earlier followed history previous previously prior separate separately
+    similar since worst deadliest""".split()
+)
+
+# "Nine were killed", "nine are in critical condition": how badly the counted are hurt, another count than all.
+SEVERITY: frozenset[str] = frozenset(
+    "badly critical critically life minor serious seriously severe severely slightly threatening".split()
+)
