@@ -6,6 +6,7 @@ from tellings.compare.assertions import find_assertions
 from tellings.compare.claims import find_claims
 from tellings.compare.conflicts import find_conflicts
 from tellings.compare.coverage import find_coverage
+from tellings.compare.naming import find_naming
 from tellings.compare.nodes import find_nodes
 from tellings.compare.scorer import PairScorer, align
 from tellings.records import Attributed, Compared
@@ -19,6 +20,6 @@ def compare(story: Attributed, *, model: PairScorer | None = None) -> Compared:
         attributed=story,
         claims=claims,
         conflicts=find_conflicts(alignment),
-        naming=(),
+        naming=find_naming(alignment),
         coverage=find_coverage(story.traced, claims),
     )

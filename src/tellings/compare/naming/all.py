@@ -1,0 +1,55 @@
+"""Every finder of names in turn, and which differences are worth a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tellings.compare.naming.labels import find_labels
+from tellings.compare.naming.modifiers import find_modifiers
+from tellings.compare.naming.people import find_people
+from tellings.compare.naming.swaps import find_swaps
+from tellings.compare.naming.uses import Concept, Quotations, as_naming, by_name
+from tellings.compare.scorer import Alignment
+from tellings.records import Naming
+
+_MOST_CONCEPTS = 40
+
+
+def find_naming(alignment: Alignment) -> tuple[Naming, ...]:
+    """The concepts whose names differ most from article to article, first."""
+    pool = alignment.nodes.pool
+    found: Iterable[Concept] = (
+        *find_labels(pool),
+        *find_people(pool),
+        *find_modifiers(pool),
+        *find_swaps(alignment),
+    )
+    ranked = sorted(((_worth(concept), concept) for concept in found), key=lambda pair: -pair[0])
+    quotations = Quotations(pool)
+    chosen = [concept for worth, concept in _distinct(ranked) if worth > 0][:_MOST_CONCEPTS]
+    return tuple(as_naming(concept, pool, quotations) for concept in chosen)
+
+
+def _worth(concept: Concept) -> float:
+    """Interest, times how differently the articles choose, times how many of them choose at all."""
+    names = by_name(concept.uses)
+    articles = {use.article for use in concept.uses}
+    if len(names) < 2 or len(articles) < 2:
+        return 0.0
+    sets = [{use.article for use in uses} for uses in names.values()]
+    shared = set.intersection(*sets)
+    difference = 1 - len(shared) / len(articles)
+    return concept.interest * (0.2 + difference) * min(len(articles), 6) ** 0.5
+
+
+def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Concept]]:
+    """Concepts, leaving out those of whose names two already stand together in one before."""
+    kept: list[tuple[float, Concept]] = []
+    known: list[set[str]] = []
+    for worth, concept in ranked:
+        names = set(by_name(concept.uses))
+        if any(len(names & others) >= 2 for others in known):
+            continue
+        known.append(names)
+        kept.append((worth, concept))
+    return kept
