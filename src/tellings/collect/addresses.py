@@ -38,6 +38,8 @@ def parse(address: str) -> httpx.URL:
     try:
         url = httpx.URL(address)
         host = url.raw_host.decode("ascii")
+        if url.port is not None and not 0 < url.port < 65_536:
+            raise ValueError("no such port")
     except (httpx.InvalidURL, ValueError, TypeError) as error:
         raise FetchRefused("This is no valid address.", fix="Copy it again from the browser.") from error
     if url.scheme not in ("http", "https"):

@@ -41,6 +41,20 @@ _DATELINE = tuple(
     )
     for form in _FORMS[:2]
 )
+_CAPITALISED = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w.'’-]*"
+# "Ferry Radio, HARBOUR TOWN, May 10, 2024" as a whole line: outlet, place and day.
+_SIGNED = tuple(
+    re.compile(
+        rf"(?!(?i:file|photo|picture|image)){_CAPITALISED}(?:,? (?:of|the|and|{_CAPITALISED})){{0,7}}"
+        rf",? (?i:{form})\.?"
+    )
+    for form in _FORMS[:2]
+)
+# "Harbour Notes, a blog about ships. Posted by Jane Doe on May 13, 2024."
+_POSTED = tuple(
+    re.compile(rf"(?:Posted|Published) by {_CAPITALISED}(?: {_CAPITALISED}){{0,3}} on (?i:{form})")
+    for form in _FORMS[:2]
+)
 
 
 def standing_alone(piece: str) -> tuple[str, bool] | None:
@@ -57,6 +71,20 @@ def standing_alone(piece: str) -> tuple[str, bool] | None:
             iso = _iso(found)
             label = (found["label"] or "").lower()
             return (iso, label.startswith(("updated", "modified", "last"))) if iso else None
+    return None
+
+
+def of_signed_line(line: str) -> str | None:
+    """The full date of a short line that only says who, where and when."""
+    line = " ".join(line[:200].split())
+    if len(line) > 160:
+        return None
+    for form in _SIGNED:
+        if found := form.fullmatch(line):
+            return _iso(found)
+    for form in _POSTED:
+        if found := form.search(line):
+            return _iso(found)
     return None
 
 

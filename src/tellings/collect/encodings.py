@@ -81,6 +81,8 @@ def _marked(data: bytes) -> str | None:
 def _unmarked(data: bytes, declared: str | None) -> str:
     if wide := _wide(data):
         return data.decode(wide, "replace")
+    if b"\x00" in data:
+        raise _binary()
     if declared and (text := _as_declared(data, declared)) is not None:
         return text
     try:
@@ -121,8 +123,8 @@ def _as_declared(data: bytes, declared: str) -> str | None:
 def _piecewise(data: bytes) -> str:
     """UTF-8 where it holds, Windows-1252 for each byte that is none."""
     text = data.decode("utf-8", _AS_1252)
-    high = sum(byte > 0x7F for byte in data[:20_000])
-    if high > 0.3 * min(len(data), 20_000):
+    stray = len(data) - len(data.decode("utf-8", "ignore").encode())
+    if stray > 0.3 * len(data):
         raise UnreadableSource(
             "Its encoding is none of UTF-8, UTF-16 and Windows-1252, or it is not text.", fix=SAVE_AS_TEXT
         )
@@ -145,10 +147,14 @@ codecs.register_error(_AS_1252, _stray_byte)
 def _refuse_known_formats(data: bytes) -> None:
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
-            raise UnreadableSource(f"The file is {name}, not text.", fix=SAVE_AS_TEXT)
+            raise UnreadableSource(f"It is {name}, not text.", fix=SAVE_AS_TEXT)
 
 
 def _refuse_binary(text: str) -> None:
     sample = text[:100_000]
     if "\x00" in text or len(_CONTROLS.findall(sample)) > 0.01 * len(sample):
-        raise UnreadableSource("The file is binary, not text.", fix=SAVE_AS_TEXT)
+        raise _binary()
+
+
+def _binary() -> UnreadableSource:
+    return UnreadableSource("It is binary, not text.", fix=SAVE_AS_TEXT)

@@ -56,7 +56,8 @@ async def _fetch_each(futures: dict[str, Future[Fetched]], rules: Rules) -> None
     import certifi
 
     turn = asyncio.Semaphore(rules.at_once)
-    trust = ssl.create_default_context(cafile=certifi.where())
+    trust = ssl.create_default_context()
+    trust.load_verify_locations(certifi.where())
 
     async def settle(address: str, future: Future[Fetched]) -> None:
         async with turn:

@@ -17,6 +17,7 @@ _PIECES = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+")
 _NAME = r"(?:[A-Z][\w.'’-]*|de|da|del|der|di|la|le|van|von|bin|al|el)"
 _NAMES = rf"{_NAME}(?: {_NAME}){{0,5}}"
 _BYLINE = re.compile(rf"(?:By|BY|by) (?P<names>{_NAMES}(?:(?:,| and| in| for|, and| &) {_NAMES}){{0,5}})")
+_POSTED_BY = re.compile(rf"(?:Posted|Published|Written) by (?P<names>{_NAMES})(?= on\b|,|\.|$)")
 _BREADCRUMB = re.compile(r"[^/>»›]{1,30}(?:\s[/>»›]\s[^/>»›]{1,30}){1,5}")
 _DATELINE = re.compile(
     r"[A-Z]{3}[A-Z.'’ -]{0,40}(?:, [\w. ]{1,30}){0,2} ?(?:\([^()]{2,40}\) ?)?(?:--|[-–—])(?: |$)"
@@ -79,6 +80,9 @@ def _by_and_when(line: str) -> _Line | None:
         elif when := dates.standing_alone(piece):
             day, is_update = when
             published, updated = (published, updated or day) if is_update else (published or day, updated)
+    if byline is None and (found := _POSTED_BY.search(line)) and len(line.split()) <= 25:
+        byline = found["names"]
+    published = published or (dates.of_signed_line(line) if updated is None else None)
     if byline is None and published is None and updated is None:
         return None
     return _Line(byline, published, updated)

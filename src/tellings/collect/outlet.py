@@ -14,7 +14,10 @@ from tellings.languages.en.outlets import OUTLET_NOUNS, OUTLETS
 
 _NAME = r"(?P<name>[A-Z][\w.&'’ -]{1,50}?)"
 # "Harbour TV's website can also be accessed at the following alternate addresses".
-_OWN_SITE = re.compile(rf"{_NAME}['’]s? (?:web ?site|site) can (?:also )?be (?:accessed|reached|visited)\b")
+_OWN_SITE = re.compile(
+    r"(?P<name>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,4})['’]s? (?:web ?)?site can (?:also )?be "
+    r"(?:accessed|reached) (?:at|through|via|using) (?:the following|these|our|other)\b"
+)
 # "Copyright © 2017 The Harbour Post. All rights reserved." as a line of its own.
 _COPYRIGHT = re.compile(
     r"(?:(?i:copyright) ?)?(?:©|\(c\)|\(C\)|(?i:copyright)) ?(?:\d{4} ?[-–] ?)?(?:19|20)\d\d,? (?i:by )?"
@@ -31,7 +34,7 @@ _LINES_READ = 12
 def of_address(url: str | None) -> str | None:
     """The outlet that publishes at an address: a well-known name, else the domain without "www."."""
     domain = host(url)
-    return outlet_of_domain(domain) if "." in domain else None
+    return outlet_of_domain(domain) if looks_like_domain(domain) else None
 
 
 def well_known(domain: str) -> str | None:

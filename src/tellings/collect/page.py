@@ -9,14 +9,18 @@ Nothing of the page is run; scripts are read for their JSON-LD alone.
 
 from __future__ import annotations
 
+import copy
 import logging
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from tellings.collect import outlet
 from tellings.collect.compose import whole_text
+from tellings.collect.language import require_english
 from tellings.collect.notices import words_of_story
 from tellings.collect.page_metadata import PageMetadata, Tree, metadata_of
+from tellings.collect.page_text import text_of_article
 from tellings.collect.plain import with_certain_metadata
 from tellings.errors import NoArticleText
 from tellings.records import Article
@@ -41,16 +45,19 @@ def article_from_page(markup: str, *, path: str | None = None, url: str | None =
     if tree is None:
         raise NoArticleText("It is empty.", fix=OPEN_AND_SAVE)
     stated = metadata_of(tree)
-    address = url or stated.url or _saved_from(markup)
-    found = _extract(tree, address)
-    body = (found.text if found is not None else None) or ""
-    story_words = words_of_story(body)
+    address = url or _saved_from(markup) or stated.url
+    found = _extract(copy.deepcopy(tree), address)
+    extracted = (found.text if found is not None else None) or ""
+    story_words = words_of_story(extracted)
     if story_words < _FEWEST_WORDS:
+        # A page in a script without spaces has few "words" and is told to be what it is.
+        require_english(extracted, declared=stated.language or "en")
         raise NoArticleText(
             f"The page holds {story_words} words of running text outside its menus and notices, "
             "too few for an article.",
             fix=OPEN_AND_SAVE,
         )
+    body = text_of_article(tree, extracted)
     return _compose(stated, found, body, path=path, address=address)
 
 
@@ -58,7 +65,7 @@ def _compose(
     stated: PageMetadata, found: Any, body: str, *, path: str | None, address: str | None
 ) -> Article:
     site = stated.site or found.sitename
-    name = outlet.well_known(outlet.host(address)) or (_outlet_name(site) if site else None)
+    name = _outlet_name(site) if site else None
     title = _without_site(stated.title or found.title, {site, name})
     return with_certain_metadata(
         Article(
@@ -71,7 +78,7 @@ def _compose(
             title=title,
             byline=stated.byline or (found.author.replace("; ", ", ") if found.author else None),
             language=(stated.language or "en").lower()[:12],
-            based_on=stated.based_on,
+            based_on=tuple(dict.fromkeys((*stated.based_on, *_original(stated.canonical, address)))),
         )
     )
 
@@ -109,6 +116,13 @@ def _saved_from(markup: str) -> str | None:
     """The address that browsers note in the first lines of a page they save."""
     found = _SAVED_FROM.search(markup[:3000])
     return (found.group(1) or found.group(2)) if found else None
+
+
+def _original(canonical: str | None, address: str | None) -> Iterator[str]:
+    """The outlet that a page calls the place of its original: its canonical address on another site."""
+    named, here = outlet.of_address(canonical), outlet.of_address(address)
+    if named and here and named != here and not named.endswith("." + here) and not here.endswith("." + named):
+        yield named
 
 
 def _outlet_name(site: str) -> str:

@@ -53,6 +53,8 @@ class PageMetadata:
     byline: str | None = None
     published: str | None = None
     url: str | None = None
+    canonical: str | None = None
+    """The address that the page calls its original one."""
     language: str | None = None
     based_on: tuple[str, ...] = ()
 
@@ -65,12 +67,14 @@ def metadata_of(tree: Tree) -> PageMetadata:
     metas = _metas(tree)
     return PageMetadata(
         title=_first(_line(node.get("headline")) for node in articles) or _meta(metas, _TITLE),
-        site=_first(_name(node.get("publisher"), by_id) for node in articles) or _meta(metas, _SITE),
+        # A reprinted page keeps the publisher of the original in its JSON-LD; the site names itself here.
+        site=_meta(metas, _SITE) or _first(_name(node.get("publisher"), by_id) for node in articles),
         byline=_first(_names(node.get("author"), by_id) for node in articles) or _author(metas),
         published=_first(dates.of_metadata(node.get("datePublished")) for node in articles)
         or _first(dates.of_metadata(metas.get(name)) for name in _PUBLISHED)
         or _published_element(tree),
-        url=_address(tree, metas),
+        url=_address(metas.get("og:url")) or _canonical(tree),
+        canonical=_canonical(tree),
         language=_line(tree.get("lang")),
         based_on=_based_on(articles, metas, by_id),
     )
@@ -132,15 +136,14 @@ def _published_element(tree: Tree) -> str | None:
     return dates.of_metadata(chosen.get("datetime")) if chosen is not None else None
 
 
-def _address(tree: Tree, metas: dict[str, str]) -> str | None:
-    canonical = (
-        link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"
-    )
-    return _first(
-        address.strip()
-        for address in (*canonical, metas.get("og:url"))
-        if address and re.match(r"https?://", address.strip())
-    )
+def _canonical(tree: Tree) -> str | None:
+    links = (link for link in tree.iter("link") if (link.get("rel") or "").strip().lower() == "canonical")
+    return _first(_address(link.get("href")) for link in links)
+
+
+def _address(value: str | None) -> str | None:
+    address = (value or "").strip()
+    return address if re.match(r"https?://\S+$", address) else None
 
 
 def _based_on(
