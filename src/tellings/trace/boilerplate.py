@@ -254,6 +254,6 @@ def _credit_tail() -> re.Pattern[str]:
 @cache
 def _closing_credit() -> re.Pattern[str]:
     return re.compile(
-        rf"[A-Z][^.!?;:“\"()]{{8,160}} \((?:[Ff]ile )?(?:[Pp]hotos?(?: by|:)? )?(?:{_names()})(?:/"
+        rf"[A-Z][^.!?;:©“\"()]{{8,160}} \((?:[Ff]ile )?(?:[Pp]hotos?(?: by|:)? )?(?:{_names()})(?:/"
         rf"(?:{_names()}))?\)"
     )

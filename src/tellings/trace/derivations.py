@@ -29,8 +29,12 @@ SAME_IN_SHORT = 12
 PART_OF_SHORT = 0.04
 """A brief shares a whole sentence: so many content words, words in all, and part of its length."""
 
-OWN_WHEN_CREDITED = 3
-"""Content words that are enough where the article names the other one's outlet as its source."""
+OWN_WHEN_CREDITED = 5
+SAME_WHEN_CREDITED = 10
+"""Content words, and words in all, that are enough where one article names the other one's outlet."""
+
+WIRE_VOCABULARY = 0.4
+"""Part of a wire's content words that an article holds which cites that agency and reworks that wire."""
 
 BESIDE = 60
 """Characters around a shared passage in which an agency is named as the source of that passage."""
@@ -58,7 +62,8 @@ def find_derivations(
     for (one, other), shared in passages.items():
         for here, there in ((one, other), (other, one)):
             linked = any(d.article in (one, other) for a in (one, other) for d in found[a])
-            if not linked and agencies[there] & _cited(credits[here]) - agencies[here]:
+            reworks = agencies[there] & _cited(credits[here]) - agencies[here]
+            if not linked and reworks and _holds(words[here], words[there]) >= WIRE_VOCABULARY:
                 found[here].append(_link(here, there, (one, other), shared, words))
     return {article: tuple(sorted(d, key=lambda d: -d.share)) for article, d in found.items()}
 
@@ -106,6 +111,12 @@ def _signed_by(credits: Sequence[Credit]) -> frozenset[str]:
     )
 
 
+def _holds(here: Words, wire: Words) -> float:
+    """Part of the wire's content words that stand here too."""
+    ours, its = ({w for w, c in zip(x.folded, x.content, strict=True) if c} for x in (here, wire))
+    return len(ours & its) / max(1, len(its))
+
+
 def _cited(credits: Sequence[Credit]) -> frozenset[str]:
     return frozenset(name_key(c.name) for c in credits if c.kind == "cited-report")
 
@@ -119,7 +130,7 @@ def is_same_text(shared: Sequence[Passage], shorter: int, *, credited: bool = Fa
         own >= OWN_WORDS
         or (own >= OWN_BESIDE_QUOTES and own + quoted / 2 >= OWN_WORDS)
         or (own >= OWN_IN_SHORT and same >= SAME_IN_SHORT and own >= PART_OF_SHORT * shorter)
-        or (credited and own >= OWN_WHEN_CREDITED)
+        or (credited and own >= OWN_WHEN_CREDITED and same >= SAME_WHEN_CREDITED)
     )
 
 

@@ -40,10 +40,11 @@ _OPENERS = frozenset(_OPENERS_LISTED.split())
 _INSTITUTION = re.compile(
     r"(?:Foundation|Institute|Board|Club|Cent(?:er|re)|University|Prize|Award|Building|Square)\b"
 )
-_DEMONYM = re.compile(
-    r"(?:North |South )?(?:[A-Z][a-z]{1,12}(?:ian|ish|ese|ch|an|eli|qi|k|sh)|US|Swiss|U\.S\.|UK|EU|Thai"
-    r"|Greek|Dutch|German)"
+_PEOPLES = (
+    r"[A-Z][a-z]{1,12}(?:ian|ish|ese|ean|ani|eli|aqi)|French|Czech|American|German|Mexican|Afghan|Greek|Swiss"
+    r"|Dutch|Thai|US|U\.S\.|UK|EU"
 )
+_DEMONYM = re.compile(rf"(?:North |South )?(?:{_PEOPLES})")
 _BARE_HEADS_LISTED = """
 Chronicle Courant Enquirer Examiner Gazette Globe Guardian Herald Independent Inquirer Journal Mail
 Observer Paper Post Register Standard Telegraph Times Tribune
@@ -187,9 +188,10 @@ def _known() -> frozenset[str]:
 def _unnamed() -> re.Pattern[str]:
     qualifiers = "|".join(re.escape(q) for q in PRESS_QUALIFIERS)
     nouns = "|".join(sorted((re.escape(n) for n in UNNAMED_PRESS), key=len, reverse=True))
-    people = r"[A-Z][a-z]{1,12}(?:ian|ish|ese|ch|an|eli|qi|k|sh)|US|U\.S\.|UK|North Korean|South Korean"
+    qualifiers += "|" + "|".join(re.escape(q.capitalize()) for q in PRESS_QUALIFIERS)
+    people = rf"(?:North |South )?(?:{_PEOPLES})"
     return re.compile(
-        rf"\b(?:(?:(?:{qualifiers}|{qualifiers.title()}|{people}) ){{1,3}}(?:{nouns})|[Ll]ocal reports|"
+        rf"\b(?:(?:(?:{qualifiers}|{people}) ){{1,3}}(?:{nouns})|[Ll]ocal reports|"
         rf"(?:[Mm]edia (?:outlets|reports)"
         rf"|[Nn]ews (?:outlets|agencies|reports)))\b(?! (?:group|company|organi|address|station|channel"
         rf"|network))"

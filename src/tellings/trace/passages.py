@@ -20,6 +20,9 @@ from tellings.trace.words import Words
 SEED = 4
 """Words of a seed."""
 
+CONTENT = 2
+"""Words with content of their own that it shares at least."""
+
 GAP = 4
 """Words that may be cut, changed or put in between two seeds of one passage."""
 
@@ -60,7 +63,7 @@ def find_passages(articles: Sequence[Words]) -> dict[Pair, tuple[Passage, ...]]:
         if order[pair[0]] < order[pair[1]]:
             here, there = by_id[pair[0]], by_id[pair[1]]
             passages = [_measured(here, there, run) for run in _runs(seeds)]
-            kept = tuple(p for p in passages if p.words >= SHORTEST and p.own + p.quoted >= 2)
+            kept = tuple(p for p in passages if p.words >= SHORTEST and p.own + p.quoted >= CONTENT)
             if kept:
                 found[pair] = kept
     return found

@@ -17,7 +17,7 @@ LONGEST_QUOTATION = 1500
 """Characters after which a quotation mark that nothing closes is taken for a slip."""
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_POST = re.compile(r"[^\n]{10,400} — [^\n()]{2,60}\(@\w{1,30}\)[^\n]{0,40}")
+_POST_SIGNATURE = re.compile(r" — [^\n()]{2,60}\(@\w{1,30}\)[^\n]{0,40}")
 _MARK = re.compile(r"[\"“”]|\n")
 _FUNCTION_WORDS_LISTED = """
 a about according added after again against all also although am among an and any are aren't as at be
@@ -71,18 +71,31 @@ def words_of(article: str, text: str, boilerplate: Sequence[Span]) -> Words:
 def find_quotations(text: str) -> list[Span]:
     """Stretches inside double quotation marks, and embedded posts ("... — Jane Doe (@jane) May 3, 2019").
 
-    A quotation that its paragraph does not close is left out.
+    A quotation that its paragraph does not close ends with it, as the next paragraph opens it anew; unless
+    the next line goes straight on to a closing mark.
     """
-    posts = [Span(*m.span()) for m in _POST.finditer(text)]
+    posts = [Span(text.rfind("\n", 0, m.start()) + 1, m.end()) for m in _POST_SIGNATURE.finditer(text)]
     found: list[Span] = []
     opened: int | None = None
-    for match in _MARK.finditer(text):
+    marks = list(_MARK.finditer(text))
+    for place, match in enumerate(marks):
         mark, at = match.group(), match.start()
+        if mark == "\n" and opened is not None and _closes_later(text, marks[place + 1 : place + 3]):
+            continue
         if opened is not None and (mark != "“") and at - opened <= LONGEST_QUOTATION:
-            found.append(Span(opened, at + 1))
+            found.append(Span(opened, at if mark == "\n" else at + 1))
             opened = None
         elif mark in '"“':
             opened = at
         elif mark == "\n":
             opened = None
     return sorted([q for q in found if not any(p.overlaps(q) for p in posts)] + posts)
+
+
+def _closes_later(text: str, marks: Sequence[re.Match[str]]) -> bool:
+    """Whether the first quotation mark ahead closes: a word or a stop before it, none behind it."""
+    mark = next((m for m in marks if m.group() != "\n"), None)
+    if mark is None or mark.group() == "“":
+        return False
+    before, behind = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return mark.group() == "”" or (not before.isspace() and not behind.isalnum())

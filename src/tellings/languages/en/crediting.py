@@ -41,7 +41,8 @@ BEFORE_NAMES: tuple[str, ...] = (
     r"\b(?:spoke|speaking|speaks|talked|talking) with",
     r"\b(?:said|says|saying|wrote|writes|writing|written|appeared|appearing|appearance|interviewed"
     r"|published|broadcast"
-    r"|aired|live|reported|spoke|speaking|announced|speculated|suggested|explained) (?:on|in|for)",
+    r"|aired|live|reported|spoke|speaking|announced|speculated|suggested|explained)(?: so| this| it)? "
+    r"(?:on|in|for)",
     r"\b(?:report|reports|story|stories|article|articles|profile|investigation|editorial|column|op-ed|poll"
     r"|analysis"
     r"|footage|excerpt|dispatch|account|review|interview|piece|scoop|tally|database) (?:in|by|from|on|of"

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from tellings.records import Article
+from tellings.trace.boilerplate import find_boilerplate
+
+REPORT = "The ferry Morning Star ran aground off Port Ellery on Monday, the coast guard said."
+
+
+def marked(text: str, **metadata: Any) -> list[str]:
+    return [span.words_in(text) for span in find_boilerplate(Article(id="a", text=text, **metadata))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ADVERTISEMENT",
+        "Photo by: AP",
+        "Leave A Reply",
+        "Your email address will not be published.",
+        "This website uses cookies to improve your experience.",
+        "News   /   Harbour   /   News",
+        "SHARE THIS ARTICLE",
+        "Read more: Storm closes the harbour for a third day",
+        "Related: How ferries are inspected",
+        "More: Five wrecks you can dive to",
+        "Read or Share this story: https://ellery.example/2xK",
+        "Scroll down for video",
+        "Copyright 2031 The Ellery Herald. All rights reserved.",
+        "Information from: Ellery Herald, http://herald.example",
+        "___",
+        ", , ,",
+        "www.harbournews.example",
+        "Enjoy this blog? Please spread the word :)",
+        "Email: jdoe@herald.example; Follow @jdoe on Twitter",
+        "Jane Doe/Getty Images",
+        "TideTV and agencies",
+        "JUST WATCHED How a ferry turns Replay More Videos ... MUST WATCH How a ferry turns 02:35",
+    ],
+)
+def test_a_line_that_serves_the_page_is_marked_and_the_report_is_not(line: str) -> None:
+    assert marked(f"{REPORT}\n\n{line}\n\nNobody was hurt, a spokesman added.") == [line]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Photos showed the ferry on its side near the lighthouse.",
+        "Video of the rescue was shared widely on Monday night.",
+        "More than 40 people were taken to hospital, officials said.",
+        "Reuters reported that two crew members were missing.",
+        "He said the photo by the coast guard had been taken on Sunday.",
+        "Follow-up inspections found no fault with the engines.",
+        "Share prices of the ferry's owner fell by a tenth.",
+        "The ministry said it would subscribe to the new convention next year.",
+        "Related cases have been heard since May, the prosecutor said.",
+        "Copyright law does not cover a ship's log, the court found.",
+    ],
+)
+def test_a_sentence_of_the_report_is_never_marked(sentence: str) -> None:
+    assert marked(f"{REPORT}\n{sentence}\nThe inquiry goes on.") == []
+
+
+def test_only_the_credit_of_a_caption_is_marked() -> None:
+    text = (
+        f"{REPORT}\n"
+        "Image copyright AFP Image caption The ferry lay on its side\n"
+        "Getty Images Passengers waited on the quay\n"
+        "The crew at the inquiry in Port Ellery on Tuesday. (Photo by Reuters)\n"
+        "The wreck seen from the air. Reuters\n"
+        "Smoke over the harbour ©Jane Doe (AFP)"
+    )
+    assert marked(text) == [
+        "Image copyright AFP Image caption",
+        "Getty Images",
+        "(Photo by Reuters)",
+        "Reuters",
+        "©Jane Doe (AFP)",
+    ]
+
+
+def test_a_numbered_gallery_is_marked_with_its_heading() -> None:
+    gallery = (
+        "Harbour in pictures\n3 show all Harbour in pictures\n1/3 The quay PA\n2/3 The mole PA\n3/3 "
+        "The buoy Getty"
+    )
+    assert marked(f"{REPORT}\n{gallery}\nThe inquiry goes on.") == gallery.split("\n")
+
+
+def test_the_labels_of_a_map_are_known_by_saying_themselves_again() -> None:
+    labels = "PORT ELLERY Old Quay LIGHTHOUSE The ferry ran aground here NORTH MOLE 200 metres"
+    assert marked(f"{REPORT}\n{labels} {labels}\nThe inquiry goes on.") == [f"{labels} {labels}"]
+
+
+def test_a_caption_printed_twice_is_marked_and_a_headline_printed_twice_is_not() -> None:
+    headline = "Ferry runs aground off Port Ellery"
+    text = f"{headline}\n\n{headline}\n{REPORT}\nThe ferry at dusk\nNobody was hurt.\nThe ferry at dusk\n"
+    assert marked(text, title=headline) == ["The ferry at dusk", "The ferry at dusk"]
+
+
+def test_hostile_lines_cost_no_more_than_long_ones() -> None:
+    started = time.process_time()
+    for text in (
+        "photo " * 200_000,
+        '"' * 10_000,
+        "(" * 100_000,
+        "Image copyright " * 20_000,
+        "a/" * 100_000,
+    ):
+        find_boilerplate(Article(id="a", text=text))
+    assert time.process_time() - started < 20
