@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from itertools import repeat
+from operator import mul
 
 from tellings.group.vectors import Vector
 
@@ -56,7 +58,7 @@ class Gathering:
         """How close an article that is not a member stands to this story."""
         return self._dot(vector) / self._length(self._square) * self._nearness(day, day)
 
-    def closeness_of_member(self, member: int, vector: Vector) -> float:
+    def closeness_of_member(self, vector: Vector) -> float:
         """How close a member stands to the rest of this story in words; 0 when there is no rest.
 
         Days are left out: once in, an article is not asked again whether it came in time.
@@ -76,10 +78,9 @@ class Gathering:
         return dot / lengths * self._nearness(other.first, other.last)
 
     def _dot(self, vector: Vector) -> float:
-        sums = self._sums
-        return sum(
-            weight * sums.get(word, 0.0) for word, weight in zip(vector.words, vector.weights, strict=True)
-        )
+        parts = map(self._sums.get, vector.words, repeat(0.0))
+        dot: float = sum(map(mul, vector.weights, parts))
+        return dot
 
     def _nearness(self, first: float | None, last: float | None) -> float:
         """1 within the days of this story, falling with the days between; 1 where days are unknown."""

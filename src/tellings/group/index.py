@@ -39,8 +39,9 @@ class Index:
         """The stories that stand closest to the article's heaviest words, closest first."""
         shared: defaultdict[int, float] = defaultdict(float)
         for word, weight in zip(vector.words[:_WORDS_ASKED], vector.weights, strict=False):
-            for story in self._stories.get(word, ()):
-                if story in living:
-                    shared[story] += weight * living[story].weight_of(word)
-        closest = sorted(shared, key=lambda story: (-shared[story], story))
-        return [living[story] for story in closest[:_CANDIDATES]]
+            for number in self._stories.get(word, ()):
+                story = living.get(number)
+                if story is not None:
+                    shared[number] += weight * story.weight_of(word)
+        closest = sorted(shared, key=lambda number: (-shared[number], number))
+        return [living[number] for number in closest[:_CANDIDATES]]

@@ -18,7 +18,7 @@ from tellings.group.halves import halves
 from tellings.group.index import Index
 from tellings.group.vectors import Vector
 
-_CLOSE_ENOUGH = 0.17
+_CLOSE_ENOUGH = 0.145
 """Closeness from which an article joins a story, in a handful of articles."""
 _PER_LOG = 0.012
 """What is asked on top for each e-fold of articles: the more stories, the more likely a chance likeness."""
@@ -26,8 +26,9 @@ _HANDFUL = 12
 _TO_MERGE = 1.4
 """Two stories are one when they are this many times as close as an article must be to join: whole stories
 share more words by chance than single articles do."""
-_TO_PART = 0.8
-"""Two halves are two stories when they stand less than this many times as close."""
+_TO_PART = 1.2
+"""Two halves are two stories when they stand less than this many times as close: less than for merging, so
+that no story is parted and merged again."""
 _BETTER_BY = 0.02
 _SECOND_LOOKS = 2
 
@@ -57,27 +58,27 @@ class Newsdesk:
 
     def _place(self, article: int) -> None:
         """Joins or opens a story, and merges the stories that the article brings together."""
-        vector, day = self._vectors[article], self._days[article]
-        near = [
-            story
-            for story in self._index.candidates(vector, self._stories)
-            if story.closeness(vector, day) >= self.close_enough
-        ]
-        near.sort(key=lambda story: (-story.closeness(vector, day), story.number))
+        near = [story for closeness, story in self._closest(article) if closeness >= self.close_enough]
         home = near[0] if near else self._open()
         self._join(article, home)
         for other in near[1:]:
             if home.closeness_to(other) >= self.close_enough * _TO_MERGE:
                 home = self._merge(home, other)
 
+    def _closest(self, article: int) -> list[tuple[float, Gathering]]:
+        """The stories that the article might belong to, with how close they are, closest first."""
+        vector, day = self._vectors[article], self._days[article]
+        candidates = self._index.candidates(vector, self._stories)
+        closeness = [(story.closeness(vector, day), story) for story in candidates]
+        return sorted(closeness, key=lambda pair: (-pair[0], pair[1].number))
+
     def _reconsider(self, article: int) -> bool:
         """Moves an article that stands clearly closer to another story, or to none; tells whether it did."""
-        home, vector, day = self._story_of[article], self._vectors[article], self._days[article]
-        here = home.closeness_of_member(article, vector)
-        others = [s for s in self._index.candidates(vector, self._stories) if s is not home]
-        best = max(others, key=lambda s: (s.closeness(vector, day), -s.number), default=None)
-        there = best.closeness(vector, day) if best else 0.0
-        if best and there >= self.close_enough and there > here + _BETTER_BY:
+        home = self._story_of[article]
+        here = home.closeness_of_member(self._vectors[article])
+        others = [pair for pair in self._closest(article) if pair[1] is not home]
+        there, best = others[0] if others else (0.0, home)
+        if there >= self.close_enough and there > here + _BETTER_BY:
             self._move(article, best)
             return True
         if here < self.close_enough and len(home.members) > 1:

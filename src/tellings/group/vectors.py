@@ -22,6 +22,9 @@ from tellings.group.words import weighted_words
 from tellings.records import Article
 
 _HEAVIEST = 200
+_RARITY_DAMPED = 0.75
+"""An exponent: a word that nobody else prints is worth more than a common one, but not as much more as by the
+plain measure."""
 _BATCH_PART = 0.2
 """The weight of the whole batch, at most, in units of the whole background."""
 
@@ -53,12 +56,13 @@ def vectors_of(articles: Sequence[Article]) -> list[Vector]:
 
 
 def _rarity(weighed: Sequence[dict[str, float]]) -> dict[str, float]:
-    """The inverse document frequency of each word of the batch."""
+    """The inverse document frequency of each word of the batch, damped."""
     known = background()
     held_by = Counter(word for weights in weighed for word in weights)
     part = min(1.0, _BATCH_PART * known.documents / max(1, len(weighed)))
     total = 1.0 + known.documents + part * len(weighed)
     return {
         word: max(0.0, math.log(total / (0.5 + known.counts.get(word, 0) + part * documents)))
+        ** _RARITY_DAMPED
         for word, documents in held_by.items()
     }

@@ -2,7 +2,8 @@
 
 Comes in:   an `Article`.
 Goes out:   its words, cut to their stems, each with a weight: how often it stands there (damped), more if it
-            stands in the headline or in the opening, where news says what happened.
+            stands in the headline or in the opening, where news says what happened. Names have a limit: they
+            say of whom the news is, and the same people are in the news for different things.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from tellings.records import Article
@@ -24,28 +25,44 @@ _OPENING = 80
 _OPENING_WEIGHT = 1.0
 _HEADLINE_WEIGHT = 3.0
 _LONGEST_HEADLINE = 300
+_NAME_LIMIT = 3.0
 
 
 def weighted_words(article: Article) -> dict[str, float]:
     """The stems of the article's words with their weights (>= 1); empty for an article without words."""
-    body = list(islice(stems(article.text), _WORDS_READ))
-    weights = {word: 1.0 + math.log(times) for word, times in Counter(body).items()}
-    for word in set(body[:_OPENING]):
-        weights[word] += _OPENING_WEIGHT
-    for word in set(stems(_headline(article))):
-        weights[word] = weights.get(word, 0.0) + _HEADLINE_WEIGHT
+    headline = _headline(article)
+    read = list(islice(_words(article.text), _WORDS_READ))
+    weights = {stem: 1.0 + math.log(times) for stem, times in Counter(stem for stem, _ in read).items()}
+    for stem in {stem for stem, _ in read[:_OPENING]}:
+        weights[stem] += _OPENING_WEIGHT
+    for stem in set(stems(headline)):
+        weights[stem] = weights.get(stem, 0.0) + _HEADLINE_WEIGHT
+    in_headline = len(list(stems(headline))) if article.text.startswith(headline) else 0
+    for stem in _names(read[in_headline:]):
+        weights[stem] = min(weights[stem], _NAME_LIMIT)
     return weights
 
 
 def stems(text: str) -> Iterator[str]:
     """The words of `text` in order, lower-cased, without endings; no single letters, no short numbers."""
+    return (stem for stem, _ in _words(text))
+
+
+def _words(text: str) -> Iterator[tuple[str, bool]]:
+    """The stem of each word, and whether the word begins without a capital."""
     for found in _WORD.finditer(_APOSTROPHE.sub("", text[: _WORDS_READ * _LONGEST_WORD])):
-        word = found[0].lower()
+        printed = found[0]
+        word = printed.lower()
         if len(word) > _LONGEST_WORD or (word.isdigit() and len(word) < 3):
             continue
         stem = _stem(word)
         if len(stem) > 1:
-            yield stem
+            yield stem, not printed[0].isupper()
+
+
+def _names(read: Sequence[tuple[str, bool]]) -> set[str]:
+    """The stems that always begin with a capital; headlines, where every word may, are not to be given."""
+    return {stem for stem, _ in read} - {stem for stem, is_small in read if is_small}
 
 
 def _stem(word: str) -> str:
