@@ -4,8 +4,8 @@ Comes in:   the text of an article.
 Goes out:   one span a paragraph, in order, without white space at its ends.
 
 A blank line always ends a paragraph. What a single line break means is a matter of the whole text: where
-the lines are hard-wrapped (each as long as fits a width, most of them broken inside a sentence) it is white space;
-elsewhere each line is a paragraph, a headline or an item of a list.
+the lines are hard-wrapped (each as long as fits a width, most of them broken inside a sentence) it is white
+space; elsewhere each line is a paragraph, a headline or an item of a list.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ from tellings.records import Sentence, Span
 
 _STOP = re.compile(
     r"""(?P<stop>[.!?…]+(?:\ \.)*)                                # "ended.", "what?!", "well . . ."
-        (?P<close>["'”’»)\]]*(?:\[\d{1,3}\])*(?:\ ["”'’]+(?=\s|$))?)  # 'he said.")', 'he said. "'
+        (?P<close>["'”’»)\]]*(?:\s?\[\d{1,3}\])*(?:\ ["”'’]+(?=\s|$))?)  # 'he said.")', 'he said. "'
         (?P<space>\s*)""",
     re.VERBOSE,
 )
@@ -102,7 +102,7 @@ def _end_at(text: str, stop: re.Match[str], block: Span, quoting: bool) -> int |
         return _end_without_space(text, stop, block, quoting)
     opening = _LEAD.match(text, stop.end(), min(block.end, stop.end() + 12))
     follows = opening.end() if opening else stop.end()
-    if follows >= block.end or not _may_begin(text, follows):
+    if follows >= block.end or not (_may_begin(text, follows) or "(" in text[stop.end() : follows]):
         return None
     after = _word(_WORD_AFTER.match(text, follows, min(block.end, follows + _LOOK_AHEAD)))
     if stop["stop"] == ".":
@@ -124,7 +124,7 @@ def _goes_on_after(text: str, stop: re.Match[str], block: Span, follows: int, af
     before = _word(_WORD_BEFORE.search(text, max(block.start, stop.start() - _LOOK_BACK), stop.start()))
     bare = before.lstrip("'’").lower()
     bare = bare if bare in _NAME_NEXT or "-" not in bare else bare.rsplit("-", 1)[1]  # "R-Pa."
-    opens = after.lower().replace("’", "'") in _OPENERS
+    opens = after[:1].isupper() and after.lower().replace("’", "'") in _OPENERS
     if not bare:
         return False
     if before.isdecimal() and len(before) < 4 and _begins_an_item(text, stop.start() - len(before), block):
@@ -146,8 +146,9 @@ def _goes_on_after(text: str, stop: re.Match[str], block: Span, follows: int, af
 
 def _begins_an_item(text: str, place: int, block: Span) -> bool:
     """Whether the number here is that of an item: "1. Open the valve. 2. Close it."."""
-    before = text[max(block.start, place - 12) : place].rstrip(" \t\n(#")
-    return not before or before[-1] in ".!?:;"
+    before = text[max(block.start, place - _LOOK_BACK) : place].rstrip(" \t\n(#")
+    last = _word(_WORD_BEFORE.search(before)).rstrip(".").lower()
+    return not before or (before[-1] in ".!?:;" and last not in _OFTEN_INSIDE | _NUMBER_NEXT | _NEVER_LAST)
 
 
 def _end_without_space(text: str, stop: re.Match[str], block: Span, quoting: bool) -> int | None:
@@ -155,29 +156,33 @@ def _end_without_space(text: str, stop: re.Match[str], block: Span, quoting: boo
     follows = stop.end()
     before = _word(_WORD_BEFORE.search(text, max(block.start, stop.start() - _LOOK_BACK), stop.start()))
     after = _word(_WORD_AFTER.match(text, follows, min(block.end, follows + _LOOK_AHEAD)))
-    last = re.split(r"[.'’&/@-]", before)[-1]
-    if any(mark in before for mark in "@/.") or not (
-        len(last) > 1 and last[-1].isalnum() and not last.isupper()
+    if not _is_last_word(before) or not _is_first_word(
+        after, text[follows + len(after) : follows + len(after) + 1]
     ):
-        return None
-    if (
-        not after
-        or not after[0].isupper()
-        or (len(after) > 1 and not after[1].islower() and after[1] not in "'’")
-    ):
-        return None
-    if "." in after or "@" in text[follows : follows + len(after) + 1] or after.lower() in _ADDRESS_ENDS:
-        return None
-    if before.lower() in _NAME_NEXT or text[follows - 1] in "(":
         return None
     straight = stop["close"].find('"')
     return follows if straight < 0 or quoting else stop.start("close") + straight
 
 
+def _is_last_word(word: str) -> bool:
+    """Whether a sentence can end in this word though no space follows: not "U.S", "v2" or "Mr"."""
+    last = re.split(r"['’&/-]", word)[-1]
+    if len(last) < 2 or last.isupper() or not last.isalnum() or last.lower() in _NAME_NEXT:
+        return False
+    return last.isdecimal() or not last[-1].isdecimal()
+
+
+def _is_first_word(word: str, next_character: str) -> bool:
+    """Whether a sentence can begin with this word though no space stands before it: not "Com", "D" or "A4"."""
+    if not word[:1].isupper() or "." in word or next_character == "@" or word.lower() in _ADDRESS_ENDS:
+        return False
+    return next_character.isspace() if len(word) == 1 else word[1].islower() or word[1] in "'’"
+
+
 def _names_its_speaker(text: str, place: int, block: Span) -> bool:
     """Whether a speaker and a verb of saying follow: '"Why now?" Mr. Lund asked'."""
     named = _QUESTIONER.match(text, place, min(block.end, place + _LOOK_AHEAD))
-    return named is not None and named[1] in _SAYING
+    return named is not None and named[1] in _SAYING and named[0].split(None, 1)[0].lower() not in _OPENERS
 
 
 def _word(found: re.Match[str] | None) -> str:
