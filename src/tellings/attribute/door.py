@@ -2,9 +2,46 @@
 
 from __future__ import annotations
 
-from tellings.records import Attributed, Traced
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tellings.attribute.drift import drift_among
+from tellings.attribute.speakers import who_speaks
+from tellings.attribute.statements import make_statements
+from tellings.attribute.unnamed import join_unnamed
+from tellings.attribute.utterances import same_words
+from tellings.records import Attributed, Statement, Traced, Utterance
 
 
 def attribute(story: Traced) -> Attributed:
-    """To be filled in."""
-    raise NotImplementedError
+    """Who said what: speakers under all their names, statements, and utterances with their drift."""
+    speakers, who = who_speaks(story.readings)
+    statements = make_statements(story, speakers, who)
+    groups = same_words(statements, speakers, story.readings)
+    speakers, statements = join_unnamed(speakers, statements, groups)
+    texts = {reading.article.id: reading.article.text for reading in story.readings}
+    statements, utterances = _utterances(statements, groups, texts)
+    spoken = {statement.speaker for statement in statements}
+    return Attributed(
+        traced=story,
+        speakers=tuple(speaker for speaker in speakers if speaker.id in spoken),
+        statements=statements,
+        utterances=utterances,
+    )
+
+
+def _utterances(
+    statements: Sequence[Statement], groups: Sequence[Sequence[int]], texts: Mapping[str, str]
+) -> tuple[tuple[Statement, ...], tuple[Utterance, ...]]:
+    """Statements that refer to their utterances, and the utterances."""
+    told = list(statements)
+    utterances: list[Utterance] = []
+    for group in groups:
+        number = f"u{len(utterances) + 1}"
+        for at in group:
+            told[at] = replace(told[at], utterance=number)
+        members = [told[at] for at in group]
+        utterances.append(
+            Utterance(id=number, statements=tuple(s.id for s in members), drift=drift_among(members, texts))
+        )
+    return tuple(told), tuple(utterances)

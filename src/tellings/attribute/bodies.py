@@ -1,0 +1,151 @@
+"""Organisations, offices and places that speak as bodies, under all their names in a story.
+
+Comes in:   readings and the words that name sources.
+Goes out:   `Bodies`: one key for "the Metropolitan Transit Authority" and "MTA", and where bodies are named.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tellings.attribute.people import People
+from tellings.attribute.phrases import Phrase, take_phrase_apart
+from tellings.attribute.runs import BODY_WORDS, name_runs
+from tellings.attribute.words import Word, fold, singular, stands_apart, words_of
+from tellings.languages.en.sources import BODIES, DEFINITE
+from tellings.records import Reading, Span
+
+_LINKS = frozenset(("of", "for", "and", "the", "on", "&"))
+_BODIES = frozenset(BODIES)
+_EXPLAINED = re.compile(r"((?:[^\W\d_][\w'’-]*\s+){1,9}[^\W\d_][\w'’-]*)\s+\(([A-Z][A-Za-z]{1,6})\)")
+SHORTEST_ACRONYM = 2
+
+
+class Bodies:
+    """The bodies of a story."""
+
+    def __init__(self, readings: Sequence[Reading], people: People) -> None:
+        self._long: dict[str, str] = {}
+        self._in: dict[str, list[tuple[Span, str]]] = {}
+        self._people = people
+        speaking = {key for reading in readings for key in self._speaking(reading)}
+        spelled: Counter[str] = Counter()
+        for reading in readings:
+            self._explained(reading.article.text)
+            self._in[reading.article.id] = self._named(reading, spelled, speaking)
+        self._by_initials(spelled)
+        for mentions in self._in.values():
+            mentions[:] = [(span, self.key(name)) for span, name in mentions]
+
+    def key(self, name: str) -> str:
+        """One key for all names of a body: folded, without article, an acronym written out."""
+        words = fold(name).replace(".", "").split()
+        while words and words[0] in DEFINITE:
+            words = words[1:]
+        short = " ".join(words)
+        return self._long.get(short, short)
+
+    def mentions_before(self, article: str, end: int, start: int = 0) -> list[tuple[Span, str]]:
+        """Places in `[start, end)` of an article where bodies are named, with their keys."""
+        known = self._in.get(article, [])
+        low = bisect_left(known, start, key=lambda entry: entry[0].start)
+        high = bisect_left(known, end, key=lambda entry: entry[0].start)
+        return known[low:high]
+
+    def _speaking(self, reading: Reading) -> Iterator[str]:
+        """Capitalised names that an article quotes as sources."""
+        for attribution in reading.attributions:
+            for span in attribution.source:
+                phrase = take_phrase_apart(reading.article.text, span)
+                name = body_name(phrase) if phrase and not phrase.is_pronoun else None
+                if name is not None and not self._people.mentions_in(reading.article.id, name):
+                    yield self.key(name.words_in(reading.article.text))
+
+    def _explained(self, text: str) -> None:
+        """ "Metropolitan Transit Authority (MTA)": the bracket says what the letters stand for."""
+        for match in _EXPLAINED.finditer(text):
+            words = match.group(1).split()
+            letters = match.group(2).lower()
+            for first in range(len(words) - 1, -1, -1):
+                if _initials(words[first:]) == letters and words[first][0].isupper():
+                    self._long[letters] = fold(" ".join(words[first:]))
+                    break
+
+    def _by_initials(self, spelled: Counter[str]) -> None:
+        """ "MTA" in one article, the full name in another: letters that one full name alone has."""
+        full: dict[str, set[str]] = {}
+        for name in spelled:
+            words = name.split()
+            if len(words) >= SHORTEST_ACRONYM:
+                for letters in {_initials(words), "".join(w[0] for w in words)}:
+                    full.setdefault(letters, set()).add(fold(name))
+        for name in spelled:
+            letters = name.lower()
+            if sum(map(str.isupper, name)) > 1 and name.isalpha() and len(name) > SHORTEST_ACRONYM and letters not in self._long:
+                found = full.get(letters, set())
+                if len(found) == 1:
+                    self._long[letters] = next(iter(found))
+
+    def _named(self, reading: Reading, spelled: Counter[str], speaking: set[str]) -> list[tuple[Span, str]]:
+        text, article = reading.article.text, reading.article.id
+        words = words_of(text)
+        marked = {entity.span.start for entity in reading.entities if entity.type == "organisation"}
+        starts = {entity.span.start for entity in reading.entities}
+        found: list[tuple[Span, str]] = []
+        for run in name_runs(text, words):
+            span = Span(words[run.first].start, words[_with_links(text, words, run.last)].end)
+            if self._people.mentions_in(article, span):
+                continue
+            name = " ".join(span.words_in(text).split())
+            spelled[name] += 1
+            inner = {w.low for w in words[run.first : run.last + 1]}
+            tagged = any(words[at].start in marked for at in range(run.first, run.last + 1))
+            if tagged or self.key(name) in speaking or inner & BODY_WORDS or (not starts and name.isupper() and len(name) > 1):
+                found.append((span, name))
+        return found
+
+
+def _with_links(text: str, words: list[Word], last: int) -> int:
+    """ "Office of Rail and Road": a capitalised word after a link goes on with the name."""
+    at = last
+    while at + 1 < len(words) and words[at + 1].low in _LINKS:
+        step = at + 1
+        while step + 1 < len(words) and step - at < 2 and words[step + 1].low in _LINKS:
+            step += 1
+        if words[at + 1].low == "and" or step + 1 >= len(words) or not words[step + 1].is_name_like:
+            break
+        if stands_apart(text, words[at], words[step + 1]) and "\n" in text[words[at].end : words[step + 1].start]:
+            break
+        at = step + 1
+        while at + 1 < len(words) and words[at + 1].is_name_like and not stands_apart(text, words[at], words[at + 1]):
+            at += 1
+    return at
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word[0].lower() for word in words if word.lower() not in _LINKS)
+
+
+def body_name(phrase: Phrase) -> Span | None:
+    """The span of a capitalised name that a phrase consists of ("The Harbour Police", "Transport for Marlow")."""
+    words = [w for w in phrase.words if w.low not in DEFINITE or w is not phrase.words[0]]
+    if not words or not words[0].is_name_like:
+        return None
+    last = -1
+    for at, word in enumerate(words):
+        if word.is_name_like or word.text.isdigit() or (word.is_word and at == 0):
+            last = at
+        elif word.low not in _LINKS and word.low not in ("in", "'s", "."):
+            break
+    core = [w for w in phrase.core if w.is_word and w.low != "'s"]
+    if last < 0 or not core[-1].is_name_like:
+        return None
+    return Span(words[0].start, words[last].end)
+
+
+def is_body_noun(head: str) -> bool:
+    """Whether a noun means a body: "ministry", "company"."""
+    return singular(head) in _BODIES

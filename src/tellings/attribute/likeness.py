@@ -1,0 +1,104 @@
+"""How alike two reports of something said are.
+
+Comes in:   two `Content`s, how their speakers stand to each other, the cosine of their sentences' vectors.
+Goes out:   a score from 0 (other words) to 1 (the same words), from `SAME` on taken for one utterance.
+
+Two quotations are compared word by word in order, so that a cut one lies within the whole one. Where one is
+reported in other words, the telling terms they share count. Other speakers must say all but the same.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import Literal
+
+from tellings.attribute.contents import Content, Rarity
+
+Standing = Literal["same", "compatible", "other"]
+"""How two speakers stand: one, perhaps one (a body and its officer, an unnamed one), or two."""
+
+SAME = 0.65
+OTHER_RATIO = 0.7
+"""How long the shorter of two contents must be, against the longer, where only all of it counts."""
+FRAGMENT, FRAGMENT_SHARED = 2, 0.75
+"""Quoted words in a row that show one utterance where both accounts quote them, and what they are worth."""
+OTHER_WORDS = 0.8
+"""What the likeness of the rest is worth where both accounts quote, but other words."""
+BLOCK = 3
+"""Words in a row that count as taken over."""
+FEWEST_WORDS = 3
+"""A shorter content only equals another one; lying within it shows nothing."""
+COMPATIBLE, OTHER = 0.92, 0.85
+"""What a likeness is worth where the speakers are not surely one."""
+OPPOSED = 0.6
+"""What the likeness of two paraphrases is worth where one denies and the other does not."""
+VECTOR_FROM, VECTOR_WORTH = 0.55, 0.9
+"""Cosines above the first raise the likeness of paraphrases by the second for each unit."""
+_DENIALS = frozenset(("no", "not", "never", "nor", "none", "cannot", "without", "denied", "denies", "deny"))
+
+
+def likeness(
+    one: Content, other: Content, standing: Standing, rarity: Rarity, cosine: float | None = None
+) -> float:
+    """How alike two reports are, 0..1."""
+    short, long = sorted((one, other), key=lambda content: len(content.words))
+    if not short.words:
+        return 0.0
+    ratio = len(short.words) / len(long.words)
+    if standing == "other":
+        return OTHER * in_order(short, long) if ratio >= OTHER_RATIO and _tells(short) else 0.0
+    if len(short.words) < FEWEST_WORDS or not short.terms:
+        return in_order(short, long) if ratio >= OTHER_RATIO else 0.0
+    score = _quotations(short, long) if one.quoted and other.quoted else 0.0
+    if not (one.statement.form == other.statement.form == "direct"):
+        told = max(in_terms(one, other, rarity), in_order(short, long) * ratio**0.5)
+        if cosine is not None and told:
+            told = min(1.0, told + VECTOR_WORTH * (cosine - VECTOR_FROM))
+        if _denies(one) != _denies(other):
+            told *= OPPOSED
+        if one.quoted and other.quoted and score < SAME:
+            told *= OTHER_WORDS
+        score = max(score, told)
+    return score if standing == "same" else COMPATIBLE * score
+
+
+def _quotations(short: Content, long: Content) -> float:
+    """How much of the quoted words of one stands in the other: of a quoted fragment all of it must."""
+    if short.statement.form == "direct":
+        return in_order(short, long)
+    best = 0.0
+    for one, other in ((short, long), (long, short)):
+        for piece in one.quoted if one.statement.form == "mixed" else ():
+            if len(piece) >= FRAGMENT and _stands_in(piece, other.words):
+                best = max(best, FRAGMENT_SHARED)
+    return best
+
+
+def _stands_in(piece: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    return any(words[at : at + len(piece)] == piece for at in range(len(words) - len(piece) + 1))
+
+
+def _tells(content: Content) -> bool:
+    return bool(content.terms) or len(content.words) >= FEWEST_WORDS
+
+
+def _denies(content: Content) -> bool:
+    return any(word in _DENIALS or word.endswith("n't") for word in content.words)
+
+
+def in_order(short: Content, long: Content) -> float:
+    """The part of the shorter content whose words stand in the longer one, in order and in runs."""
+    blocks = SequenceMatcher(None, long.words, short.words, autojunk=False).get_matching_blocks()
+    least = min(BLOCK, len(short.words))
+    return sum(block.size for block in blocks if block.size >= least) / len(short.words)
+
+
+def in_terms(one: Content, other: Content, rarity: Rarity) -> float:
+    """The weight of the common terms: containment in the lighter content, tempered by the overlap of both."""
+    common = rarity.weight(one.terms & other.terms)
+    light, heavy = sorted((rarity.weight(one.terms), rarity.weight(other.terms)))
+    if not light or len(one.terms & other.terms) < 2:
+        return 0.0
+    contained = common / light
+    overlap = common / (light + heavy - common)
+    return 0.5 * contained + 0.5 * float(overlap**0.5)

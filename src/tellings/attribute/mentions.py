@@ -1,0 +1,230 @@
+"""Where an article names people, and what it prints beside their names.
+
+Comes in:   a `Reading`.
+Goes out:   `NameMention`s in order of place: a name, the titles and the role printed with it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Literal
+
+from tellings.attribute.names import PersonName, take_apart
+from tellings.attribute.runs import GIVEN, Run, is_titled, looks_like_a_place_or_body, name_runs
+from tellings.attribute.words import Word, fold, singular, stands_apart, words_of
+from tellings.languages.en import titles
+from tellings.records import Reading, Span
+
+Gender = Literal["male", "female"]
+
+ROLE_NOUNS = frozenset((*titles.ROLES, *titles.MALE_KIN, *titles.FEMALE_KIN, *titles.TITLES))
+_QUALIFIERS = frozenset(titles.ROLE_QUALIFIERS)
+_MALE = frozenset((*titles.MALE_HONORIFICS, *titles.MALE_KIN, *titles.MALE_NOUNS))
+_FEMALE = frozenset((*titles.FEMALE_HONORIFICS, *titles.FEMALE_KIN, *titles.FEMALE_NOUNS))
+_ROLE_LINKS = frozenset(("of", "the", "and", "'s", "for"))
+_APPOSITION = 18
+"""How many words of an apposition are read for a role."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A person's name in an article. `span` holds the name without titles."""
+
+    article: str
+    span: Span
+    name: PersonName
+    roles: tuple[Span, ...] = ()
+    age: str | None = None
+    gender: Gender | None = None
+    titled: bool = False
+    possessive: bool = False
+
+
+def gender_of_word(word: str) -> Gender | None:
+    """The gender that a title, a kinship or a role shows."""
+    if word in _MALE:
+        return "male"
+    return "female" if word in _FEMALE else None
+
+
+def find_mentions(reading: Reading, sources: tuple[Span, ...]) -> tuple[list[NameMention], list[NameMention]]:
+    """Mentions that have the looks of a person's name, and single words that may be a known person's.
+
+    `sources` are places where speakers are named. Both lists are in order of place.
+    """
+    text = reading.article.text
+    words = words_of(text)
+    kinds = _EntityKinds(reading)
+    spoken = _Covers(sources)
+    sure: list[NameMention] = []
+    loose: list[NameMention] = []
+    for run in name_runs(text, words):
+        if run.name_at > run.last:
+            continue
+        run = _without_place(words, run)
+        span = Span(words[run.name_at].start, words[run.last].end)
+        mention = _mention(reading.article.id, text, words, run, span)
+        if mention is None:
+            continue
+        if _is_person(words, run, mention, kinds.at(span), spoken.at(span)):
+            sure.append(mention)
+        elif not mention.name.is_full and run.first == run.name_at and kinds.at(span) in (None, "other", "place"):
+            loose.append(mention)
+    return sure, loose
+
+
+def _mention(article: str, text: str, words: list[Word], run: Run, span: Span) -> NameMention | None:
+    name = take_apart(span.words_in(text))
+    if name is None:
+        return None
+    before, after = _role_before(text, words, run), _apposition(text, words, run)
+    roles = tuple(part for part in (before, after.role) if part is not None)
+    following = words[run.last + 1].low if run.last + 1 < len(words) else ""
+    return NameMention(
+        article=article,
+        span=span,
+        name=name,
+        roles=roles,
+        age=after.age,
+        gender=_gender(text, words, run, roles, name),
+        titled=is_titled(words, run),
+        possessive=following == "'s",
+    )
+
+
+def _without_place(words: list[Word], run: Run) -> Run:
+    """ "Mayor of Marlow Tobias Hale": after "of" the first word belongs to the place when a given name follows."""
+    if run.first and run.name_at == run.first and words[run.first - 1].low in ("of", "in", "for"):
+        for at in range(run.first + 1, run.last):
+            if words[at].low in GIVEN and words[run.first].low not in GIVEN:
+                return Run(run.first, at, run.last)
+    return run
+
+
+def _is_person(words: list[Word], run: Run, mention: NameMention, kind: str | None, spoken: bool) -> bool:
+    if kind == "person" or mention.titled:
+        return True
+    if kind is not None or not mention.name.is_full or looks_like_a_place_or_body(words, run):
+        return False
+    described = bool(mention.roles) or mention.age is not None
+    return words[run.name_at].low in GIVEN or described or spoken
+
+
+class _Apposition:
+    """What stands after a name between commas."""
+
+    __slots__ = ("age", "role")
+
+    def __init__(self, role: Span | None = None, age: str | None = None) -> None:
+        self.role = role
+        self.age = age
+
+
+def _apposition(text: str, words: list[Word], run: Run) -> _Apposition:
+    at = run.last + 1
+    if at < len(words) and words[at].text == "." and run.last + 1 < len(words) - 1:
+        at += 1
+    if at >= len(words) or words[at].text not in (",", "("):
+        return _Apposition()
+    inner: list[Word] = []
+    age: str | None = None
+    for word in words[at + 1 : at + 1 + _APPOSITION]:
+        if word.text in (",", ";", ")", ".", ":", "(") or word.low in ("who", "which", "said", "says", "told"):
+            if inner and inner[0].text.isdigit() and len(inner) == 1 and word.text == ",":
+                age, inner = inner[0].text, []
+                continue
+            break
+        if inner and "\n" in text[inner[-1].end : word.start]:
+            break
+        inner.append(word)
+    if inner and inner[0].text.isdigit() and len(inner) == 1:
+        return _Apposition(None, inner[0].text)
+    heads = [at for at, word in enumerate(inner) if singular(word.low) in ROLE_NOUNS and word.low == singular(word.low)]
+    if not heads or heads[0] > 7 or _opens_clause(inner):
+        return _Apposition(None, age)
+    return _Apposition(Span(_without_article(inner)[0].start, inner[-1].end), age)
+
+
+def _opens_clause(inner: list[Word]) -> bool:
+    return inner[0].low in ("and", "but", "while", "when", "where", "as", "if", "after", "before", "whose", "with")
+
+
+def _without_article(inner: list[Word]) -> list[Word]:
+    return inner[1:] if inner[0].low in ("a", "an", "the", "another", "one") and len(inner) > 1 else inner
+
+
+def _role_before(text: str, words: list[Word], run: Run) -> Span | None:
+    """The role printed right before a name: "Kremlin spokesman", "chairman of the Joint Chiefs"."""
+    first = run.name_at
+    noun = False
+    while first > 0 and run.name_at - first < _APPOSITION:
+        word = words[first - 1]
+        if word.text == "." and first > 1 and words[first - 2].low in ROLE_NOUNS | frozenset(titles.MALE_HONORIFICS):
+            first -= 1
+            continue
+        if first < run.name_at and stands_apart(text, word, words[first]):
+            break
+        if first == run.name_at and stands_apart(text, word, words[first]):
+            break
+        low = word.low
+        if low in ROLE_NOUNS:
+            noun = True
+        elif not (word.is_name_like or low in _QUALIFIERS or (noun and low in _ROLE_LINKS)):
+            break
+        first -= 1
+    while first < run.name_at and (words[first].low in _ROLE_LINKS or not words[first].is_word):
+        first += 1
+    return Span(words[first].start, words[run.name_at - 1].end) if noun and first < run.name_at else None
+
+
+def _gender(text: str, words: list[Word], run: Run, roles: tuple[Span, ...], name: PersonName) -> Gender | None:
+    for word in words[run.first : run.name_at]:
+        if gender_of_word(word.low):
+            return gender_of_word(word.low)
+    for role in roles:
+        for part in fold(role.words_in(text)).split():
+            shown = gender_of_word(part.strip(",.")) if part in titles.MALE_NOUNS + titles.FEMALE_NOUNS else None
+            if shown:
+                return shown
+    return gender_of_given(name)
+
+
+def gender_of_given(name: PersonName) -> Gender | None:
+    """The gender that a given name mostly shows, None where both or neither."""
+    if not name.given:
+        return None
+    male, female = name.given[0] in titles.MALE_GIVEN, name.given[0] in titles.FEMALE_GIVEN
+    if male == female:
+        return None
+    return "male" if male else "female"
+
+
+class _Covers:
+    """Whether a place lies in one of many spans."""
+
+    def __init__(self, spans: tuple[Span, ...]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+
+    def at(self, span: Span) -> bool:
+        before = bisect_left(self._starts, span.start + 1)
+        return any(self._spans[at].covers(span) for at in range(max(0, before - 3), before))
+
+
+class _EntityKinds:
+    """The type of the entity that a place lies in, as the reader tagged it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._entities = sorted(reading.entities, key=lambda entity: entity.span)
+        self._starts = [entity.span.start for entity in self._entities]
+
+    def at(self, span: Span) -> str | None:
+        """The type of the entity that shares most with `span`, or None."""
+        before = bisect_left(self._starts, span.end)
+        best, shared = None, 0
+        for entity in self._entities[max(0, before - 4) : before]:
+            common = min(entity.span.end, span.end) - max(entity.span.start, span.start)
+            if common > shared:
+                best, shared = entity.type, common
+        return best

@@ -1,0 +1,159 @@
+"""The people of a story, each under all the names that its articles print.
+
+Comes in:   the readings of a story.
+Goes out:   `People`: who is mentioned where, so that a name, a surname or a role leads to one person.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tellings.attribute.mentions import Gender, NameMention, find_mentions
+from tellings.attribute.names import PersonName, can_be_one
+from tellings.languages.en.titles import SHORT_NAMES
+from tellings.records import Reading, Span
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody named in a story, with every mention of the name."""
+
+    number: int
+    names: list[PersonName] = field(default_factory=list)
+    mentions: list[NameMention] = field(default_factory=list)
+
+    def add(self, mention: NameMention) -> None:
+        """Count one more mention."""
+        self.mentions.append(mention)
+        if mention.name not in self.names:
+            self.names.append(mention.name)
+
+    @property
+    def gender(self) -> Gender | None:
+        """The gender that titles, roles and the given name show, by majority."""
+        shown = Counter(m.gender for m in self.mentions if m.gender)
+        return shown.most_common(1)[0][0] if shown else None
+
+    def takes(self, name: PersonName) -> bool:
+        """Whether a full name can be this person's: it agrees with every full name so far."""
+        full = [known for known in self.names if known.is_full]
+        return bool(full) and all(can_be_one(known, name) for known in full)
+
+
+class People:
+    """Everybody named in a story, found by article and place."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self.all: list[Person] = []
+        self._by_surname: dict[str, list[Person]] = defaultdict(list)
+        self._by_given: dict[str, list[Person]] = defaultdict(list)
+        self._in: dict[str, list[tuple[Span, Person, NameMention]]] = {}
+        found = [find_mentions(r, tuple(s for a in r.attributions for s in a.source)) for r in readings]
+        for sure, _ in found:
+            for mention in sure:
+                if mention.name.is_full:
+                    self._join(mention)
+        for reading, (sure, loose) in zip(readings, found, strict=True):
+            self._place(reading.article.id, sure, loose)
+
+    def mentions_in(self, article: str, span: Span) -> list[tuple[Span, Person, NameMention]]:
+        """The mentions that overlap `span`, in order of place."""
+        known = self._in.get(article, [])
+        low = max(0, bisect_left(known, span.start, key=lambda entry: entry[0].start) - 1)
+        high = bisect_left(known, span.end, key=lambda entry: entry[0].start)
+        return [entry for entry in known[low:high] if entry[0].overlaps(span)]
+
+    def mentions_before(self, article: str, end: int, start: int = 0) -> list[tuple[Span, Person, NameMention]]:
+        """The mentions that begin in `[start, end)`, in order of place."""
+        known = self._in.get(article, [])
+        low = bisect_left(known, start, key=lambda entry: entry[0].start)
+        high = bisect_left(known, end, key=lambda entry: entry[0].start)
+        return known[low:high]
+
+    def all_in(self, article: str) -> list[tuple[Span, Person, NameMention]]:
+        """Every mention of an article, in order of place."""
+        return self._in.get(article, [])
+
+    def _join(self, mention: NameMention) -> Person:
+        """Give a full name to the person it fits, or to somebody new."""
+        for person in self._candidates(mention.name):
+            if person.takes(mention.name) and _genders_agree(person, mention):
+                person.add(mention)
+                self._index(person, mention.name)
+                return person
+        return self._new(mention)
+
+    def _new(self, mention: NameMention) -> Person:
+        person = Person(len(self.all))
+        person.add(mention)
+        self.all.append(person)
+        self._index(person, mention.name)
+        return person
+
+    def _index(self, person: Person, name: PersonName) -> None:
+        for surname in {name.surname, *name.surname.split("-")}:
+            if person not in self._by_surname[surname]:
+                self._by_surname[surname].append(person)
+        if name.given:
+            for given in {name.given[0], SHORT_NAMES.get(name.given[0], name.given[0])}:
+                if person not in self._by_given[given]:
+                    self._by_given[given].append(person)
+
+    def _candidates(self, name: PersonName) -> Iterable[Person]:
+        seen = list(self._by_surname.get(name.surname, ()))
+        for part in name.surname.split("-"):
+            seen += [p for p in self._by_surname.get(part, ()) if p not in seen]
+        given = SHORT_NAMES.get(name.given[0], name.given[0])
+        return seen + [p for p in self._by_given.get(given, ()) if p not in seen]
+
+    def _place(self, article: str, sure: list[NameMention], loose: list[NameMention]) -> None:
+        """Link the mentions of one article to people, short names to whom the article named before."""
+        owner = {m.span: p for p in self.all for m in p.mentions if m.article == article}
+        here: list[tuple[Span, Person, NameMention]] = []
+        named = set(owner.values())
+        certain = {mention.span for mention in sure}
+        for mention in sorted(sure + loose, key=lambda m: m.span):
+            person = owner.get(mention.span) or self._short(mention, here, named)
+            if person is None:
+                if mention.span not in certain or not (mention.titled or mention.name.is_full):
+                    continue
+                person = self._new(mention)
+            elif mention.span not in owner:
+                person.add(mention)
+            named.add(person)
+            here.append((mention.span, person, mention))
+        self._in[article] = here
+
+    def _short(
+        self, mention: NameMention, here: list[tuple[Span, Person, NameMention]], named: set[Person]
+    ) -> Person | None:
+        """Whom a surname (or a given name alone) means: latest in the article, in it at all, in the story."""
+        word = mention.name.surname
+        for known in (self._by_surname.get(word), self._by_given.get(SHORT_NAMES.get(word, word))):
+            fitting = [p for p in known or () if _genders_agree(p, mention)]
+            if not fitting:
+                continue
+            latest = _latest(fitting, here)
+            if latest is not None:
+                return latest
+            local = [p for p in fitting if p in named]
+            if len(local or fitting) == 1 or local:
+                return (local or fitting)[0]
+            return max(fitting, key=lambda p: len(p.mentions))
+        return None
+
+
+def _latest(fitting: list[Person], here: list[tuple[Span, Person, NameMention]]) -> Person | None:
+    """Of several people of one surname whoever the article calls by it, else whoever it named last."""
+    if len(fitting) > 1:
+        short = Counter(p.number for _, p, m in here if p in fitting and not m.name.is_full)
+        if short:
+            return next(p for p in fitting if p.number == short.most_common(1)[0][0])
+    return next((p for _, p, _ in reversed(here) if p in fitting), None)
+
+
+def _genders_agree(person: Person, mention: NameMention) -> bool:
+    return not mention.titled or mention.gender is None or person.gender in (None, mention.gender)

@@ -1,0 +1,145 @@
+"""Runs of capitalised words: what may be a name.
+
+Comes in:   the words of a text.
+Goes out:   runs of words that can be one name, with the titles before the name split off.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tellings.attribute.words import Word, stands_apart
+from tellings.languages.en.sources import (
+    BODY_NAME_WORDS,
+    DEFINITE,
+    FEMALE_PRONOUNS,
+    INDEFINITE,
+    MALE_PRONOUNS,
+    NEUTER_PRONOUNS,
+    PHRASE_BREAKS,
+    PLACE_NAME_STARTS,
+    PLURAL_PRONOUNS,
+    POSSESSIVE,
+)
+from tellings.languages.en.titles import (
+    FEMALE_GIVEN,
+    FEMALE_HONORIFICS,
+    MALE_GIVEN,
+    MALE_HONORIFICS,
+    NAME_SUFFIXES,
+    PARTICLES,
+    TITLES,
+)
+
+GIVEN = frozenset(MALE_GIVEN) | frozenset(FEMALE_GIVEN)
+HONORIFICS = frozenset(MALE_HONORIFICS) | frozenset(FEMALE_HONORIFICS)
+BEFORE_NAMES = frozenset(TITLES) | HONORIFICS
+BODY_WORDS = frozenset(BODY_NAME_WORDS)
+LONGEST_RUN = 12
+"""Words; longer runs are headlines in capitals, not names."""
+
+_PARTICLES = frozenset(PARTICLES)
+_NEVER_NAMES = frozenset(
+    (*DEFINITE, *INDEFINITE, *POSSESSIVE, *PHRASE_BREAKS, *MALE_PRONOUNS, *FEMALE_PRONOUNS)
+    + (*PLURAL_PRONOUNS, *NEUTER_PRONOUNS)
+    + ("and", "but", "or", "if", "so", "yet", "i", "what", "how", "why", "there", "here", "no", "yes", "after")
+    + ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february")
+    + ("march", "april", "june", "july", "august", "september", "october", "november", "december")
+)
+_DOTTED = BEFORE_NAMES | frozenset(NAME_SUFFIXES) | {"st"}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words `first..last` (inclusive, into the list of words) printed as one name; `name` starts at `name_at`."""
+
+    first: int
+    name_at: int
+    last: int
+
+
+def name_runs(text: str, words: list[Word]) -> list[Run]:
+    """The capitalised runs of a text, in order of place."""
+    found: list[Run] = []
+    at = 0
+    while at < len(words):
+        if not _can_open(words[at]):
+            at += 1
+            continue
+        last = _run_end(text, words, at)
+        if last - at < LONGEST_RUN:
+            found.append(Run(at, _name_start(words, at, last), last))
+        at = last + 1
+    return found
+
+
+def _can_open(word: Word) -> bool:
+    if word.low in _NEVER_NAMES:
+        return word.text.isupper() and len(word.text) > 1 and word.low == "us"
+    return word.is_name_like or is_joined_particle(word.text)
+
+
+def is_joined_particle(word: str) -> bool:
+    """ "al-Sorani": a surname whose particle is joined to it in lower case."""
+    particle, _, rest = word.partition("-")
+    return particle in _PARTICLES and rest[:1].isupper()
+
+
+def _run_end(text: str, words: list[Word], first: int) -> int:
+    last = at = first
+    while at + 1 < len(words):
+        here, then = words[at], words[at + 1]
+        if then.text == "." and (len(here.text) == 1 or here.low in _DOTTED):
+            at += 1
+            if here.low in NAME_SUFFIXES:
+                break
+            continue
+        before = here if here.is_word else words[at - 1]
+        if stands_apart(text, before, then) or not then.is_word:
+            break
+        if _can_open(then) or is_joined_particle(then.text):
+            last = at + 1
+        elif then.low not in _PARTICLES or not _leads_on(text, words, at + 1):
+            break
+        at += 1
+    return last
+
+
+def _leads_on(text: str, words: list[Word], at: int) -> bool:
+    """Whether the particles from `at` on are followed by a capitalised word of the same name."""
+    for step in range(at + 1, min(at + 4, len(words))):
+        if stands_apart(text, words[step - 1], words[step]):
+            return False
+        if words[step].is_name_like:
+            return True
+        if words[step].low not in _PARTICLES:
+            return False
+    return False
+
+
+def _name_start(words: list[Word], first: int, last: int) -> int:
+    """Where the name begins after titles and the names of bodies; `last + 1` where nothing is left."""
+    inner = [at for at in range(first, last + 1) if words[at].is_word and words[at].low not in NAME_SUFFIXES]
+    if inner and words[inner[0]].low in GIVEN and len(inner) > 1:
+        return first
+    start = first
+    for at in inner:
+        if words[at].low in BEFORE_NAMES or words[at].low in BODY_WORDS:
+            start = at + 1
+    while start <= last and not words[start].is_word:
+        start += 1
+    return start
+
+
+def is_titled(words: list[Word], run: Run) -> bool:
+    """Whether the word right before the name is a title or an honorific."""
+    before = [w for w in words[run.first : run.name_at] if w.is_word]
+    return bool(before) and before[-1].low in BEFORE_NAMES
+
+
+def looks_like_a_place_or_body(words: list[Word], run: Run) -> bool:
+    """Whether the words of a run show that it is no person's name."""
+    inner = [w.low for w in words[run.first : run.last + 1] if w.is_word]
+    if not inner or inner[0] in PLACE_NAME_STARTS or run.name_at > run.last:
+        return True
+    return inner[-1] in BODY_WORDS and inner[0] not in GIVEN

@@ -1,0 +1,91 @@
+"""What is known while an article is read from top to bottom: its sentences, and who has spoken so far.
+
+Comes in:   a `Reading`.
+Goes out:   a `Scene`, to which each resolved attribution is added.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from tellings.attribute.mentions import Gender
+from tellings.records import Attribution, Reading, Span
+
+Key = tuple[str, ...]
+"""What tells speakers apart: ("person", number), ("body", name), ("unnamed", article, words) ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution whose speaker is known."""
+
+    key: Key
+    at: int
+    paragraph: int
+    content: tuple[Span, ...]
+    gender: Gender | None = None
+    plural: bool = False
+    human: bool = True
+    nested: bool = False
+
+
+@dataclass(slots=True)
+class Scene:
+    """One article with the statements resolved so far, in order of place."""
+
+    reading: Reading
+    said: list[Said] = field(default_factory=list)
+    _starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._starts = [sentence.span.start for sentence in self.reading.sentences]
+
+    @property
+    def article(self) -> str:
+        """The article's id."""
+        return self.reading.article.id
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.reading.article.text
+
+    def sentence_at(self, place: int) -> int:
+        """The number of the sentence that `place` stands in, or of the one before it; 0 at the least."""
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    def sentence_start(self, number: int) -> int:
+        """Where a sentence begins; the beginning of the text for numbers below 0."""
+        if number < 0 or not self._starts:
+            return 0
+        return self._starts[min(number, len(self._starts) - 1)]
+
+    def paragraph_at(self, place: int) -> int:
+        """The paragraph that `place` stands in."""
+        if not self._starts:
+            return 0
+        return self.reading.sentences[self.sentence_at(place)].paragraph
+
+    def last_said(self, before: int) -> Said | None:
+        """The last statement made before a place that is not itself part of what somebody says."""
+        near = [said for said in self.said[-12:] if said.at < before and not said.nested]
+        return max(near, key=lambda said: said.at, default=None)
+
+    def around(self, span: Span) -> Said | None:
+        """The innermost statement so far whose content covers `span`: it reports what is said there."""
+        covering = [said for said in self.said[-12:] if any(part.covers(span) for part in said.content)]
+        return min(covering, key=lambda said: sum(p.end - p.start for p in said.content), default=None)
+
+
+def begin_of(attribution: Attribution) -> int:
+    """Where the first of an attribution's words stands."""
+    return min((role[0].start for role in (attribution.source, attribution.cue, attribution.content) if role), default=0)
+
+
+def place_of(attribution: Attribution) -> int:
+    """Where an attribution is made: at its cue, its source or its content."""
+    for role in (attribution.cue, attribution.source, attribution.content):
+        if role:
+            return role[0].start
+    return 0

@@ -1,0 +1,109 @@
+"""One record for each speaker of a story, under all the names printed.
+
+Comes in:   a story's readings.
+Goes out:   `Speaker` records, and the speaker's id for every attribution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tellings.attribute.cast import Cast
+from tellings.attribute.people import Person
+from tellings.attribute.scene import Key
+from tellings.attribute.words import fold, printed, singular
+from tellings.languages.en.sources import DEFINITE, UNNAMED_PEOPLE
+from tellings.records import Reading, Speaker, SpeakerKind
+
+LONGEST_ALIAS = 90
+"""Characters; a longer description is cut out of the aliases, not shortened."""
+
+_KINDS: dict[str, SpeakerKind] = {
+    "person": "person",
+    "kin": "person",
+    "joint": "organisation",
+    "body": "organisation",
+    "group": "organisation",
+    "office": "office",
+    "unnamed": "anonymous",
+}
+
+
+def who_speaks(readings: Sequence[Reading]) -> tuple[tuple[Speaker, ...], list[list[str | None]]]:
+    """The speakers of a story, and for each reading the speaker's id (or None) of each attribution."""
+    cast = Cast(readings)
+    keys = [cast.speakers_in(reading) for reading in readings]
+    order: dict[Key, str] = {}
+    for key in (key for one in keys for key in one if key is not None):
+        order.setdefault(key, f"p{len(order) + 1}")
+    speakers = tuple(_record(cast, key, number) for key, number in order.items())
+    return speakers, [[order[key] if key is not None else None for key in one] for one in keys]
+
+
+def _record(cast: Cast, key: Key, number: str) -> Speaker:
+    forms = _distinct([*cast.printed[key], *cast.names[key]])
+    if key[0] == "person":
+        return _person(cast, cast.people.all[int(key[1])], number, forms)
+    if key[0] == "joint" and not forms:
+        forms = [" and ".join(_fullest(cast.people.all[int(n)]) for n in key[1:])]
+    names = cast.names[key]
+    if names:
+        name = _without_article(max(names, key=lambda n: (len(n.split()) > 1, names[n], len(n))))
+    else:
+        name = _without_article(forms[0]) if forms else key[-1]
+    kind = _KINDS[key[0]]
+    if key[0] == "group" and _is_unnamed(key[1]):
+        kind = "anonymous"
+    return Speaker(id=number, name=name, kind=kind, aliases=tuple(f for f in forms if f != name))
+
+
+def _is_unnamed(words: str) -> bool:
+    return any(singular(word) in UNNAMED_PEOPLE for word in words.split())
+
+
+def _person(cast: Cast, person: Person, number: str, forms: list[str]) -> Speaker:
+    name = _fullest(person)
+    roles = [printed(cast.texts[m.article], span) for m in person.mentions for span in m.roles]
+    named = [n.printed for n in person.names]
+    aliases = _distinct([*forms, *named])
+    return Speaker(
+        id=number,
+        name=name,
+        kind="person",
+        role=_role(roles),
+        aliases=tuple(f for f in aliases if f != name),
+    )
+
+
+def _fullest(person: Person) -> str:
+    """The name with most parts; of those the one printed most often."""
+    counts: dict[str, int] = {}
+    for mention in person.mentions:
+        counts[mention.name.printed] = counts.get(mention.name.printed, 0) + 1
+    parts = {n.printed: len(n.given) for n in person.names}
+    return max(counts, key=lambda n: (min(parts[n], 2), counts[n], len(n)))
+
+
+def _role(roles: list[str]) -> str | None:
+    """The role printed most often; of those the fullest."""
+    if not roles:
+        return None
+    counts: dict[str, int] = {}
+    for role in roles:
+        counts[role] = counts.get(role, 0) + 1
+    return max(counts, key=lambda r: (len(r.split()) > 1, counts[r], len(r)))
+
+
+def _distinct(forms: Iterable[str]) -> list[str]:
+    seen: set[str] = set()
+    kept: list[str] = []
+    for form in forms:
+        if len(form) <= LONGEST_ALIAS and fold(form) not in seen:
+            seen.add(fold(form))
+            kept.append(form)
+    return kept
+
+
+def _without_article(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and fold(first) in DEFINITE else name

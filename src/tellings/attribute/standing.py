@@ -1,0 +1,49 @@
+"""How two speakers of a story stand to each other.
+
+Comes in:   the story's speakers.
+Goes out:   whether two of them are one, may be one, or are two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tellings.attribute.likeness import Standing
+from tellings.attribute.words import fold, singular
+from tellings.languages.en.function_words import FUNCTION_WORDS
+from tellings.records import Speaker
+
+_PLAIN = frozenset((*FUNCTION_WORDS, "top", "senior", "former", "local", "member", "people", "person", "new"))
+
+
+class Standings:
+    """Speakers compared by the words of their names, aliases and roles."""
+
+    def __init__(self, speakers: Sequence[Speaker]) -> None:
+        self._speakers = {speaker.id: speaker for speaker in speakers}
+        self._terms = {speaker.id: _terms(speaker) for speaker in speakers}
+        self._roles = {speaker.id: _words(speaker.role or "") for speaker in speakers}
+
+    def between(self, one: str | None, other: str | None) -> Standing:
+        """Unnamed sources may be anybody; a body may speak through an officer whose role names it."""
+        if one is None or other is None:
+            return "compatible"
+        if one == other:
+            return "same"
+        a, b = self._speakers[one], self._speakers[other]
+        if a.kind == "person" and b.kind == "person":
+            return "other"
+        for person, body in ((a, b), (b, a)):
+            if person.kind == "person":
+                named = _words(body.name)
+                return "compatible" if named and named <= self._roles[person.id] | self._terms[person.id] else "other"
+        return "compatible" if self._terms[one] & self._terms[other] else "other"
+
+
+def _terms(speaker: Speaker) -> frozenset[str]:
+    return frozenset().union(*(_words(form) for form in (speaker.name, *speaker.aliases)))
+
+
+def _words(form: str) -> frozenset[str]:
+    words = (singular(word.strip(".,;:'\"()")) for word in fold(form).replace("'s ", " ").split())
+    return frozenset(word for word in words if word and word not in _PLAIN)
