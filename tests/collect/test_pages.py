@@ -9,7 +9,7 @@ import pytest
 
 from tellings.collect import collect
 from tellings.collect.page import article_from_page
-from tellings.errors import NoArticleText
+from tellings.errors import NoArticleText, UnreadableSource
 
 MENU = "<nav><ul>" + "".join(f'<li><a href="/{n}">Section {n}</a></li>' for n in range(60)) + "</ul></nav>"
 PAYWALL = (
@@ -56,6 +56,35 @@ def test_a_menu_or_a_notice_is_no_article(tmp_path: Path, body: str) -> None:
     assert collection.articles == ()
     assert "too few for an article" in collection.set_aside[0].reason
     assert "save the page" in collection.set_aside[0].fix
+
+
+PARAGRAPHS = (
+    "The collision was the second in a month, and the fishing union called for an inquiry on Monday.",
+    "In February a ferry hit the northern pier and sank within the hour, with nobody hurt, officials said.",
+    "Officials put the cost of the closure at 2 million crowns a day, a figure the union called invented.",
+)
+TEASERS = "".join(
+    f"<article><h3>Another story, number {n}</h3><p>A teaser of some words about a thing that "
+    "happened elsewhere on this coast in the last days of winter.</p></article>"
+    for n in range(12)
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div><b>By Tova Lind</b><br><br>{'<br><br>'.join(PARAGRAPHS)}</div>",
+        f"<table><tr><td>{MENU}</td><td><p>{'<p>'.join(PARAGRAPHS)}</td></tr></table>",
+        f"<article><h1>Fog again</h1><p>{'</p><p>'.join(PARAGRAPHS)}</p></article><div>{TEASERS}</div>",
+        "".join(f"<div class='a1'><div><span>{p}</span></div></div>" for p in PARAGRAPHS),
+    ],
+    ids=["line breaks", "table", "teasers", "nested"],
+)
+def test_paragraphs_stand_apart_however_the_page_is_built(body: str) -> None:
+    text = article_from_page(f"<html><head><title>Fog again</title></head><body>{body}</body></html>").text
+    assert "\n\n".join(PARAGRAPHS) in text
+    assert "Section 1" not in text
+    assert "teaser" not in text
 
 
 def test_a_page_without_any_statement_about_itself_is_read_from_its_text(story: str) -> None:
@@ -143,3 +172,8 @@ def test_a_hostile_page_ends_soon_and_quietly(
         article_from_page(page.replace("</article>", f"</article>{hostile}"))
     assert time.monotonic() - started < 20
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_page_with_the_text_of_a_library_is_refused(page: str) -> None:
+    with pytest.raises(UnreadableSource, match="more than any article"):
+        article_from_page(page.replace("</article>", "<p>" + "fog bank " * 200_000 + "</p></article>"))

@@ -22,7 +22,7 @@ from tellings.collect.notices import words_of_story
 from tellings.collect.page_metadata import PageMetadata, Tree, metadata_of
 from tellings.collect.page_text import text_of_article
 from tellings.collect.plain import with_certain_metadata
-from tellings.errors import NoArticleText
+from tellings.errors import NoArticleText, UnreadableSource
 from tellings.records import Article
 
 OPEN_AND_SAVE = (
@@ -30,6 +30,7 @@ OPEN_AND_SAVE = (
     "page and give that file, or copy the text into a .txt."
 )
 _FEWEST_WORDS = 25
+_MOST_CHARACTERS = 1_500_000
 _SAVED_FROM = re.compile(
     r"<!-- saved from url=\(\d+\)(https?://\S{1,2000}) -->|\n url: (https?://\S{1,2000})"
 )
@@ -45,8 +46,9 @@ def article_from_page(markup: str, *, path: str | None = None, url: str | None =
     if tree is None:
         raise NoArticleText("It is empty.", fix=OPEN_AND_SAVE)
     stated = metadata_of(tree)
+    _require_bounded(tree)
     address = url or _saved_from(markup) or stated.url
-    found = _extract(copy.deepcopy(tree), address)
+    found = _extract(tree, address)
     extracted = (found.text if found is not None else None) or ""
     story_words = words_of_story(extracted)
     if story_words < _FEWEST_WORDS:
@@ -93,6 +95,18 @@ def _parse(markup: str) -> Tree | None:
         return None
 
 
+def _require_bounded(tree: Tree) -> None:
+    """Drop what is never text, and refuse a page with more text than a book: extracting it takes minutes."""
+    from lxml import etree
+
+    etree.strip_elements(tree, "script", "style", "svg", with_tail=False)
+    if sum(len(text) for text in tree.itertext()) > _MOST_CHARACTERS:
+        raise UnreadableSource(
+            f"The page holds more than {_MOST_CHARACTERS:,} characters of text, more than any article.",
+            fix="Save the article alone, as text or as a page.",
+        )
+
+
 def _extract(tree: Tree, url: str | None) -> Any:
     """trafilatura's document: its text, and its reading of title, author, date and site."""
     # Its warnings would land between the lines of a report.
@@ -100,16 +114,21 @@ def _extract(tree: Tree, url: str | None) -> Any:
         logging.getLogger(name).addHandler(logging.NullHandler())
     from trafilatura import bare_extraction
 
-    return bare_extraction(
-        tree,
-        url=url,
-        favor_recall=True,
-        include_comments=False,
-        include_tables=True,
-        with_metadata=True,
-        # Without this a page that states no date is given one that merely occurs in it.
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
+    found: Any = None
+    for everything in (False, True):
+        found = bare_extraction(
+            copy.deepcopy(tree),
+            url=url,
+            favor_recall=everything,
+            include_comments=False,
+            include_tables=True,
+            with_metadata=True,
+            # Without this a page that states no date is given one that merely occurs in it.
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+        if found is not None and words_of_story(found.text or "") >= _FEWEST_WORDS:
+            break
+    return found
 
 
 def _saved_from(markup: str) -> str | None:

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from tellings.collect.page_metadata import Tree
 
@@ -36,38 +37,72 @@ _OUTSIDE_NAMES = re.compile(
 _NO_WORD = re.compile(r"[\W_]+")
 # The article's part of the page may hold this many times the words the extractor took, and some more.
 _MOST_TIMES, _SOME_WORDS = 1.6, 60
+_SEARCHED_THROUGH = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A piece of text that a browser sets as a block, and whether the extractor took it."""
+
+    element: Tree
+    text: str
+    taken: bool
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
 
 
 def text_of_article(tree: Tree, extracted: str) -> str:
     """The blocks around the `extracted` text; that text itself where its place cannot be told."""
-    wanted = {key: len(line.split()) for line in extracted.split("\n") if (key := _key(line))}
-    blocks = list(_blocks(tree))
-    place = _common_place([(element, wanted[_key(text)]) for element, text in blocks if _key(text) in wanted])
+    was_taken = _recogniser(extracted)
+    blocks = [_Block(element, text, was_taken(text)) for element, text in _blocks(tree)]
+    taken = [block for block in blocks if block.taken]
+    story = _of_the_headline(taken)
+    # Where the extractor took several articles and one bears the headline, the others are teasers.
+    most = len(extracted.split()) if len(story) == len(taken) else sum(block.words for block in story)
+    place = _common_place(story)
     if place is None:
         return extracted
     articles = [element for element in place.iterancestors("article")]
     for part in (*articles[:1], place):
-        kept = _blocks_within(part, blocks, wanted)
-        if _fits(kept, wanted):
-            return "\n\n".join(kept)
+        kept = _within(part, blocks)
+        if _fits(kept, most):
+            return "\n\n".join(block.text for block in kept)
     return extracted
 
 
-def _blocks_within(part: Tree, blocks: list[tuple[Tree, str]], wanted: dict[str, int]) -> list[str]:
-    within = set(part.iter())
-    return [
-        text
-        for element, text in blocks
-        if element in within and (_key(text) in wanted or not _is_outside(element, part))
-    ]
+def _recogniser(extracted: str) -> Callable[[str], bool]:
+    """Tells whether a block is part of the extracted text: a line of it, or (in shorter texts) within one."""
+    lines = {_key(line) for line in extracted.split("\n")} - {""}
+    squeezed = _NO_WORD.sub("", extracted.lower()) if len(extracted) < _SEARCHED_THROUGH else ""
+
+    def was_taken(text: str) -> bool:
+        key = _key(text)
+        return key in lines or (len(key) >= 20 and key in squeezed)
+
+    return was_taken
 
 
-def _fits(kept: list[str], wanted: dict[str, int]) -> bool:
-    """Whether nearly all of the extracted text is there, and not much more."""
-    extracted = sum(wanted.values())
-    there = sum(wanted[key] for key in {_key(text) for text in kept} & wanted.keys())
-    words = sum(len(text.split()) for text in kept)
-    return there >= 0.9 * extracted and words <= _MOST_TIMES * extracted + _SOME_WORDS
+def _of_the_headline(taken: list[_Block]) -> list[_Block]:
+    """The blocks of the one article element that holds a first-level heading, if there is one; else all."""
+    by_article: dict[Tree | None, list[_Block]] = {}
+    for block in taken:
+        outermost = next(iter(reversed([a for a in block.element.iterancestors("article")])), None)
+        by_article.setdefault(outermost, []).append(block)
+    headed = [a for a in by_article if a is not None and next(a.iter("h1"), None) is not None]
+    return by_article[headed[0]] if len(headed) == 1 and len(by_article) > 1 else taken
+
+
+def _within(part: Tree, blocks: list[_Block]) -> list[_Block]:
+    inside = set(part.iter())
+    return [b for b in blocks if b.element in inside and (b.taken or not _is_outside(b.element, part))]
+
+
+def _fits(kept: list[_Block], most: int) -> bool:
+    """Whether nearly all of the extracted words are there, and not many more."""
+    there = sum(block.words for block in kept if block.taken)
+    return there >= 0.9 * most and sum(block.words for block in kept) <= _MOST_TIMES * most + _SOME_WORDS
 
 
 def _blocks(tree: Tree) -> Iterator[tuple[Tree, str]]:
@@ -117,14 +152,14 @@ def _is_outside(element: Tree, part: Tree) -> bool:
     return False
 
 
-def _common_place(found: list[tuple[Tree, int]]) -> Tree | None:
-    """The innermost element that holds nearly all of the words found."""
+def _common_place(taken: list[_Block]) -> Tree | None:
+    """The innermost element that holds nearly all of the words taken."""
     held: Counter[Tree] = Counter()
-    for element, words in found:
-        held[element] += words
-        for ancestor in element.iterancestors():
-            held[ancestor] += words
-    total = sum(words for _, words in found)
+    for block in taken:
+        held[block.element] += block.words
+        for ancestor in block.element.iterancestors():
+            held[ancestor] += block.words
+    total = sum(block.words for block in taken)
     holding = [element for element, words in held.items() if words >= 0.95 * total]
     return max(holding, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
 
