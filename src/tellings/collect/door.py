@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,8 @@ from tellings.errors import NoArticleText, SourceError, UnreadableSource
 from tellings.records import Article, Collection, SetAside
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from tellings.collect.fetch import Fetched
 
 

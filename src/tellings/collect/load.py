@@ -10,7 +10,6 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -21,6 +20,8 @@ from tellings.collect.sources import PAGES, Item
 from tellings.records import Article, SetAside
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from tellings.collect.fetch import Fetched
 
 _MARKUP = re.compile(
