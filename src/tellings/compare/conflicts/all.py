@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from tellings.compare.conflicts.clock import find_clock_times
+from tellings.compare.conflicts.exclusives import find_exclusives
 from tellings.compare.conflicts.found import Found, Neighbours, as_conflict
 from tellings.compare.conflicts.numbers import find_numbers
 from tellings.compare.conflicts.positions import find_positions
 from tellings.compare.conflicts.quotations import find_quotations
+from tellings.compare.conflicts.roles import find_roles
 from tellings.compare.conflicts.spellings import find_spellings
+from tellings.compare.conflicts.unknowns import find_unknowns
 from tellings.compare.scorer import Alignment
 from tellings.records import Conflict
 
@@ -16,6 +19,15 @@ def find_conflicts(alignment: Alignment) -> tuple[Conflict, ...]:
     """All conflicts of a story, contradictions and updates first, then what is not comparable."""
     pool = alignment.nodes.pool
     neighbours = Neighbours(alignment)
-    found: list[Found] = [*find_spellings(pool, neighbours), *find_quotations(pool), *find_numbers(pool, neighbours), *find_clock_times(pool, neighbours), *find_positions(alignment.nodes, neighbours)]
+    found: list[Found] = [
+        *find_numbers(pool, neighbours),
+        *find_clock_times(pool, neighbours),
+        *find_spellings(pool, neighbours),
+        *find_roles(pool),
+        *find_quotations(pool),
+        *find_exclusives(alignment),
+        *find_positions(alignment.nodes, neighbours),
+        *find_unknowns(alignment),
+    ]
     found.sort(key=lambda one: (one.nature == "different-scope", -one.confidence))
     return tuple(as_conflict(f"x{n}", one, pool) for n, one in enumerate(found, start=1))

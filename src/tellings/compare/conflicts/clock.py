@@ -16,6 +16,7 @@ from itertools import combinations
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, listed, whole
+from tellings.compare.words import words_in
 from tellings.records import Span
 
 _CLOCK = re.compile(
@@ -28,7 +29,7 @@ _CLOCK = re.compile(
 )
 _ZONE = re.compile(r"\b(?:GMT|UTC|BST|EST|EDT|ET|PST|PDT|PT|CET|CEST)\b")
 _NEAR_MINUTES = 5
-_CLOSE = 0.5
+_CLOSE = 0.45
 _DAY = 24 * 60
 _MOST_SIDES = 5
 
@@ -73,20 +74,22 @@ def _times(pool: Pool) -> Iterator[_Time]:
     for assertion in pool.assertions:
         text, span = pool.readings[assertion.article].article.text, assertion.cite.span
         for found in _CLOCK.finditer(text, span.start, span.end):
-            if _ZONE.search(text, found.end(), min(span.end, found.end() + 6)):
-                zone = True
-            else:
-                zone = False
             minutes = _minutes(found)
-            if minutes is None or zone and minutes % 60:
+            if minutes is None or _ZONE.search(text, found.end(), min(span.end, found.end() + 6)):
                 continue
             yield _Time(
                 assertion,
                 Span(*found.span()).words_in(text).strip(),
                 minutes,
                 bool(found["near"]),
-                assertion.stems - assertion.numbers,
+                _told_in_sentence(pool, assertion),
             )
+
+
+def _told_in_sentence(pool: Pool, assertion: Assertion) -> frozenset[str]:
+    reading = pool.readings[assertion.article]
+    words = words_in(reading.article.text, reading.sentences[assertion.sentence].span)
+    return frozenset(word.stem for word in words if word.tells and not word.is_number)
 
 
 def _minutes(found: re.Match[str]) -> int | None:

@@ -37,18 +37,51 @@ def find_numbers(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
             counts[figure.quantity.unit, figure.head].append(figure)
     for (role, _), group in tolls.items():
         for event in _events(group, neighbours):
-            yield from _conflict(pool, event, f"the number of {_NAMED.get(role, role)}", toll=True)
+            yield from _conflict(pool, _own_tolls(event), _NAMED.get(role, role), toll=True)
     for (unit, head), group in counts.items():
         for event in _aligned(group, neighbours):
-            yield from _conflict(pool, event, _what(unit, head, event), toll=False)
+            yield from _conflict(pool, _of_one_thing(event), _what(unit, head, event), toll=False)
 
 
 _NAMED = {
-    "dead": "the dead",
-    "hurt": "the hurt",
-    "hospital": "those taken to hospital",
-    "dead+hurt": "the dead and hurt together",
+    "arrested": "the number of those arrested",
+    "dead": "the number of the dead",
+    "dead+hurt": "the number of the dead and hurt together",
+    "displaced": "the number of those who had to leave",
+    "freed": "the number of those freed",
+    "hospital": "the number of those taken to hospital",
+    "hostage": "the number of hostages",
+    "hurt": "the number of the hurt",
+    "missing": "the number of the missing",
+    "trapped": "the number of those trapped",
 }
+_DURATIONS = frozenset(("hour", "day", "minute", "week"))
+
+
+def _own_tolls(event: Sequence[Figure]) -> list[Figure]:
+    """Of each article the toll that it gives first, and what it gives beside that at its head.
+
+    Further down an article lists parts of its toll and tolls of other events.
+    """
+    first: dict[int, float | None] = {}
+    for figure in sorted(event, key=lambda f: (not f.assertion.headline, not f.assertion.lead, f.assertion.index)):
+        first.setdefault(figure.assertion.article, figure_of(figure.quantity))
+    return [
+        figure
+        for figure in event
+        if figure.assertion.headline or figure_of(figure.quantity) == first[figure.assertion.article]
+    ]
+
+
+def _of_one_thing(event: Sequence[Figure]) -> list[Figure]:
+    """The figures of the seed's thing: described alike, or durations of what is told alike, in other articles."""
+    seed = event[0]
+    lasts = seed.quantity.unit in _DURATIONS
+    return [seed] + [
+        figure
+        for figure in event[1:]
+        if figure.assertion.article != seed.assertion.article and (lasts or figure.near & seed.near)
+    ]
 
 
 def compatible(one: Quantity, other: Quantity) -> bool:
@@ -137,7 +170,7 @@ def _conflict(pool: Pool, event: Sequence[Figure], what: str, *, toll: bool) -> 
     yield Found(
         kind="number",
         nature="update" if rising else "contradiction",
-        reason=f"{what} of the same event is given as {values}"
+        reason=f"{what} is given as {values}"
         + (", rising as the reports go on" if rising else ""),
         confidence=0.75 if toll else 0.5,
         sides=tuple(sides),
@@ -165,13 +198,14 @@ def _without_companions(groups: dict[float, list[Figure]]) -> dict[float, list[F
 
 
 def _clash(one: Figure, other: Figure, *, toll: bool) -> bool:
-    """Tolls clash when their figures differ; other counts only when their bounds leave no common value."""
-    if toll and not (one.quantity.approximate or other.quantity.approximate):
-        return figure_of(one.quantity) != figure_of(other.quantity)
-    return not compatible(one.quantity, other.quantity)
+    """Whether no common value is left between the bounds; tolls also when a reader would see them differ."""
+    if not compatible(one.quantity, other.quantity):
+        return True
+    mine, theirs = figure_of(one.quantity) or 0.0, figure_of(other.quantity) or 0.0
+    return toll and abs(mine - theirs) > _ROUNDING * max(mine, theirs)
 
 
 def _what(unit: str, head: str, event: Sequence[Figure]) -> str:
     if unit:
-        return f"the same measure ({unit})"
+        return f"the same measure, in units of {unit},"
     return f"the number of {event[0].quantity.counted or head}"

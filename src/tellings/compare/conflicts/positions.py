@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tellings.compare.assertions import Assertion, Pool
-from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, is_later, whole
+from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, Place, is_later, whole
 from tellings.compare.conflicts.polarity import is_negator, polarity_of, senses
 from tellings.compare.nodes import Nodes
 from tellings.compare.words import Word
@@ -27,6 +27,7 @@ _CLOSE = 0.45
 _CLOSER = 0.55
 _LEAST_RARITY = 0.6
 _MOST_HOLDERS = 60
+_LONGEST_PHRASE = 70
 _EXCEPTIONS = frozenset("since until till before first last other another".split())
 
 _EMPTY_HEADS = frozenset("accusation allegation allegations charge claim claims one report suggestion way".split())
@@ -56,15 +57,17 @@ def find_positions(nodes: Nodes, neighbours: Neighbours) -> Iterator[Found]:
     denying: dict[Key, list[_Holder]] = defaultdict(list)
     for assertion in pool.assertions:
         for key, holder in _denials(assertion):
-            if nodes.rarity.get(holder.head.stem, 0) + nodes.rarity.get(key[1], 0) >= _LEAST_RARITY:
+            rare = nodes.rarity.get(holder.head.stem, 0) + nodes.rarity.get(key[1], 0)
+            if rare >= _LEAST_RARITY and _in_one_breath(holder, pool):
                 denying[key].append(holder)
     affirming = _affirmed(pool.assertions, denying)
-    found = []
+    found: dict[str, list[Found]] = defaultdict(list)
     for key, holders in denying.items():
-        one = _conflict(pool, holders[:_MOST_HOLDERS], affirming.get(key, [])[:_MOST_HOLDERS], neighbours)
+        one = _conflict(pool, key[0], holders[:_MOST_HOLDERS], affirming.get(key, [])[:_MOST_HOLDERS], neighbours)
         if one:
-            found.append(one)
-    yield from merged(found, pool, neighbours)
+            found[key[0]].append(one)
+    of_one_sense = [one for group in found.values() for one in merged(group, pool, None)]
+    yield from merged(of_one_sense, pool, neighbours)
 
 
 def _sense(stem: str) -> tuple[str, bool]:
@@ -126,7 +129,7 @@ def _affirmed(
 
 
 def _conflict(
-    pool: Pool, denying: Sequence[_Holder], affirming: Sequence[_Holder], neighbours: Neighbours
+    pool: Pool, sense: str, denying: Sequence[_Holder], affirming: Sequence[_Holder], neighbours: Neighbours
 ) -> Found | None:
     def close(one: _Holder, other: _Holder) -> bool:
         if _one_sentence(one.assertion, other.assertion):
@@ -139,14 +142,14 @@ def _conflict(
         )
         return neighbours.cosine(one.assertion, other.assertion) >= (_CLOSER if doubtful else _CLOSE)
 
-    near = [holder for holder in affirming if any(close(holder, denial) for denial in denying)]
+    near = [holder for holder in affirming if _in_one_breath(holder, pool) and any(close(holder, denial) for denial in denying)]
     facing = [denial for denial in denying if any(close(holder, denial) for holder in near)]
     if not near or not facing:
         return None
     denied, affirmed = facing[0].printed(pool), near[0].printed(pool)
     sides = (
-        FoundSide(value=denied, places=tuple(whole(holder.assertion) for holder in facing)),
-        FoundSide(value=affirmed, places=tuple(whole(holder.assertion) for holder in near)),
+        FoundSide(value=denied, places=_with_allies(facing, sense, True, neighbours)),
+        FoundSide(value=affirmed, places=_with_allies(near, sense, False, neighbours)),
     )
     articles = {place.cite.article for side in sides for place in side.places}
     plain = facing[0].negator is not None
@@ -164,20 +167,52 @@ def _in_other_order(one: _Holder, other: _Holder) -> bool:
     return (one.head.start < one.complement.start) != (other.head.start < other.complement.start)
 
 
+def _in_one_breath(holder: _Holder, pool: Pool) -> bool:
+    """Whether head and complement stand in one short phrase, no quotation mark or stop between them."""
+    printed = holder.printed(pool)
+    return len(printed) <= _LONGEST_PHRASE and not any(mark in printed for mark in "\"“”…;:.")
+
+
 def _one_sentence(one: Assertion, other: Assertion) -> bool:
     return one.article == other.article and one.sentence == other.sentence
 
 
-def merged(conflicts: Sequence[Found], pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
-    """Conflicts whose sides meet those of another, or tell much the same, become one."""
+def _with_allies(holders: Sequence[_Holder], sense: str, denied: bool, neighbours: Neighbours) -> tuple[Place, ...]:
+    """The holders' assertions, and those telling the same that hold the head in the same sense."""
+    places = {holder.assertion.index: whole(holder.assertion) for holder in holders}
+    for holder in holders:
+        for ally in neighbours.allies(holder.assertion):
+            if ally.index not in places and _holds(ally, sense, denied):
+                places[ally.index] = whole(ally)
+    return tuple(places.values())
+
+
+def _holds(assertion: Assertion, sense: str, denied: bool) -> bool:
+    """Whether the assertion holds a word of this sense, and every such word denied (or affirmed)."""
+    polarity = polarity_of(assertion.words)
+    signs = {
+        (word.stem in polarity.denied) != _sense(word.stem)[1]
+        for word in assertion.words
+        if word.tells and _sense(word.stem)[0] == sense
+    }
+    return signs == {denied}
+
+
+def merged(conflicts: Sequence[Found], pool: Pool, neighbours: Neighbours | None) -> Iterator[Found]:
+    """Conflicts that meet become one, the largest first.
+
+    With `neighbours`, both sides have to meet, or hold assertions that are close; without, one side is enough.
+    Of two conflicts that meet crosswise the larger is kept.
+    """
     kept: list[Found] = []
     for found in sorted(conflicts, key=lambda one: -sum(len(side.places) for side in one.sides)):
         for number, known in enumerate(kept):
             meets = [_meet(mine, theirs, neighbours) for mine, theirs in zip(known.sides, found.sides, strict=True)]
             crossed = _meet(known.sides[0], found.sides[1], None) or _meet(known.sides[1], found.sides[0], None)
-            if all(meets) and not crossed:
+            meet = all(meets) if neighbours else any(meets)
+            if meet and not crossed:
                 kept[number] = _joined(known, found, pool)
-            if all(meets) or crossed:
+            if meet or crossed:
                 break
         else:
             kept.append(found)

@@ -40,7 +40,6 @@ DENIALS: tuple[str, ...] = (
 
 # "The cause of the fire was unclear": the writer says that it is not known.
 UNKNOWN_WORDS: tuple[str, ...] = (
-    "mystery",
     "unclear",
     "undisclosed",
     "unexplained",
@@ -50,4 +49,14 @@ UNKNOWN_WORDS: tuple[str, ...] = (
 )
 
 # "It was not clear who had called": said with a negator before one of these.
-KNOWING_WORDS: tuple[str, ...] = ("clear", "confirm", "confirmed", "disclose", "identified", "know", "known", "say")
+KNOWING_WORDS: tuple[str, ...] = (
+    "clear",
+    "confirm",
+    "confirmed",
+    "determined",
+    "disclose",
+    "established",
+    "identified",
+    "know",
+    "known",
+)

@@ -35,3 +35,29 @@ OPPOSITES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("voluntarily", "volunteered"), ("compelled", "drafted", "forced")),
     (("won", "win"), ("lost", "lose")),
 )
+
+# "A lorry struck the bridge" / "A bus struck the bridge": of one thing in one place only one can be true.
+EXCLUSIVES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "vehicle": (
+        ("ambulance",), ("bicycle", "bike"), ("boat", "ship"), ("bus", "coach", "minibus"), ("car", "taxi"),
+        ("helicopter",), ("lorry", "truck"), ("motorbike", "motorcycle"), ("plane", "jet"), ("train", "tram"), ("van",),
+    ),
+    "weapon": (
+        ("bomb",), ("grenade",), ("handgun", "pistol"), ("knife",), ("machete",), ("rifle",), ("shotgun",), ("sword",),
+    ),
+    "direction": (
+        ("central",), ("east", "eastern"), ("north", "northern"), ("northeast", "northeastern"),
+        ("northwest", "northwestern"), ("south", "southern"), ("southeast", "southeastern"),
+        ("southwest", "southwestern"), ("west", "western"),
+    ),
+}  # fmt: skip
+
+# "The bus stopped in the tunnel" / "The bus stopped near the tunnel": inside a place, or not.
+INSIDE: tuple[str, ...] = ("in", "inside", "into", "within")
+BESIDE: tuple[str, ...] = ("beside", "close to", "near", "next to", "outside")
+
+# "The former mayor" / "the mayor", "founder" / "co-founder": a word that changes what somebody is.
+ROLE_CHANGERS: frozenset[str] = frozenset("acting co deputy ex former interim onetime vice".split())
+
+# "This week" in one paper, "last week" in another of the same week.
+WEEK_WORDS: frozenset[str] = frozenset(("last", "next", "this"))

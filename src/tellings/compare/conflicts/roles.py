@@ -1,0 +1,80 @@
+"""What somebody is, with and without a word that changes it.
+
+Comes in:   the assertions of a story.
+Goes out:   conflicts between "the founder" and "the co-founder", "the mayor" and "the former mayor", of one name
+            in different articles.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tellings.compare.assertions import Assertion, Pool
+from tellings.compare.conflicts.found import Found, FoundSide, listed, whole
+from tellings.compare.words import Word
+from tellings.languages.en.opposites import ROLE_CHANGERS
+from tellings.languages.en.titles import ROLES, TITLES
+from tellings.records import Span
+
+_ROLES = (frozenset(ROLES) | frozenset(TITLES)) - ROLE_CHANGERS
+_REACH = 4
+
+
+def find_roles(pool: Pool) -> Iterator[Found]:
+    """Conflicts of role."""
+    held: dict[tuple[str, str], dict[str, list[tuple[Assertion, Span]]]] = defaultdict(lambda: defaultdict(list))
+    for assertion in pool.assertions:
+        for name, role, changer, span in _roles(assertion):
+            held[name, role][changer].append((assertion, span))
+    for (_, role), by_changer in held.items():
+        if len(by_changer) < 2 or "" not in by_changer:
+            continue
+        plain = by_changer[""]
+        for changer, holders in by_changer.items():
+            if not changer or {a.article for a, _ in holders} & {a.article for a, _ in plain}:
+                continue
+            sides = tuple(
+                FoundSide(
+                    value=members[0][1].words_in(pool.readings[members[0][0].article].article.text),
+                    places=tuple({a.index: whole(a) for a, _ in members}.values()),
+                )
+                for members in (plain, holders)
+            )
+            yield Found(
+                kind="person",
+                nature="contradiction",
+                reason=f"one person is {listed(side.value for side in sides)}",
+                confidence=0.6,
+                sides=sides,
+            )
+
+
+def _roles(assertion: Assertion) -> Iterator[tuple[str, str, str, Span]]:
+    """Last name, role, the word that changes it ("" for none) and the place of both, for each role beside a name."""
+    words = assertion.words
+    for place, word in enumerate(words):
+        if word.lower not in _ROLES:
+            continue
+        before = words[place - 1] if place else None
+        changer = before.lower if before and before.lower in ROLE_CHANGERS else ""
+        first = before if changer and before else word
+        name = _name_after(words, place) or _name_before(words, place)
+        if name:
+            yield name.lower.removesuffix("'s"), word.lower, changer, Span(first.start, word.end)
+
+
+def _name_after(words: tuple[Word, ...], place: int) -> Word | None:
+    """The last word of a capitalised name that follows a role at once."""
+    end = place + 1
+    while end < len(words) and end <= place + _REACH and words[end].capital and words[end].start - words[end - 1].end <= 2:
+        end += 1
+    return words[end - 1] if end > place + 1 else None
+
+
+def _name_before(words: tuple[Word, ...], place: int) -> Word | None:
+    """The last word of a capitalised name set off by a comma shortly before a role."""
+    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
+        if at + 1 < len(words) and words[at].capital and words[at].tells and words[at + 1].start - words[at].end >= 2:
+            return words[at]
+    return None
