@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from tellings.attribute.quotes import quoted_spans
 from tellings.attribute.words import Word, words_of
-from tellings.languages.en.cues import REPORTING_FRAMES
+from tellings.languages.en.cues import NUMBER_WORDS, REPORTING_FRAMES
 from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.records import Statement
 
+_FIGURES = {word: str(number) for number, word in enumerate(NUMBER_WORDS)}
 _FRAME = frozenset((*FUNCTION_WORDS, *REPORTING_FRAMES))
 
 
@@ -33,8 +34,9 @@ class Content:
 
 def content_of(statement: Statement, text: str) -> Content:
     """The words of what is said."""
-    words = tuple(w.low for w in said_words(statement, text))
-    return Content(statement, words, _terms(words), _quoted(statement, text, words))
+    whole = said_words(statement, text)
+    words = _spelled(whole)
+    return Content(statement, words, _terms([word.low for word in whole]), _quoted(statement, text, words))
 
 
 def _terms(words: Sequence[str]) -> frozenset[str]:
@@ -45,8 +47,13 @@ def _quoted(statement: Statement, text: str, words: tuple[str, ...]) -> tuple[tu
     if statement.form != "mixed":
         return (words,) if statement.form == "direct" else ()
     marked = [span for part in statement.content for span in quoted_spans(text, part)]
-    pieces = (tuple(w.low for w in words_of(text, span) if w.is_word and w.low != "'s") for span in marked)
+    pieces = (_spelled(w for w in words_of(text, span) if w.is_word and w.low != "'s") for span in marked)
     return tuple(piece for piece in pieces if piece)
+
+
+def _spelled(words: Iterable[Word]) -> tuple[str, ...]:
+    """Words as they are compared: hyphens part them, small numbers are figures."""
+    return tuple(_FIGURES.get(part, part) for word in words for part in word.low.split("-") if part)
 
 
 def said_words(statement: Statement, text: str) -> list[Word]:

@@ -106,7 +106,9 @@ def _retitled(told: Sequence[Statement], whole: Statement, texts: _Texts) -> Ite
 
 
 def _is_retitled(one: Statement, whole: Statement, texts: _Texts) -> bool:
+    here, there = (set(texts.source(s).replace("[", "").replace("]", "").split()) for s in (one, whole))
+    if here == there or (here | there) <= PRONOUNS:
+        return False
     if one.speaker != whole.speaker:
         return one.speaker is not None and whole.speaker is not None
-    here, there = set(texts.source(one).split()), set(texts.source(whole).split())
     return not (here <= there or there <= here) and not ((here | there) & PRONOUNS)

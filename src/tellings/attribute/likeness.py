@@ -17,11 +17,12 @@ from tellings.attribute.contents import Content, Rarity
 Standing = Literal["same", "compatible", "other"]
 """How two speakers stand: one, perhaps one (a body and its officer, an unnamed one), or two."""
 
-SAME = 0.65
+SAME = 0.6
 OTHER_RATIO = 0.7
 """How long the shorter of two contents must be, against the longer, where only all of it counts."""
-FRAGMENT, FRAGMENT_SHARED = 2, 0.75
-"""Quoted words in a row that show one utterance where both accounts quote them, and what they are worth."""
+FRAGMENT, FRAGMENT_SHARED = 3, 0.75
+"""Words in a row, quoted by one and told by the other, that show one utterance, and what they are worth;
+two do where both quote, or where they are half of what is said."""
 OTHER_WORDS = 0.8
 """What the likeness of the rest is worth where both accounts quote, but other words."""
 BLOCK = 3
@@ -32,7 +33,7 @@ COMPATIBLE, OTHER = 0.92, 0.85
 """What a likeness is worth where the speakers are not surely one."""
 OPPOSED = 0.6
 """What the likeness of two paraphrases is worth where one denies and the other does not."""
-VECTOR_FROM, VECTOR_WORTH = 0.55, 0.9
+VECTOR_FROM, VECTOR_WORTH = 0.6, 1.2
 """Cosines above the first raise the likeness of paraphrases by the second for each unit."""
 _DENIALS = frozenset(("no", "not", "never", "nor", "none", "cannot", "without", "denied", "denies", "deny"))
 
@@ -48,9 +49,11 @@ def likeness(
     if standing == "other":
         return OTHER * in_order(short, long) if ratio >= OTHER_RATIO and _tells(short) else 0.0
     if len(short.words) < FEWEST_WORDS or not short.terms:
-        return in_order(short, long) if ratio >= OTHER_RATIO else 0.0
-    score = _quotations(short, long) if one.quoted and other.quoted else 0.0
-    if not (one.statement.form == other.statement.form == "direct"):
+        opens = len(short.words) > FEWEST_WORDS and long.words[: len(short.words)] == short.words
+        return in_order(short, long) if ratio >= OTHER_RATIO or opens else 0.0
+    direct = one.statement.form == other.statement.form == "direct"
+    score = in_order(short, long) if direct else _fragments(short, long)
+    if not direct:
         told = max(in_terms(one, other, rarity), in_order(short, long) * ratio**0.5)
         if cosine is not None and told:
             told = min(1.0, told + VECTOR_WORTH * (cosine - VECTOR_FROM))
@@ -62,16 +65,14 @@ def likeness(
     return score if standing == "same" else COMPATIBLE * score
 
 
-def _quotations(short: Content, long: Content) -> float:
-    """How much of the quoted words of one stands in the other: of a quoted fragment all of it must."""
-    if short.statement.form == "direct":
-        return in_order(short, long)
-    best = 0.0
+def _fragments(short: Content, long: Content) -> float:
+    """Whether words that one account quotes within its own sentence stand in the other."""
     for one, other in ((short, long), (long, short)):
         for piece in one.quoted if one.statement.form == "mixed" else ():
-            if len(piece) >= FRAGMENT and _stands_in(piece, other.words):
-                best = max(best, FRAGMENT_SHARED)
-    return best
+            telling = len(piece) >= FRAGMENT or 2 * len(piece) >= len(one.words) or bool(other.quoted)
+            if telling and len(piece) > 1 and _stands_in(piece, other.words):
+                return FRAGMENT_SHARED
+    return 0.0
 
 
 def _stands_in(piece: tuple[str, ...], words: tuple[str, ...]) -> bool:

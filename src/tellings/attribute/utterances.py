@@ -80,15 +80,21 @@ def _postings(contents: Sequence[Content]) -> Iterator[tuple[list[int], int]]:
 
 
 def _vectors(statements: Sequence[Statement], readings: Sequence[Reading]) -> Mapping[int, np.ndarray[tuple[int], np.dtype[np.float32]]]:
-    """The vector of the sentence that each content begins in, where the reader gave one."""
+    """The mean vector of the sentences that each content stands in, where the reader gave them."""
     scenes = {reading.article.id: Scene(reading) for reading in readings}
     found = {}
     for at, statement in enumerate(statements):
         scene = scenes[statement.article]
         if scene.reading.sentences and len(scene.reading.vectors):
-            vector = scene.reading.vectors[scene.sentence_at(statement.content[0].start)]
-            if vector.any():
-                found[at] = vector
+            rows = [
+                row
+                for part in statement.content
+                for row in range(scene.sentence_at(part.start), scene.sentence_at(part.end - 1) + 1)
+            ]
+            vector = scene.reading.vectors[rows].mean(axis=0)
+            length = float(np.linalg.norm(vector))
+            if length:
+                found[at] = vector / length
     return found
 
 

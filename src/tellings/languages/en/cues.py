@@ -62,3 +62,9 @@ REPORTING_FRAMES: tuple[str, ...] = tuple(
         was we were will with would you your""".split()
     )
 )
+
+# "Eight people" is "8 people": the numbers from nought that are written as words.
+NUMBER_WORDS: tuple[str, ...] = tuple(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty""".split()
+)
