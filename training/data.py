@@ -1,6 +1,6 @@
 """The annotated sets as examples for the reader.
 
-Comes in:   the data folder (attribution/, silver/, syntax/, stories/; a .jsonl may be gzipped).
+Comes in:   the data folder (attribution/, silver/, syntax/).
 Goes out:   `Example`s: one text, its pieces, and what is known of it - relations, entities, parts of speech.
 """
 
@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 
 from tellings.read.labels import ENTITY_TYPES, ROLES
 from tellings.read.pieces import Pieces, cut
-from tellings.read.sentences import find_sentences
 
 Chars = tuple[int, int]
 IGNORED = -100
@@ -49,13 +48,29 @@ SILVER_TYPES = {
 GUM_TYPES = {"person": "person", "organization": "organisation", "place": "place", "event": "event"}
 DEMONYM = re.compile(r"(?:an|ans|ish|ese|ch|ic|is?|ites?|crats?|cratic|k|ks)$")
 EVENT = re.compile(r"\b(?:War|Olympics?|Day|Games|Cup|Convention|Awards?|Festival|Revolution|Debate)\b")
-POS = (
-    "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
-)
+POS = [
+    "ADJ",
+    "ADP",
+    "ADV",
+    "AUX",
+    "CCONJ",
+    "DET",
+    "INTJ",
+    "NOUN",
+    "NUM",
+    "PART",
+    "PRON",
+    "PROPN",
+    "PUNCT",
+    "SCONJ",
+    "SYM",
+    "VERB",
+    "X",
+]
 PENN = {
-    "JJ": "ADJ", "IN": "ADP", "RB": "ADV", "MD": "AUX", "CC": "CCONJ", "DT": "DET", "UH": "INTJ", "NN": "NOUN",
-    "CD": "NUM", "TO": "PART", "RP": "ADP", "PR": "PRON", "WP": "PRON", "WD": "PRON", "EX": "PRON", "PO": "PART",
-    "VB": "VERB", "WR": "ADV", "PD": "DET", "FW": "X", "SY": "SYM", "LS": "X",
+    "JJ": "ADJ", "IN": "ADP", "RB": "ADV", "MD": "AUX", "CC": "CCONJ", "DT": "DET", "UH": "INTJ",
+    "NN": "NOUN", "CD": "NUM", "TO": "PART", "RP": "ADP", "PR": "PRON", "WP": "PRON", "WD": "PRON",
+    "EX": "PRON", "PO": "PART", "VB": "VERB", "WR": "ADV", "PD": "DET", "FW": "X", "SY": "SYM", "LS": "X",
 }  # fmt: skip
 
 
@@ -87,10 +102,7 @@ class Example:
 
 
 def lines(path: Path) -> Iterator[dict[str, Any]]:
-    """The JSON lines of a file, or of the same file gzipped."""
-    zipped = path.with_name(path.name + ".gz")
-    if zipped.exists():
-        path = zipped
+    """The JSON lines of a file, gzipped or not."""
     with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf8") as handle:
         for line in handle:
             yield json.loads(line)
@@ -109,13 +121,17 @@ def relations_of(marked: Iterable[dict[str, Any]]) -> list[Relation]:
 
 def attribution(folder: Path, part: str) -> list[Example]:
     """The articles of attribution/`part`, with silver entities and parts of speech where there are any."""
-    silver = {r["id"]: r for r in lines(folder / "silver" / "polnear-corenlp.jsonl")}
+    silver = {r["id"]: r for r in lines(folder / "silver" / "polnear-corenlp.jsonl.gz")}
     examples = []
     for row in lines(folder / "attribution" / f"{part}.jsonl"):
         marked = [row["attributions"], *(other["attributions"] for other in row["other_annotators"])]
         example = Example(row["id"], row["text"], [relations_of(m) for m in marked])
         if row["id"] in silver:
-            example.entities, example.pos = _silver(row["text"], silver[row["id"]])
+            read = silver[row["id"]]
+            example.entities, example.pos = _silver(row["text"], read)
+            example.sentences = [
+                (s["tokens"][0][0], s["tokens"][-1][1]) for s in read["sentences"] if s["tokens"]
+            ]
         examples.append(example)
     return examples
 
@@ -227,9 +243,17 @@ def _gum_entities(
     while at < len(words):
         if words[at][2] == "PROPN":
             end = at + 1
-            while end < len(words) and end not in starts and (
-                words[end][2] == "PROPN"
-                or (words[end][3] in ("of", "-", "&") and end + 1 < len(words) and words[end + 1][2] == "PROPN")
+            while (
+                end < len(words)
+                and end not in starts
+                and (
+                    words[end][2] == "PROPN"
+                    or (
+                        words[end][3] in ("of", "-", "&")
+                        and end + 1 < len(words)
+                        and words[end + 1][2] == "PROPN"
+                    )
+                )
             ):
                 end += 1
             around = [m for m in mentions if m[0] <= at and end <= m[1]]
@@ -238,26 +262,21 @@ def _gum_entities(
                 entities.append((words[at][0], words[end - 1][1], GUM_TYPES.get(kind, "other")))
             at = end
             continue
-        if words[at][2] == "ADJ" and words[at][3][:1].isupper() and at not in starts and not words[at][3].isupper():
+        if (
+            words[at][2] == "ADJ"
+            and words[at][3][:1].isupper()
+            and at not in starts
+            and not words[at][3].isupper()
+        ):
             entities.append((words[at][0], words[at][1], "nationality"))
         at += 1
     return entities, blank
 
 
-def plain(folder: Path) -> list[Example]:
-    """Unlabelled news: the articles of stories/."""
-    return [
-        Example(row["url"], row["title"] + "\n\n" + row["text"])
-        for row in lines(folder / "stories" / "articles.jsonl")
-    ]
-
-
 def prepared(examples: list[Example]) -> list[Example]:
-    """The examples with pieces and sentences."""
+    """The examples with their pieces."""
     for example in examples:
         example.pieces = cut(example.text)
-        if not example.sentences:
-            example.sentences = [tuple(s.span) for s in find_sentences(example.text)]  # type: ignore[misc]
     return examples
 
 
@@ -281,7 +300,9 @@ def piece_span(pieces: Pieces, span: Chars) -> tuple[int, int]:
     return first, max(last, first)
 
 
-def tagged(pieces: Pieces, spans: Iterable[tuple[int, int, int]], blank: Iterable[Chars] = ()) -> NDArray[np.int64]:
+def tagged(
+    pieces: Pieces, spans: Iterable[tuple[int, int, int]], blank: Iterable[Chars] = ()
+) -> NDArray[np.int64]:
     """BIO tags of (start, end, class) in characters: 1 + 2 * class for B, one more for I."""
     tags = np.zeros(len(pieces), dtype=np.int64)
     for chars in blank:

@@ -35,7 +35,9 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         b, t, h = x.shape
-        q, k, v = (f(x).view(b, t, HEADS, h // HEADS).transpose(1, 2) for f in (self.query, self.key, self.value))
+        q, k, v = (
+            f(x).view(b, t, HEADS, h // HEADS).transpose(1, 2) for f in (self.query, self.key, self.value)
+        )
         scores = q @ k.transpose(2, 3) * (h // HEADS) ** -0.5 + bias
         weights = F.dropout(scores.softmax(-1), self.dropout, self.training)
         mixed = (weights @ v).transpose(1, 2).reshape(b, t, h)
@@ -55,7 +57,9 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(HIDDEN, 4 * HIDDEN, dropout) for _ in range(layers))
         self.dropout = dropout
 
-    def forward(self, ids: Tensor, mask: Tensor, types: Tensor | None = None, extra: Tensor | None = None) -> Tensor:
+    def forward(
+        self, ids: Tensor, mask: Tensor, types: Tensor | None = None, extra: Tensor | None = None
+    ) -> Tensor:
         """Hidden states, float of shape (batch, pieces, 384); `mask` is 1 on pieces and 0 on padding."""
         at = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(at)[None]

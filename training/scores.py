@@ -20,7 +20,7 @@ def _f1(right: int, made: int, gold: int) -> float:
 
 
 def attribution_f1(made: list[tuple[Example, list[dict[str, Any]]]]) -> dict[str, float]:
-    """Token F1 of source, cue, content, and F1 of relations (content overlap at least half, sources touch)."""
+    """Token F1 of source, cue, content, and F1 of relations (half the content, sources touch)."""
     counts = {name: [0, 0, 0] for name in ("source", "cue", "content", "relation")}
     for example, predicted in made:
         tokens = [m.span() for m in TOKEN.finditer(example.text)]
@@ -49,7 +49,9 @@ def attribution_f1(made: list[tuple[Example, list[dict[str, Any]]]]) -> dict[str
                         best, which = overlap, i
             if which is not None:
                 used.add(which)
-        counts["relation"] = [x + y for x, y in zip(counts["relation"], (len(used), len(predicted), len(gold)), strict=True)]
+        counts["relation"] = [
+            x + y for x, y in zip(counts["relation"], (len(used), len(predicted), len(gold)), strict=True)
+        ]
     return {name: _f1(*c) for name, c in counts.items()}
 
 

@@ -6,6 +6,7 @@ Goes out:   batches of torch tensors; spans of relations and sentences are given
 
 from __future__ import annotations
 
+import itertools
 import random
 from dataclasses import dataclass, field
 
@@ -33,7 +34,6 @@ class Window:
     role: NDArray[np.int64]
     entity: NDArray[np.int64]
     pos: NDArray[np.int64]
-    soft: NDArray[np.float32] | None = None
     cues: Pairs | None = None
     sources: Pairs | None = None
     sentences: list[tuple[int, int]] = field(default_factory=list)
@@ -48,24 +48,23 @@ class Targets:
         n = len(example.pieces)
         empty = np.full(n, IGNORED, dtype=np.int64)
         self.relations = example.versions[version % len(example.versions)] if example.versions else None
-        self.role = tagged(example.pieces, role_spans(self.relations)) if self.relations is not None else empty
+        self.role = (
+            tagged(example.pieces, role_spans(self.relations)) if self.relations is not None else empty
+        )
         self.entity = entity_tags(example) if example.entities is not None else empty
         self.pos = pos_tags(example) if example.pos is not None else empty
         self.breaks = np.cumsum(example.pieces.gap == 2)
         self.sentences = [piece_span(example.pieces, s) for s in example.sentences]
         self.vectors: NDArray[np.float32] | None = None
-        self.soft: NDArray[np.float32] | None = None
 
     def windows(self, length: int, offset: int) -> list[Window]:
-        """The example cut into windows of at most `length` pieces, the first one `offset` long if that is > 0."""
+        """Windows of at most `length` pieces, the first one `offset` long if that is > 0."""
         n = len(self.example.pieces)
         edges = sorted({0, *range(offset if 0 < offset < n else 0, n, length), n})
-        return [self._window(a, b) for a, b in zip(edges[:-1], edges[1:], strict=True) if b - a >= 8]
+        return [self.window(a, b) for a, b in itertools.pairwise(edges) if b - a >= 8]
 
-    def _window(self, a: int, b: int) -> Window:
+    def window(self, a: int, b: int) -> Window:
         window = Window(self.example, a, b, self.role[a:b], self.entity[a:b], self.pos[a:b])
-        if self.soft is not None:
-            window.soft = self.soft[a:b]
         if self.relations is not None:
             self._pair(window)
         inside = [i for i, (s, e) in enumerate(self.sentences) if a <= s < e <= b]
@@ -123,16 +122,11 @@ def batch(windows: list[Window], device: str, capitals: float = 0.0) -> dict[str
         for k in ("role", "entity", "pos"):
             out[k][i, 1 : n + 1] = getattr(w, k)
     tensors = {k: torch.from_numpy(v).to(device) for k, v in out.items()}
-    if all(w.soft is not None for w in windows):
-        soft = np.zeros((*shape, windows[0].soft.shape[1]), dtype=np.float32)  # type: ignore[union-attr]
-        for i, w in enumerate(windows):
-            soft[i, 1 : w.end - w.start + 1] = w.soft
-        tensors["soft"] = torch.from_numpy(soft).to(device)
     return tensors
 
 
 def pair_batch(windows: list[Window], which: str, device: str) -> dict[str, Tensor] | None:
-    """Padded spans of all windows: seeking (b, s, 2), sought (b, k, 2), wanted (b, s), features (b, s, k, f)."""
+    """Padded: seeking (b, s, 2), sought (b, k, 2), wanted (b, s), features (b, s, k, f), real (b, k)."""
     given = [getattr(w, which) for w in windows]
     if not any(given):
         return None

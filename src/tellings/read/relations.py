@@ -9,6 +9,7 @@ the cue that it scores highest with, and a cue takes the source it scores highes
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,17 +56,17 @@ def runs(tags: NDArray[np.int64], first: NDArray[np.bool_]) -> list[tuple[int, i
     changes = np.flatnonzero((kinds[1:] != kinds[:-1]) | begins[1:]) + 1
     edges = [0, *changes.tolist(), len(tags)]
     found: list[tuple[int, int, int]] = []
-    for start, end in zip(edges[:-1], edges[1:], strict=True):
-        if start == end or kinds[start] < 0:
+    for start, end in itertools.pairwise(edges):
+        kind = int(kinds[start])
+        if kind < 0:
             continue
         while start > 0 and not first[start]:
             start -= 1
         while end < len(tags) and not first[end]:
             end += 1
-        if found and start < found[-1][1]:
-            start = found[-1][1]
+        start = max(start, found[-1][1] if found else 0)
         if start < end:
-            found.append((start, end, int(kinds[start if kinds[start] >= 0 else end - 1])))
+            found.append((start, end, kind))
     return found
 
 
@@ -77,7 +78,9 @@ def relate(
     if not cues:
         return []
     breaks = np.cumsum(pieces.gap == 2)
-    sums = np.concatenate([np.zeros((1, links.shape[1]), np.float32), np.cumsum(links, axis=0, dtype=np.float32)])
+    sums = np.concatenate(
+        [np.zeros((1, links.shape[1]), np.float32), np.cumsum(links, axis=0, dtype=np.float32)]
+    )
     found: list[list[PieceSpan]] = [[] for _ in cues]
     seeking, keys = _vectors(contents, sums, 0), _vectors(cues, sums, 1)
     for at, content in enumerate(contents):

@@ -1,0 +1,35 @@
+"""Vector terms of pieces become sentence vectors.
+
+Comes in:   pieces, their vector terms, and the sentences of the text.
+Goes out:   float32 of shape (sentences, HIDDEN), rows of unit length (zero where a sentence has no piece).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tellings.read.labels import HIDDEN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from tellings.read.pieces import Pieces
+    from tellings.records import Sentence
+
+
+def sentence_vectors(
+    pieces: Pieces, terms: NDArray[np.float32], sentences: Sequence[Sentence]
+) -> NDArray[np.float32]:
+    """The unit mean of the terms of each sentence's pieces."""
+    starts = np.array([s.span.start for s in sentences], dtype=np.int64)
+    ends = np.array([s.span.end for s in sentences], dtype=np.int64)
+    first = np.searchsorted(pieces.ends, starts, side="right")
+    last = np.maximum(np.searchsorted(pieces.starts, ends, side="left"), first)
+    sums = np.concatenate([np.zeros((1, HIDDEN)), np.cumsum(terms, axis=0, dtype=np.float64)])
+    means = (sums[last] - sums[first]) / np.maximum(last - first, 1)[:, None]
+    length = np.linalg.norm(means, axis=1, keepdims=True)
+    return np.asarray(means / np.maximum(length, 1e-9), dtype=np.float32)

@@ -1,0 +1,71 @@
+"""The trained reader as the program runs it: int8 ONNX, and the weights that pair spans.
+
+Comes in:   reader.safetensors of `training.reader`.
+Goes out:   OUT/reader.onnx, OUT/reader.json, OUT/tokenizer.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from training.network import Reader
+from training.reader import load, pair_weights
+
+
+def export(model: Reader, path: Path) -> None:
+    """Write the network in single precision."""
+    names = ["ids", "mask", "shape", "gap", "quote"]
+    inputs = tuple(torch.ones(2, 16, dtype=torch.int64) for _ in names)
+    batch, pieces = torch.export.Dim("batch", min=1, max=64), torch.export.Dim("pieces", min=2, max=512)
+    torch.onnx.export(
+        model.eval(),
+        inputs,
+        str(path),
+        input_names=names,
+        output_names=["role", "entity", "link", "vector"],
+        dynamic_shapes=[{0: batch, 1: pieces}] * len(names),
+        opset_version=18,
+        dynamo=True,
+        external_data=False,
+    )
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--weights", type=Path, required=True, help="reader.safetensors")
+    parser.add_argument(
+        "--base", type=Path, required=True, help="folder of the base encoder's tokenizer.json"
+    )
+    parser.add_argument("--out", type=Path, required=True, help="src/tellings/models")
+    a = parser.parse_args()
+    a.out.mkdir(parents=True, exist_ok=True)
+    model = load(a.weights, "cpu")
+    whole = a.weights.with_suffix(".fp32.onnx")
+    export(model, whole)
+    quantize_dynamic(
+        str(whole),
+        str(a.out / "reader.onnx"),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+    )
+    onnx.checker.check_model(str(a.out / "reader.onnx"))
+    pairs = pair_weights(model)
+    kept = {"cue": pairs.cue.tolist(), "source": pairs.source.tolist(), "no_source": pairs.no_source}
+    (a.out / "reader.json").write_text(json.dumps({"pairs": kept}, indent=1) + "\n", encoding="utf8")
+    shutil.copy(a.base / "tokenizer.json", a.out / "tokenizer.json")
+    print(f"{(a.out / 'reader.onnx').stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
