@@ -1,0 +1,120 @@
+"""Words of the calendar, and words that tell whether a sentence looks back or ahead, as data.
+
+Comes in:   nothing.
+Goes out:   tables of month, weekday and holiday names, and sorted tuples of lower-case words.
+"""
+
+from __future__ import annotations
+
+# "Oct. 4", "4 October 2031": full names and printed short forms, without their full stop.
+MONTHS: dict[str, int] = {
+    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5,
+    "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
+    "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+}  # fmt: skip
+
+# "the March of the Anglers", "Mrs. May", "April Lund": months that are as well words or names.
+AMBIGUOUS_MONTHS: tuple[str, ...] = ("apr", "april", "aug", "august", "jun", "june", "mar", "march", "may")
+
+# "on Tuesday": counted from Monday 0, as the standard library does.
+WEEKDAYS: dict[str, int] = {
+    "monday": 0, "mon": 0, "tuesday": 1, "tues": 1, "tue": 1, "wednesday": 2, "wed": 2, "thursday": 3,
+    "thurs": 3, "thur": 3, "thu": 3, "friday": 4, "fri": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,
+}  # fmt: skip
+WEEKDAY_NAMES: tuple[str, ...] = (
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
+
+# "on Christmas Eve the ferry sank": days that fall on one date each year.
+HOLIDAYS: dict[str, tuple[int, int]] = {
+    "bastille day": (7, 14),
+    "boxing day": (12, 26),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "halloween": (10, 31),
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "valentine's day": (2, 14),
+}
+
+# "last summer": seasons that lie within one year (of the north), so that the year is certain.
+SEASONS_WITHIN_A_YEAR: tuple[str, ...] = ("autumn", "fall", "spring", "summer")
+
+# "Tuesday night", "this morning".
+PARTS_OF_DAY: tuple[str, ...] = ("afternoon", "evening", "lunchtime", "midday", "morning", "night", "noon")
+
+# "in July", "since March": what stands before a month that is meant as a month.
+BEFORE_A_MONTH: tuple[str, ...] = tuple(
+    sorted(
+        """after around before between beyond by during following for from in of since through throughout
+        till to until""".split()
+    )
+)
+
+# "in June", "since May": the same for a month that may be a name ("a speech by May").
+SURELY_BEFORE_A_MONTH: tuple[str, ...] = ("during", "in", "since", "throughout", "until")
+
+# "every July", "Black Friday": words before that make a day or month no date.
+NOT_A_DATE_AFTER: tuple[str, ...] = tuple(
+    sorted(
+        """another any ash big black bloody casual clean cyber each easter every giving good holy most red
+        super""".split()
+    )
+)
+
+# "the Sunday Herald", "Saturday Night Theatre": names that begin with a weekday.
+DAY_IN_A_NAME: tuple[str, ...] = tuple(
+    sorted(
+        """business chronicle express game herald independent mail mirror night people post school sport
+        star sun telegraph times tribune world""".split()
+    )
+)
+
+# "in 1998", "the 2004 election", "late 2010": what stands before a year.
+BEFORE_A_YEAR: tuple[str, ...] = tuple(
+    sorted(
+        """a after an and around as autumn back before between by circa during early fall following for
+        from her his in its late later mid my november of our since spring springtime summer summertime
+        that the their this through throughout till to until winter year""".split()
+    )
+)
+
+# "about 1900 people", "some 2000 homes": what makes four digits a count.
+COUNTED_AS_YEARS: tuple[str, ...] = tuple(
+    sorted(
+        """billion children civilians deaths degrees dollars euros families feet flights homes hours
+        houses immigrants inches jobs kg kilograms kilometers kilometres km men meters metres migrants
+        miles million minutes mph officers others passengers patients people percent police pounds
+        protesters refugees residents seats soldiers sq square students tonnes tons troops villagers
+        votes women workers yards years""".split()
+    )
+)
+
+# "It will open on Friday": what turns a day towards the future. "It was to open" counts by its "to".
+LOOKING_AHEAD: tuple[str, ...] = tuple(
+    sorted(
+        """'ll anticipated awaits begins coming due expected expects faces forecast forthcoming going
+        hopes intends planned planning plans ready scheduled set shall should slated tentatively till
+        until upcoming will won't""".split()
+    )
+)
+
+# "He went on Friday": verbs of the past that do not end in -ed.
+LOOKING_BACK: tuple[str, ...] = tuple(
+    sorted(
+        """ate beat became been began bled blew bought broke brought built burst came caught chose crept
+        cut dealt did drew drove fell felt fled flew forced fought found froze gave got grew had has
+        have heard held hid hung kept knew laid lay led left lit lost made meant met outdid overcame
+        paid quit ran rang read rose said sank sat saw sent shook shot shrank slept slid sold sought
+        spent split spoke sprang spread stole stood struck stuck swam swore taken taught thought threw
+        told took tore understood underwent was went were withdrew woke won wore wrote""".split()
+    )
+)
+
+# "Published on", "Last updated at": words that may stand on one line with the day of publication.
+PUBLICATION_LABELS: tuple[str, ...] = tuple(
+    sorted(
+        """am at bst by cet date edt est et first gmt hrs last local modified on pm posted pst publication
+        published time updated utc""".split()
+    )
+)

@@ -1,0 +1,9 @@
+"""Dates that a text gives, resolved to a day, a month or a year.
+
+Comes in:   a text, its sentences, the day of its publication if that is known.
+Goes out:   `Date`s in order of place.
+"""
+
+from tellings.read.dates.find import find_dates
+
+__all__ = ["find_dates"]

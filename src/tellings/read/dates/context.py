@@ -1,0 +1,100 @@
+"""Whether a word that may name a day, a month or a year does so here.
+
+Comes in:   a text and the place of the word.
+Goes out:   yes or no, from the words beside it: "in May" and "Mrs. May", "on Sunday" and "The Sunday Herald".
+"""
+
+from __future__ import annotations
+
+import re
+
+from tellings.languages.en.calendar import (
+    AMBIGUOUS_MONTHS,
+    BEFORE_A_MONTH,
+    BEFORE_A_YEAR,
+    COUNTED_AS_YEARS,
+    DAY_IN_A_NAME,
+    MONTHS,
+    NOT_A_DATE_AFTER,
+    SURELY_BEFORE_A_MONTH,
+)
+from tellings.languages.en.numbers import ABOUT, AT_LEAST, AT_MOST
+from tellings.records import Span
+
+_REACH = 40
+_WORDS = re.compile(r"[\w'’.&-]+|[^\w\s]")
+_BOUNDS = tuple(bound.split()[-1] for bound in (*AT_LEAST, *AT_MOST, *ABOUT) if bound.split()[-1] != "around")
+_AFTER_COUNTS = frozenset(COUNTED_AS_YEARS)
+
+
+def words_before(text: str, place: int) -> list[str]:
+    """The few words and marks before a place, nearest first."""
+    return _WORDS.findall(text[max(0, place - _REACH) : place])[::-1]
+
+
+def words_after(text: str, place: int) -> list[str]:
+    """The few words and marks after a place."""
+    return _WORDS.findall(text[place : place + _REACH])
+
+
+def is_month(text: str, span: Span, *, qualified: bool) -> bool:
+    """Whether a month's name on its own is the month; `qualified` by "last", "early" and such."""
+    before, after = words_before(text, span.start), words_after(text, span.end)
+    lead = before[0].lower() if before else ""
+    name = span.words_in(text).rstrip(".").lower()
+    if lead in NOT_A_DATE_AFTER or lead.rstrip(".") in ("mr", "mrs", "ms"):
+        return False
+    if name not in AMBIGUOUS_MONTHS:
+        return lead.islower() or not (after and after[0][0].isupper())
+    if qualified or _joins_a_month(before, after):
+        return True
+    if after and (after[0].startswith(("'s", "’s")) or (after[0][0].isupper() and text[span.end].isspace())):
+        return False
+    return lead in SURELY_BEFORE_A_MONTH or (name != "may" and lead in BEFORE_A_MONTH)
+
+
+def _joins_a_month(before: list[str], after: list[str]) -> bool:
+    """Whether another month stands one word away: "March and April", "May to July"."""
+    joints = ("and", "or", "to", "-", "–")
+    sides = [side for side in (before, after) if len(side) > 1 and side[0].lower() in joints]
+    return any(side[1].rstrip(".").lower() in MONTHS and side[1][0].isupper() for side in sides)
+
+
+def is_name_of_a_day(text: str, span: Span) -> bool:
+    """Whether a weekday is part of a name or every such day: "Black Friday", "Sunday Herald", "each Monday"."""
+    before, after = words_before(text, span.start), words_after(text, span.end)
+    lead = before[0].lower() if before else ""
+    follow = after[0].rstrip(".") if after else ""
+    if lead in NOT_A_DATE_AFTER or (follow[:1].isupper() and follow.lower() in DAY_IN_A_NAME):
+        return True
+    if lead == "on" and len(before) > 1 and before[1] in ("Mail", "Daily", "Live"):
+        return True
+    if follow == "Night" or (follow.lower() == "the" and len(after) > 1 and after[1] == "13th"):
+        return True
+    through = (
+        follow.lower() in ("to", "through", "-", "–")
+        and len(after) > 1
+        and after[1].startswith(("Fri", "Sun"))
+    )
+    return through and lead != "from" and lead != "on"
+
+
+def is_year(text: str, span: Span) -> bool:
+    """Whether four digits are a year: "in 2010", "the 2008 primaries", but not "some 2000 homes"."""
+    before, after = words_before(text, span.start), words_after(text, span.end)
+    lead = before[0].lower() if before else ""
+    follow = after[0].lower() if after else ""
+    if lead in _BOUNDS or follow in _AFTER_COUNTS or follow in MONTHS:
+        return False
+    plural = follow.isalpha() and follow.endswith("s") and follow not in ("as", "is", "was")
+    if plural and int(span.words_in(text)) % 100 == 0:
+        return False
+    if lead == "(" or lead in ("-", "–"):
+        return follow in (")", "-", "–") and _is_bracketed(text, span)
+    if lead in ("and", "to", "or", ","):
+        return len(before) > 1 and before[1].isdecimal() and len(before[1]) == 4
+    return lead in BEFORE_A_YEAR
+
+
+def _is_bracketed(text: str, span: Span) -> bool:
+    return text[span.start - 1] == "(" and text[span.end : span.end + 1] == ")"

@@ -1,0 +1,62 @@
+"""What an expression of time prints, before anybody asks which day it means.
+
+Comes in:   nothing; this is a definition.
+Goes out:   `Expression`, and the pieces that the patterns of `printed` and `relative` share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from tellings.languages.en.numbers import SMALL_NUMBERS
+from tellings.records import Span
+
+Kind = Literal["day", "numeric", "month", "year", "weekday", "near", "period", "ago", "step"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """An expression of time.
+
+    `which` is "last", "this", "next", "coming" or ""; `unit` is "day", "week", "weekend", "month", "year", a
+    season or ""; `count` is how many of that unit, negative where they lie back. A "numeric" date may as well
+    be read with month and day exchanged.
+    """
+
+    kind: Kind
+    span: Span
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    which: str = ""
+    unit: str = ""
+    count: int = 0
+
+
+Form = tuple[re.Pattern[str], Callable[[str, "re.Match[str]"], Expression | None]]
+"""A pattern, and what makes an expression of a hit in a text (None where the hit means something else)."""
+
+GAP = r"\s{1,3}"
+BEGIN = r"(?<![\w$£€./:@#-])"
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words, longest first."""
+    return "|".join(re.escape(word).replace(r"\ ", GAP) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+NUMBER = rf"(?P<count>\d{{1,3}}|an?|(?:twenty|thirty|forty)-\w{{3,5}}|{any_of(SMALL_NUMBERS)})"
+
+
+def number_of(printed: str) -> int | None:
+    """The value of a word or figure that `NUMBER` has found, None where it is no number ("forty-winks")."""
+    if printed.isdecimal():
+        return int(printed)
+    if printed.lower() in ("a", "an"):
+        return 1
+    values = [SMALL_NUMBERS.get(word) for word in printed.lower().split("-")]
+    return sum(value or 0 for value in values) if None not in values else None

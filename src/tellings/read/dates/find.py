@@ -1,0 +1,155 @@
+"""All dates of a text.
+
+Comes in:   a text, its sentences, the day of its publication if known.
+Goes out:   `Date`s in order of place; an expression that nothing fixes gives none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from tellings.read.dates import printed, relative, resolve
+from tellings.read.dates.anchors import Anchor, find_anchor, nearest_year
+from tellings.read.dates.expression import Expression
+from tellings.read.dates.outlook import Outlook, outlook_at
+from tellings.records import Date, Sentence, Span
+
+_EARLY = re.compile(r"\b(?:early|morning|hours|overnight|local time)\b", re.IGNORECASE)
+_STEP_REACH = 600
+_NUMERIC_REACH = 3
+
+
+def find_dates(
+    text: str, sentences: Sequence[Sentence], published: str | None, *, anchor: str | None = None
+) -> tuple[Date, ...]:
+    """The dates of `text`, resolved.
+
+    `published` is the ISO day or time of publication, or None. `anchor` is an ISO day near which the text was
+    written, told by something else than the text (the other articles of its story); it is used only where
+    neither `published` nor the text itself fixes a day.
+    """
+    expressions = find_expressions(text)
+    return tuple(
+        _Resolver(text, sentences, expressions, find_anchor(text, expressions, published, anchor)).dates()
+    )
+
+
+def find_expressions(text: str) -> list[Expression]:
+    """All expressions of time in order of place; where two overlap the longer one stands."""
+    forms = (*printed.FORMS, *relative.FORMS)
+    found = [made for pattern, make in forms for hit in pattern.finditer(text) if (made := make(text, hit))]
+    found.sort(key=lambda made: (made.span.start - made.span.end, made.span.start))
+    return sorted(_without_overlaps(found), key=lambda made: made.span)
+
+
+def _without_overlaps(found: Sequence[Expression]) -> Iterator[Expression]:
+    taken: set[int] = set()
+    for made in found:
+        if taken.isdisjoint(range(*made.span)):
+            taken.update(range(*made.span))
+            yield made
+
+
+class _Resolver:
+    """Resolves the expressions of one text in order, remembering the last day named."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        expressions: Sequence[Expression],
+        anchor: Anchor | None,
+    ) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._starts = [sentence.span.start for sentence in sentences]
+        self._expressions = expressions
+        self._anchor = anchor
+        self._named: tuple[date, Span] | None = None
+
+    def dates(self) -> Iterator[Date]:
+        """The dates, in order of place."""
+        for made in self._expressions:
+            dated = self._date(made)
+            if dated is None:
+                continue
+            if len(dated.value) == 10:
+                self._named = (date.fromisoformat(dated.value), dated.span)
+            yield dated
+
+    def _date(self, made: Expression) -> Date | None:
+        try:
+            match made.kind:
+                case "day":
+                    return self._day(made)
+                case "year":
+                    return Date(span=made.span, value=f"{made.year:04}")
+                case "month" if made.year:
+                    return Date(span=made.span, value=f"{made.year:04}-{made.month:02}")
+                case "step":
+                    return self._step(made)
+                case _:
+                    return self._anchored(made, self._anchor) if self._anchor else None
+        except OverflowError:
+            return None
+
+    def _day(self, made: Expression) -> Date | None:
+        if made.year and made.month and made.day:
+            day: date | None = date(made.year, made.month, made.day)
+            rests_on = None
+        else:
+            anchor = self._anchor or nearest_year(self._expressions, made.span.start)
+            day = resolve.day_in_year(made, anchor, self._outlook(made)) if anchor else None
+            rests_on = anchor.span if anchor else None
+        if day is None:
+            return None
+        return Date(
+            span=made.span, value=day.isoformat(), rests_on=rests_on, misfit=resolve.misfit_of(made, day)
+        )
+
+    def _step(self, made: Expression) -> Date | None:
+        """A day counted from the one named last, if that is near enough to be meant."""
+        if self._named is None or made.span.start - self._named[1].end > _STEP_REACH:
+            return None
+        day = self._named[0] + timedelta(days=made.count)
+        return Date(span=made.span, value=day.isoformat(), rests_on=self._named[1])
+
+    def _anchored(self, made: Expression, anchor: Anchor) -> Date | None:
+        value = self._value(made, anchor)
+        return Date(span=made.span, value=value, rests_on=anchor.span) if value else None
+
+    def _value(self, made: Expression, anchor: Anchor) -> str | None:
+        match made.kind:
+            case "weekday":
+                early = (
+                    _EARLY.search(self._text, made.span.start, min(made.span.end + 25, len(self._text)))
+                    is not None
+                )
+                return resolve.weekday_near(made, anchor, self._outlook(made), early=early).isoformat()
+            case "near":
+                return (anchor.day + timedelta(days=made.count)).isoformat() if anchor.published else None
+            case "month":
+                return resolve.month_near(made, anchor, self._outlook(made))
+            case "period":
+                return resolve.period(made, anchor)
+            case "ago" if anchor.published or made.unit != "day":
+                return resolve.ago(made, anchor)
+            case "numeric":
+                return _numeric(made, anchor)
+            case _:
+                return None
+
+    def _outlook(self, made: Expression) -> Outlook | None:
+        index = bisect_right(self._starts, made.span.start) - 1
+        return outlook_at(self._text, self._sentences[index].span, made.span) if index >= 0 else None
+
+
+def _numeric(made: Expression, anchor: Anchor) -> str | None:
+    """ "10/03/2016" where just one of its two readings is at the anchor."""
+    year, one, two = made.year or 1, made.month or 1, made.day or 1
+    days = [date(year, one, two), date(year, two, one)]
+    near = [day for day in days if abs((day - anchor.day).days) <= _NUMERIC_REACH]
+    return near[0].isoformat() if len(near) == 1 else None

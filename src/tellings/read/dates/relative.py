@@ -1,0 +1,136 @@
+"""Dates that are told from another day: weekdays, "yesterday", "last month", "two days later".
+
+Comes in:   a text, searched with `FORMS`.
+Goes out:   `Expression`s of the kinds "weekday", "near", "period", "ago" and "step".
+"""
+
+from __future__ import annotations
+
+import re
+
+from tellings.languages.en.calendar import PARTS_OF_DAY, SEASONS_WITHIN_A_YEAR, WEEKDAY_NAMES, WEEKDAYS
+from tellings.languages.en.numbers import ABOUT, AT_LEAST, AT_MOST
+from tellings.read.dates.context import is_name_of_a_day, words_after, words_before
+from tellings.read.dates.expression import BEGIN, GAP, NUMBER, Expression, Form, any_of, number_of
+from tellings.records import Span
+
+_NEAR = {
+    "last evening": -1, "last night": -1, "the day after tomorrow": 2, "the day before yesterday": -2,
+    "this afternoon": 0, "this evening": 0, "this morning": 0, "today": 0, "tomorrow": 1, "tonight": 0,
+    "yesterday": -1,
+}  # fmt: skip
+_STEPS = {
+    "a day after": 1, "a day before": -1, "a day earlier": -1, "a day later": 1, "one day earlier": -1,
+    "one day later": 1, "that afternoon": 0, "that day": 0, "that evening": 0, "that morning": 0,
+    "that night": 0, "that same day": 0, "the day after": 1, "the day before": -1, "the following day": 1,
+    "the following morning": 1, "the next day": 1, "the next morning": 1, "the night before": -1,
+    "the previous day": -1, "the previous night": -1, "the same day": 0,
+}  # fmt: skip
+_LOOSE = frozenset(bound.split()[-1] for bound in (*ABOUT, *AT_LEAST, *AT_MOST))
+_NOT_THIS_DAY = ("age", "era", "generation", "society", "standards", "terms", "world", "youth")
+_FURTHEST_YEARS = 60
+
+
+def _on_weekday(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "Tuesday night", "last Friday", "Tuesday of last week"."""
+    if is_name_of_a_day(text, Span(*hit.span("weekday"))):
+        return None
+    return Expression(
+        kind="weekday",
+        span=Span(*hit.span()),
+        weekday=WEEKDAYS[hit["weekday"].lower()],
+        which=_which(hit["week"] or hit["which"]),
+        unit="week" if hit["week"] else "",
+    )
+
+
+def _near(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "today", "yesterday evening", "last night"; not "today's world"."""
+    after = words_after(text, hit.end())
+    if after and after[0] in _NOT_THIS_DAY:
+        return None
+    return Expression(kind="near", span=Span(*hit.span()), unit="day", count=_NEAR[_plain(hit["near"])])
+
+
+def _period(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "last week", "earlier this month", "last summer", "this year"."""
+    return Expression(
+        kind="period", span=Span(*hit.span()), which=_which(hit["which"]), unit=hit["unit"].lower()
+    )
+
+
+def _ago(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "three days ago", "a year ago"; not "nearly 30 years ago"."""
+    before = words_before(text, hit.start())
+    count, unit = number_of(hit["count"]), hit["unit"].lower().removesuffix("s")
+    if not count or (before and before[0].lower() in _LOOSE) or (unit == "year" and count > _FURTHEST_YEARS):
+        return None
+    if unit == "fortnight":
+        count, unit = 2 * count, "week"
+    return Expression(kind="ago", span=Span(*hit.span()), unit=unit, count=-count)
+
+
+def _step(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "the next day", "that night"; "the day before", but not "the day before the vote"."""
+    words, after = _plain(hit["step"]), words_after(text, hit.end())
+    open_ended = words.endswith((" after", " before"))
+    if open_ended and not (not after or after[0][0] in '.,;:!?"”)' or after[0] in ("and", "but")):
+        return None
+    return Expression(kind="step", span=Span(*hit.span()), unit="day", count=_STEPS[words])
+
+
+def _days_later(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "two days later", "three days earlier"."""
+    count = number_of(hit["count"])
+    if not count:
+        return None
+    forwards = hit["way"].lower() == "later"
+    return Expression(kind="step", span=Span(*hit.span()), unit="day", count=count if forwards else -count)
+
+
+def _which(printed: str | None) -> str:
+    words = _plain(printed or "")
+    known = {
+        "past": "last",
+        "this past": "last",
+        "previous": "last",
+        "the past": "last",
+        "this coming": "coming",
+    }
+    return known.get(words, words)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+_OF_DAY = rf"(?:early{GAP}|late{GAP})?(?:{any_of(PARTS_OF_DAY)})"
+_WHICH = rf"(?P<which>last|next|this{GAP}past|this{GAP}coming|this|past|coming)"
+_WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAY_NAMES)})"
+_WEEK = rf"(?:,?{GAP}(?:of{GAP})?(?P<week>last|this|next){GAP}week\b)?"
+_UNIT = rf"(?P<unit>week|weekend|month|year|{any_of(SEASONS_WITHIN_A_YEAR)})"
+
+FORMS: tuple[Form, ...] = (
+    (
+        re.compile(
+            rf"{BEGIN}(?:[Ee]arly{GAP}|[Ll]ate{GAP})?(?:(?i:{_WHICH}){GAP})?{_WEEKDAY}\b(?:{GAP}{_OF_DAY}\b)?{_WEEK}"
+        ),
+        _on_weekday,
+    ),
+    *(
+        (re.compile(BEGIN + pattern, re.IGNORECASE), make)
+        for pattern, make in (
+            (
+                rf"(?:earlier{GAP}|later{GAP}|late{GAP}|early{GAP})?(?P<near>{any_of(_NEAR)})\b(?:{GAP}{_OF_DAY}\b)?",
+                _near,
+            ),
+            (
+                rf"(?:earlier{GAP}|later{GAP}|late{GAP}|early{GAP})?(?P<which>last|this{GAP}past|this|next|previous){GAP}{_UNIT}\b",
+                _period,
+            ),
+            (rf"{NUMBER}{GAP}(?P<unit>days?|weeks?|months?|years?|fortnight){GAP}ago\b", _ago),
+            (rf"(?P<step>{any_of(_STEPS)})\b", _step),
+            (rf"{NUMBER}{GAP}days{GAP}(?P<way>later|earlier)\b", _days_later),
+        )
+    ),
+)
