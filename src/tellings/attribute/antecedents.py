@@ -55,7 +55,9 @@ def _best(candidates: Iterator[_Candidate]) -> Key | None:
 
 def _relative(span: Span, scene: Scene, people: People) -> Key | None:
     """ "Vardan, who said": the name right before."""
-    before = people.mentions_before(scene.article, span.start, scene.sentence_start(scene.sentence_at(span.start)))
+    before = people.mentions_before(
+        scene.article, span.start, scene.sentence_start(scene.sentence_at(span.start))
+    )
     return ("person", str(before[-1][1].number)) if before else None
 
 
@@ -74,12 +76,18 @@ def _people(
         openers.add(sentence)
         if person.gender not in (None, gender):
             continue
-        key = ("person", str(person.number))
+        key: Key = ("person", str(person.number))
         weight = EACH_SENTENCE * (here - sentence)
         weight += OPENED * opens + FULL_NAME * mention.name.is_full + POSSESSIVE * mention.possessive
         quoted = _is_quoted(place, span, content, scene)
         named.append((key, place.start, weight + QUOTED * quoted))
-        if last is not None and opens and not (quoted or mention.possessive) and place.start > last.at and key != last.key:
+        if (
+            last is not None
+            and opens
+            and not (quoted or mention.possessive)
+            and place.start > last.at
+            and key != last.key
+        ):
             spoke = min(spoke, OVERTAKEN)
     for key, at, weight in named:
         yield _Candidate(key, at, weight + spoke * (last is not None and last.key == key))
@@ -99,12 +107,16 @@ def _bodies(
     last = scene.last_said(span.start)
     for place, name in bodies.mentions_before(scene.article, span.start, scene.sentence_start(here - 2)):
         weight = EACH_SENTENCE * (here - scene.sentence_at(place.start))
-        yield _Candidate(("body", name), place.start, weight + QUOTED * _is_quoted(place, span, content, scene))
+        yield _Candidate(
+            ("body", name), place.start, weight + QUOTED * _is_quoted(place, span, content, scene)
+        )
     for said in scene.said[-6:]:
         fits = said.key[0] in ("body", "joint") or (plural and said.plural)
         if fits and said.at < span.start and here - scene.sentence_at(said.at) <= REACH:
             weight = EACH_SENTENCE * (here - scene.sentence_at(said.at)) + OPENED
-            yield _Candidate(said.key, said.at, weight + SPOKE_LAST * (said is last) + (plural and said.plural))
+            yield _Candidate(
+                said.key, said.at, weight + SPOKE_LAST * (said is last) + (plural and said.plural)
+            )
 
 
 def _is_near(said: Said, span: Span, scene: Scene) -> bool:

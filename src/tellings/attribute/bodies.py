@@ -84,7 +84,12 @@ class Bodies:
                     full.setdefault(letters, set()).add(fold(name))
         for name in spelled:
             letters = name.lower()
-            if sum(map(str.isupper, name)) > 1 and name.isalpha() and len(name) > SHORTEST_ACRONYM and letters not in self._long:
+            if (
+                sum(map(str.isupper, name)) > 1
+                and name.isalpha()
+                and len(name) > SHORTEST_ACRONYM
+                and letters not in self._long
+            ):
                 found = full.get(letters, set())
                 if len(found) == 1:
                     self._long[letters] = next(iter(found))
@@ -103,7 +108,12 @@ class Bodies:
             spelled[name] += 1
             inner = {w.low for w in words[run.first : run.last + 1]}
             tagged = any(words[at].start in marked for at in range(run.first, run.last + 1))
-            if tagged or self.key(name) in speaking or inner & BODY_WORDS or (not starts and name.isupper() and len(name) > 1):
+            if (
+                tagged
+                or self.key(name) in speaking
+                or inner & BODY_WORDS
+                or (not starts and name.isupper() and len(name) > 1)
+            ):
                 found.append((span, name))
         return found
 
@@ -117,10 +127,17 @@ def _with_links(text: str, words: list[Word], last: int) -> int:
             step += 1
         if words[at + 1].low == "and" or step + 1 >= len(words) or not words[step + 1].is_name_like:
             break
-        if stands_apart(text, words[at], words[step + 1]) and "\n" in text[words[at].end : words[step + 1].start]:
+        if (
+            stands_apart(text, words[at], words[step + 1])
+            and "\n" in text[words[at].end : words[step + 1].start]
+        ):
             break
         at = step + 1
-        while at + 1 < len(words) and words[at + 1].is_name_like and not stands_apart(text, words[at], words[at + 1]):
+        while (
+            at + 1 < len(words)
+            and words[at + 1].is_name_like
+            and not stands_apart(text, words[at], words[at + 1])
+        ):
             at += 1
     return at
 
@@ -130,7 +147,7 @@ def _initials(words: Sequence[str]) -> str:
 
 
 def body_name(phrase: Phrase) -> Span | None:
-    """The span of a capitalised name that a phrase consists of ("The Harbour Police", "Transport for Marlow")."""
+    """The capitalised name that a phrase consists of ("The Harbour Police", "Transport for Marlow")."""
     words = [w for w in phrase.words if w.low not in DEFINITE or w is not phrase.words[0]]
     if not words or not words[0].is_name_like:
         return None

@@ -17,7 +17,6 @@ from tellings.languages.en.cues import NUMBER_WORDS, REPORTING_FRAMES
 from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.records import Statement
 
-_FIGURES = {word: str(number) for number, word in enumerate(NUMBER_WORDS)}
 _FRAME = frozenset((*FUNCTION_WORDS, *REPORTING_FRAMES))
 
 
@@ -53,7 +52,7 @@ def _quoted(statement: Statement, text: str, words: tuple[str, ...]) -> tuple[tu
 
 def _spelled(words: Iterable[Word]) -> tuple[str, ...]:
     """Words as they are compared: hyphens part them, small numbers are figures."""
-    return tuple(_FIGURES.get(part, part) for word in words for part in word.low.split("-") if part)
+    return tuple(NUMBER_WORDS.get(part, part) for word in words for part in word.low.split("-") if part)
 
 
 def said_words(statement: Statement, text: str) -> list[Word]:
@@ -71,7 +70,16 @@ def said_words(statement: Statement, text: str) -> list[Word]:
 
 def stem(word: str) -> str:
     """A word without its commonest endings: "warned", "warning" and "warns" are one."""
-    for ending, least in (("ations", 4), ("ation", 4), ("ings", 4), ("ing", 4), ("ies", 3), ("ed", 3), ("es", 4), ("s", 3)):
+    for ending, least in (
+        ("ations", 4),
+        ("ation", 4),
+        ("ings", 4),
+        ("ing", 4),
+        ("ies", 3),
+        ("ed", 3),
+        ("es", 4),
+        ("s", 3),
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= least and not word.endswith("ss"):
             return word[: -len(ending)].rstrip("e")
     return word.rstrip("e") if len(word) > 4 else word

@@ -27,7 +27,9 @@ class _Texts:
     by_article: Mapping[str, str]
 
     def source(self, statement: Statement) -> str:
-        return fold(statement.source[0].words_in(self.by_article[statement.article])) if statement.source else ""
+        return (
+            fold(statement.source[0].words_in(self.by_article[statement.article])) if statement.source else ""
+        )
 
 
 def drift_among(statements: Sequence[Statement], texts: Mapping[str, str]) -> tuple[Drift, ...]:
@@ -43,7 +45,11 @@ def drift_among(statements: Sequence[Statement], texts: Mapping[str, str]) -> tu
         if whole.form == "direct" and direct:
             found += _word_by_word(direct, whole, texts)
         if not direct or whole.form != "direct":
-            found += (_drift("paraphrased", s, _longest(s), whole, _longest(whole)) for s in told if s.form != whole.form)
+            found += (
+                _drift("paraphrased", s, _longest(s), whole, _longest(whole))
+                for s in told
+                if s.form != whole.form
+            )
         found += _retitled(told, whole, _Texts(texts))
     return tuple(found)
 
@@ -73,14 +79,22 @@ def _word_by_word(told: Sequence[Statement], whole: Statement, texts: Mapping[st
     for number, (tag, a1, a2, b1, b2) in enumerate(codes):
         if tag == "replace":
             for first, last in _by_statement(plain, a1, a2):
-                yield _drift("changed", plain[first].statement, hull(plain, first, last), whole, hull(there, b1, b2 - 1))
+                yield _drift(
+                    "changed",
+                    plain[first].statement,
+                    hull(plain, first, last),
+                    whole,
+                    hull(there, b1, b2 - 1),
+                )
         elif tag == "insert":
             beside = plain[min(a1, len(plain) - 1)]
             yield _drift("cut", beside.statement, beside.word.span, whole, hull(there, b1, b2 - 1))
         elif tag == "delete" and 0 < number < len(codes) - 1:
             beside = there[min(b1, len(there) - 1)]
             for first, last in _by_statement(plain, a1, a2):
-                yield _drift("inserted", plain[first].statement, hull(plain, first, last), whole, beside.word.span)
+                yield _drift(
+                    "inserted", plain[first].statement, hull(plain, first, last), whole, beside.word.span
+                )
     text = texts[told[0].article]
     for statement, span, anchor in bracketed_runs(here, there, text):
         yield _drift("inserted", statement, span, whole, anchor)

@@ -69,7 +69,11 @@ def find_mentions(reading: Reading, sources: tuple[Span, ...]) -> tuple[list[Nam
             continue
         if _is_person(words, run, mention, kinds.at(span), spoken.at(span)):
             sure.append(mention)
-        elif not mention.name.is_full and run.first == run.name_at and kinds.at(span) in (None, "other", "place"):
+        elif (
+            not mention.name.is_full
+            and run.first == run.name_at
+            and kinds.at(span) in (None, "other", "place")
+        ):
             loose.append(mention)
     return sure, loose
 
@@ -94,7 +98,7 @@ def _mention(article: str, text: str, words: list[Word], run: Run, span: Span) -
 
 
 def _without_place(words: list[Word], run: Run) -> Run:
-    """ "Mayor of Marlow Tobias Hale": after "of" the first word belongs to the place when a given name follows."""
+    """ "Mayor of Marlow Tobias Hale": behind "of", what stands before a given name is the place."""
     if run.first and run.name_at == run.first and words[run.first - 1].low in ("of", "in", "for"):
         for at in range(run.first + 1, run.last):
             if words[at].low in GIVEN and words[run.first].low not in GIVEN:
@@ -130,7 +134,13 @@ def _apposition(text: str, words: list[Word], run: Run) -> _Apposition:
     inner: list[Word] = []
     age: str | None = None
     for word in words[at + 1 : at + 1 + _APPOSITION]:
-        if word.text in (",", ";", ")", ".", ":", "(") or word.low in ("who", "which", "said", "says", "told"):
+        if word.text in (",", ";", ")", ".", ":", "(") or word.low in (
+            "who",
+            "which",
+            "said",
+            "says",
+            "told",
+        ):
             if inner and inner[0].text.isdigit() and len(inner) == 1 and word.text == ",":
                 age, inner = inner[0].text, []
                 continue
@@ -140,14 +150,30 @@ def _apposition(text: str, words: list[Word], run: Run) -> _Apposition:
         inner.append(word)
     if inner and inner[0].text.isdigit() and len(inner) == 1:
         return _Apposition(None, inner[0].text)
-    heads = [at for at, word in enumerate(inner) if singular(word.low) in ROLE_NOUNS and word.low == singular(word.low)]
+    heads = [
+        at
+        for at, word in enumerate(inner)
+        if singular(word.low) in ROLE_NOUNS and word.low == singular(word.low)
+    ]
     if not heads or heads[0] > 7 or _opens_clause(inner):
         return _Apposition(None, age)
     return _Apposition(Span(_without_article(inner)[0].start, inner[-1].end), age)
 
 
 def _opens_clause(inner: list[Word]) -> bool:
-    return inner[0].low in ("and", "but", "while", "when", "where", "as", "if", "after", "before", "whose", "with")
+    return inner[0].low in (
+        "and",
+        "but",
+        "while",
+        "when",
+        "where",
+        "as",
+        "if",
+        "after",
+        "before",
+        "whose",
+        "with",
+    )
 
 
 def _without_article(inner: list[Word]) -> list[Word]:
@@ -160,7 +186,11 @@ def _role_before(text: str, words: list[Word], run: Run) -> Span | None:
     noun = False
     while first > 0 and run.name_at - first < _APPOSITION:
         word = words[first - 1]
-        if word.text == "." and first > 1 and words[first - 2].low in ROLE_NOUNS | frozenset(titles.MALE_HONORIFICS):
+        if (
+            word.text == "."
+            and first > 1
+            and words[first - 2].low in ROLE_NOUNS | frozenset(titles.MALE_HONORIFICS)
+        ):
             first -= 1
             continue
         if first < run.name_at and stands_apart(text, word, words[first]):
@@ -178,13 +208,17 @@ def _role_before(text: str, words: list[Word], run: Run) -> Span | None:
     return Span(words[first].start, words[run.name_at - 1].end) if noun and first < run.name_at else None
 
 
-def _gender(text: str, words: list[Word], run: Run, roles: tuple[Span, ...], name: PersonName) -> Gender | None:
+def _gender(
+    text: str, words: list[Word], run: Run, roles: tuple[Span, ...], name: PersonName
+) -> Gender | None:
     for word in words[run.first : run.name_at]:
         if gender_of_word(word.low):
             return gender_of_word(word.low)
     for role in roles:
         for part in fold(role.words_in(text)).split():
-            shown = gender_of_word(part.strip(",.")) if part in titles.MALE_NOUNS + titles.FEMALE_NOUNS else None
+            shown = (
+                gender_of_word(part.strip(",.")) if part in titles.MALE_NOUNS + titles.FEMALE_NOUNS else None
+            )
             if shown:
                 return shown
     return gender_of_given(name)

@@ -66,7 +66,9 @@ class People:
         high = bisect_left(known, span.end, key=lambda entry: entry[0].start)
         return [entry for entry in known[low:high] if entry[0].overlaps(span)]
 
-    def mentions_before(self, article: str, end: int, start: int = 0) -> list[tuple[Span, Person, NameMention]]:
+    def mentions_before(
+        self, article: str, end: int, start: int = 0
+    ) -> list[tuple[Span, Person, NameMention]]:
         """The mentions that begin in `[start, end)`, in order of place."""
         known = self._in.get(article, [])
         low = bisect_left(known, start, key=lambda entry: entry[0].start)

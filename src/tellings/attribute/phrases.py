@@ -81,7 +81,9 @@ def take_phrase_apart(text: str, span: Span) -> Phrase | None:
         return None
     core = _core(text, words)
     tail = tuple(words[len(core) :])
-    determiner = core[0].low if core[0].low in _INDEFINITE | _DEFINITE | _POSSESSIVE or core[0].text.isdigit() else ""
+    determiner = (
+        core[0].low if core[0].low in _INDEFINITE | _DEFINITE | _POSSESSIVE or core[0].text.isdigit() else ""
+    )
     head = next((w.low for w in reversed(core) if w.is_word and w.low != "'s"), core[0].low)
     return Phrase(
         span=span,
@@ -100,7 +102,12 @@ def _core(text: str, words: list[Word]) -> list[Word]:
     for at, word in enumerate(words[1:], 1):
         if word.text in _PARTING or word.low in _BREAKS:
             return words[:at]
-        if not word.is_word and word.text == "." and at + 1 < len(words) and stands_apart(text, words[at - 1], words[at + 1]):
+        if (
+            not word.is_word
+            and word.text == "."
+            and at + 1 < len(words)
+            and stands_apart(text, words[at - 1], words[at + 1])
+        ):
             return words[:at]
     return words
 

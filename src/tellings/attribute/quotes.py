@@ -13,7 +13,7 @@ from tellings.records import Form, Span
 
 DIRECT_SHARE = 0.98
 """The part of a content's letters that must stand in marks for it to be direct."""
-_DOUBLE = frozenset("\"“”„«»")
+_DOUBLE = frozenset('"“”„«»')
 _SINGLE = frozenset("‘'")
 
 
@@ -88,16 +88,20 @@ def _opens(text: str, at: int, start: int) -> bool:
 
 
 def _single_close(text: str, at: int, end: int) -> int:
-    """The mark that closes a single quotation: not an apostrophe within or (as far as one sees) after a word."""
+    """The mark that closes a single quotation: no apostrophe within or (as far as one sees) behind a word."""
     for close in range(at + 2, min(end, at + 400)):
         if text[close] in "’'" and not text[close - 1].isspace():
             after = text[close + 1] if close + 1 < end else " "
-            if not after.isalnum() and (text[close - 1] != "s" or text[close - 1 : close + 2].strip() == "s" + text[close]):
+            if not after.isalnum() and (
+                text[close - 1] != "s" or text[close - 1 : close + 2].strip() == "s" + text[close]
+            ):
                 return close
     return -1
 
 
-def form_of(text: str, content: Sequence[Span], quoted: Sequence[Span], nested_in: Sequence[Span] = ()) -> Form:
+def form_of(
+    text: str, content: Sequence[Span], quoted: Sequence[Span], nested_in: Sequence[Span] = ()
+) -> Form:
     """direct, mixed or indirect; inside `nested_in`, another one's words, only marks within it count."""
     letters = marked = 0
     for part in content:

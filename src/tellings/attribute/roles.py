@@ -16,7 +16,9 @@ from tellings.languages.en.titles import FEMALE_KIN, MALE_KIN, TITLES
 from tellings.records import Span
 
 # Words that rank or place a role without saying which role it is.
-_GENERIC = frozenset(("top", "senior", "former", "own", "new", "local", "young", "old", "leading", "outgoing", "late"))
+_GENERIC = frozenset(
+    ("top", "senior", "former", "own", "new", "local", "young", "old", "leading", "outgoing", "late")
+)
 _KIN = frozenset((*MALE_KIN, *FEMALE_KIN))
 _TITLES = frozenset(TITLES)
 WHOLLY, HALF = 1.0, 0.5
@@ -53,13 +55,17 @@ def described_gender(phrase: Phrase) -> Gender | None:
 
 
 def names_an_office(phrase: Phrase) -> bool:
-    """Whether the head is a title that another person may hold: never a mere second name for who spoke last."""
+    """Whether the head is a title that another may hold: no mere second name for whoever spoke last."""
     return phrase.head in _TITLES and phrase.head not in PERSON_NOUNS
 
 
 def _by_age(age: str, scene: Scene, people: People) -> Person | None:
     for _, person, _ in people.all_in(scene.article):
-        if any(m.age == age or _prints_age(m, scene.text, age) for m in person.mentions if m.article == scene.article):
+        if any(
+            m.age == age or _prints_age(m, scene.text, age)
+            for m in person.mentions
+            if m.article == scene.article
+        ):
             return person
     return None
 
@@ -105,7 +111,10 @@ def _in_story(phrase: Phrase, people: People, texts: dict[str, str]) -> Person |
     fitting = [
         person
         for person in people.all
-        if any(_fit(phrase, person, article, texts[article]) == WHOLLY for article in {m.article for m in person.mentions})
+        if any(
+            _fit(phrase, person, article, texts[article]) == WHOLLY
+            for article in {m.article for m in person.mentions}
+        )
     ]
     return fitting[0] if len(fitting) == 1 else None
 

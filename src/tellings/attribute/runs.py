@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tellings.attribute.words import Word, stands_apart
+from tellings.languages.en.lists import listed
 from tellings.languages.en.sources import (
     BODY_NAME_WORDS,
     DEFINITE,
     FEMALE_PRONOUNS,
+    FIRST_PERSON,
     INDEFINITE,
     MALE_PRONOUNS,
     NEUTER_PRONOUNS,
@@ -39,19 +41,30 @@ LONGEST_RUN = 12
 """Words; longer runs are headlines in capitals, not names."""
 
 _PARTICLES = frozenset(PARTICLES)
+_OPENERS = "after and but here how if no or so there what why yes yet"
+_CALENDAR = """monday tuesday wednesday thursday friday saturday sunday january february march april june july
+august september october november december"""
 _NEVER_NAMES = frozenset(
-    (*DEFINITE, *INDEFINITE, *POSSESSIVE, *PHRASE_BREAKS, *MALE_PRONOUNS, *FEMALE_PRONOUNS)
-    + (*PLURAL_PRONOUNS, *NEUTER_PRONOUNS)
-    + ("and", "but", "or", "if", "so", "yet", "i", "what", "how", "why", "there", "here", "no", "yes", "after")
-    + ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february")
-    + ("march", "april", "june", "july", "august", "september", "october", "november", "december")
+    (
+        *DEFINITE,
+        *INDEFINITE,
+        *POSSESSIVE,
+        *PHRASE_BREAKS,
+        *MALE_PRONOUNS,
+        *FEMALE_PRONOUNS,
+        *PLURAL_PRONOUNS,
+        *NEUTER_PRONOUNS,
+        *FIRST_PERSON,
+        *listed(_OPENERS),
+        *listed(_CALENDAR),
+    )
 )
 _DOTTED = BEFORE_NAMES | frozenset(NAME_SUFFIXES) | {"st"}
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words `first..last` (inclusive, into the list of words) printed as one name; `name` starts at `name_at`."""
+    """Words `first..last` (inclusive places in a list) printed as one name, which starts at `name_at`."""
 
     first: int
     name_at: int

@@ -80,7 +80,10 @@ class Scene:
 
 def begin_of(attribution: Attribution) -> int:
     """Where the first of an attribution's words stands."""
-    return min((role[0].start for role in (attribution.source, attribution.cue, attribution.content) if role), default=0)
+    return min(
+        (role[0].start for role in (attribution.source, attribution.cue, attribution.content) if role),
+        default=0,
+    )
 
 
 def place_of(attribution: Attribution) -> int:

@@ -41,12 +41,12 @@ def who_speaks(readings: Sequence[Reading]) -> tuple[tuple[Speaker, ...], list[l
 
 
 def _record(cast: Cast, key: Key, number: str) -> Speaker:
-    forms = _distinct([*cast.printed[key], *cast.names[key]])
+    forms = _distinct([*cast.printed[key], *cast.lookup.body_names[key]])
     if key[0] == "person":
-        return _person(cast, cast.people.all[int(key[1])], number, forms)
+        return _person(cast, cast.lookup.people.all[int(key[1])], number, forms)
     if key[0] == "joint" and not forms:
-        forms = [" and ".join(_fullest(cast.people.all[int(n)]) for n in key[1:])]
-    names = cast.names[key]
+        forms = [" and ".join(_fullest(cast.lookup.people.all[int(n)]) for n in key[1:])]
+    names = cast.lookup.body_names[key]
     if names:
         name = _without_article(max(names, key=lambda n: (len(n.split()) > 1, names[n], len(n))))
     else:
@@ -63,7 +63,7 @@ def _is_unnamed(words: str) -> bool:
 
 def _person(cast: Cast, person: Person, number: str, forms: list[str]) -> Speaker:
     name = _fullest(person)
-    roles = [printed(cast.texts[m.article], span) for m in person.mentions for span in m.roles]
+    roles = [printed(cast.lookup.texts[m.article], span) for m in person.mentions for span in m.roles]
     named = [n.printed for n in person.names]
     aliases = _distinct([*forms, *named])
     return Speaker(

@@ -36,7 +36,11 @@ class Standings:
         for person, body in ((a, b), (b, a)):
             if person.kind == "person":
                 named = _words(body.name)
-                return "compatible" if named and named <= self._roles[person.id] | self._terms[person.id] else "other"
+                return (
+                    "compatible"
+                    if named and named <= self._roles[person.id] | self._terms[person.id]
+                    else "other"
+                )
         return "compatible" if self._terms[one] & self._terms[other] else "other"
 
 

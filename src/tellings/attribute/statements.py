@@ -68,16 +68,20 @@ def _of_article(
 def _is_boilerplate(content: Sequence[Span], boilerplate: Sequence[Span]) -> bool:
     total = sum(part.end - part.start for part in content)
     inside = sum(
-        max(0, min(part.end, gone.end) - max(part.start, gone.start)) for part in content for gone in boilerplate
+        max(0, min(part.end, gone.end) - max(part.start, gone.start))
+        for part in content
+        for gone in boilerplate
     )
     return inside > BOILERPLATE_SHARE * total
 
 
 def _outers(attributions: Sequence[Attribution]) -> list[int | None]:
-    """For each attribution the place of the innermost one whose content holds its own content and cue or source."""
+    """For each attribution the place of the innermost one in whose content it stands."""
     found: list[int | None] = []
     spans = [
-        (part.start, -part.end, at) for at, attribution in enumerate(attributions) for part in attribution.content
+        (part.start, -part.end, at)
+        for at, attribution in enumerate(attributions)
+        for part in attribution.content
     ]
     spans.sort()
     holding: dict[int, int] = {}

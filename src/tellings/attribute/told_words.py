@@ -71,7 +71,11 @@ def bracketed_runs(
             last += 1
         words = [w.word.low for w in here[at : last + 1]]
         if not any(spoken[n : n + len(words)] == words for n in range(len(spoken))):
-            yield here[at].statement, _with_brackets(hull(here, at, last), text), _beside(here, at, last, there)
+            yield (
+                here[at].statement,
+                _with_brackets(hull(here, at, last), text),
+                _beside(here, at, last, there),
+            )
         at = last + 1
 
 

@@ -21,7 +21,7 @@ _PLAIN = frozenset(FUNCTION_WORDS)
 def join_unnamed(
     speakers: Sequence[Speaker], statements: Sequence[Statement], groups: Sequence[Sequence[int]]
 ) -> tuple[tuple[Speaker, ...], tuple[Statement, ...]]:
-    """Join "a senior harbour official" and "a senior harbour figure" where both are reported to say the same."""
+    """Join "a senior harbour official" and "a senior harbour figure" where both say the same words."""
     by_id = {speaker.id: speaker for speaker in speakers}
     into: dict[str, str] = {}
     for group in groups:
@@ -38,7 +38,9 @@ def join_unnamed(
 
 
 def _describe_one(one: Speaker, other: Speaker) -> bool:
-    return any(_agree(_words(a), _words(b)) for a in (one.name, *one.aliases) for b in (other.name, *other.aliases))
+    return any(
+        _agree(_words(a), _words(b)) for a in (one.name, *one.aliases) for b in (other.name, *other.aliases)
+    )
 
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> bool:

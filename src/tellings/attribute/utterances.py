@@ -79,7 +79,9 @@ def _postings(contents: Sequence[Content]) -> Iterator[tuple[list[int], int]]:
         yield places, 1
 
 
-def _vectors(statements: Sequence[Statement], readings: Sequence[Reading]) -> Mapping[int, np.ndarray[tuple[int], np.dtype[np.float32]]]:
+def _vectors(
+    statements: Sequence[Statement], readings: Sequence[Reading]
+) -> Mapping[int, np.ndarray[tuple[int], np.dtype[np.float32]]]:
     """The mean vector of the sentences that each content stands in, where the reader gave them."""
     scenes = {reading.article.id: Scene(reading) for reading in readings}
     found = {}
@@ -121,5 +123,7 @@ def _agree(
     alike: Mapping[tuple[int, int], float],
     statements: Sequence[Statement],
 ) -> bool:
-    pairs = [(min(a, b), max(a, b)) for a in one for b in other if statements[a].article != statements[b].article]
+    pairs = [
+        (min(a, b), max(a, b)) for a in one for b in other if statements[a].article != statements[b].article
+    ]
     return bool(pairs) and sum(pair in alike for pair in pairs) >= AGREE * len(pairs)

@@ -12,7 +12,9 @@ from tellings.attribute.scene import Scene
 from tellings.languages.en.cues import PLATFORMS
 from tellings.records import Attribution, Credit, Provenance, Span
 
-_PLATFORM = re.compile(r"\b(?:on|via|to|through) (?:his |her |their |its |the )?(?:\w+ )?(" + "|".join(PLATFORMS) + r")\b")
+_PLATFORM = re.compile(
+    r"\b(?:on|via|to|through) (?:his |her |their |its |the )?(?:\w+ )?(" + "|".join(PLATFORMS) + r")\b"
+)
 
 
 def came_through(attribution: Attribution, scene: Scene, provenance: Provenance | None) -> str | None:

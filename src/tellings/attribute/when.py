@@ -25,7 +25,9 @@ def said_when(attribution: Attribution, scene: Scene) -> str | None:
     fitting = [
         (abs(_gap(date.span, cue)), date.value)
         for date in scene.reading.dates
-        if start <= date.span.start and date.span.end <= end and _tells_when(date, cue, attribution, scene, start)
+        if start <= date.span.start
+        and date.span.end <= end
+        and _tells_when(date, cue, attribution, scene, start)
     ]
     return min(fitting)[1] if fitting else None
 
@@ -37,7 +39,10 @@ def _tells_when(date: Date, cue: Span, attribution: Attribution, scene: Scene, s
         return False
     opens = date.span.start - start <= len("On the evening of ")
     between = scene.text[min(date.span.end, cue.end) : max(date.span.start, cue.start)]
-    apart = any(min(date.span.end, cue.end) <= part.start < max(date.span.start, cue.start) for part in attribution.content)
+    apart = any(
+        min(date.span.end, cue.end) <= part.start < max(date.span.start, cue.start)
+        for part in attribution.content
+    )
     return not apart and ";" not in between and (opens or abs(_gap(date.span, cue)) <= REACH)
 
 

@@ -6,35 +6,7 @@ Goes out:   sorted tuples of lower-case words.
 
 from __future__ import annotations
 
-# "The mayor told The Evening Post", "in an interview with Radio Sorland": what leads to the outlet that somebody
-# spoke to.
-SPEAKING_TO: tuple[str, ...] = (
-    "addressed",
-    "informed",
-    "interview by",
-    "interview for",
-    "interview on",
-    "interview to",
-    "interview with",
-    "interviewed by",
-    "quoted by",
-    "spoke to",
-    "speaking on",
-    "speaking to",
-    "speaking with",
-    "tell",
-    "telling",
-    "tells",
-    "told",
-)
-
-# "..., Reuters reported", "according to the agency", "as quoted by": what an outlet does that passes words on.
-PASSING_ON: tuple[str, ...] = tuple(
-    sorted(
-        """according carried cited citing quoted quoting relayed report reported reporting reports
-        writes wrote""".split()
-    )
-)
+from tellings.languages.en.lists import listed
 
 # "said on Twitter", "posted on Facebook": places where people publish themselves.
 PLATFORMS: tuple[str, ...] = (
@@ -55,16 +27,35 @@ PLATFORMS: tuple[str, ...] = (
 )
 
 # Words that two reports of one utterance need not share: "said it would" and "says it will".
-REPORTING_FRAMES: tuple[str, ...] = tuple(
-    sorted(
-        """added also announced asked called claimed confirmed could declared did do does had has have he her
-        him his i is it its may might my our said say saying says she should that the their them they told
-        was we were will with would you your""".split()
-    )
+REPORTING_FRAMES: tuple[str, ...] = listed(
+    """
+    added also announced asked called claimed confirmed could declared did do does had has have he
+    her him his i is it its may might my our said say saying says she should that the their them
+    they told was we were will with would you your
+    """
 )
 
-# "Eight people" is "8 people": the numbers from nought that are written as words.
-NUMBER_WORDS: tuple[str, ...] = tuple(
-    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty""".split()
-)
+# "Eight people" is "8 people": the numbers that are written as words, and their figures.
+NUMBER_WORDS: dict[str, str] = {
+    "zero": "0",
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
+    "eleven": "11",
+    "twelve": "12",
+    "thirteen": "13",
+    "fourteen": "14",
+    "fifteen": "15",
+    "sixteen": "16",
+    "seventeen": "17",
+    "eighteen": "18",
+    "nineteen": "19",
+    "twenty": "20",
+}

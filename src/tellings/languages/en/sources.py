@@ -6,6 +6,8 @@ Goes out:   sorted tuples of lower-case words.
 
 from __future__ import annotations
 
+from tellings.languages.en.lists import listed
+
 # "He said", "they told reporters", "it added": a source named by a pronoun.
 MALE_PRONOUNS: tuple[str, ...] = ("he", "him", "himself", "his")
 FEMALE_PRONOUNS: tuple[str, ...] = ("her", "hers", "herself", "she")
@@ -17,97 +19,88 @@ RELATIVE_PRONOUNS: tuple[str, ...] = ("that", "which", "who", "whom", "whose")
 # "The man said", "the woman added": a noun that names a person no better than a pronoun does.
 PERSON_NOUNS: tuple[str, ...] = ("boy", "girl", "lady", "man", "person", "teenager", "woman", "youth")
 
-# "The 58-year-old said": a person by age. The words after the number.
-AGE_WORDS: tuple[str, ...] = ("year-old", "years-old", "yearold")
-
 # "the harbour authority", "the company": nouns for a body that can speak.
-BODIES: tuple[str, ...] = tuple(
-    sorted(
-        """academy administration agency airline airport alliance army assembly association authority bank
-        board branch brigade broadcaster bureau cabinet campaign carrier center centre charity church club
-        coalition college command commission committee company congress consortium consulate corporation
-        council court daily department developer directorate embassy federation firm force foundation fund
-        government group hospital hotel house inspectorate institute institution junta kingdom league magazine
-        maker manufacturer military militia ministry mission mosque movement museum navy network newspaper
-        ngo office operator opposition organisation organization outlet paper parliament party police
-        practice prefecture presidency provider publisher regime regulator retailer school senate service
-        site society state station store supplier team think-tank trade tribunal trust union university
-        utility venue watchdog website""".split()
-    )
+BODIES: tuple[str, ...] = listed(
+    """
+    academy administration agency airline airport alliance army assembly association authority bank
+    board branch brigade broadcaster bureau cabinet campaign carrier center centre charity church
+    club coalition college command commission committee company congress consortium consulate
+    corporation council court daily department developer directorate embassy federation firm force
+    foundation fund government group hospital hotel house inspectorate institute institution junta
+    kingdom league magazine maker manufacturer military militia ministry mission mosque movement
+    museum navy network newspaper ngo office operator opposition organisation organization outlet
+    paper parliament party police practice prefecture presidency provider publisher regime regulator
+    retailer school senate service site society state station store supplier team think-tank trade
+    tribunal trust union university utility venue watchdog website
+    """
 )
 
 # "Marlow Harbour Police", "First Coast Energy", "The Evening Post": capitalised words that show that a name
 # is not a person's.
-BODY_NAME_WORDS: tuple[str, ...] = tuple(
-    sorted(
-        """academy administration agency air airlines airways alliance army assembly associated association
-        authority bank bbc board branch brigade broadcasting bureau cabinet center central centre channel
-        chronicle church club co college command commission committee companies company congress consulate
-        corp corporation council county court daily defence defense democratic department directorate
-        district duma embassy emergency energy enterprise express federal federation fire first force forces
-        foreign foundation front fund gazette general-command global government group guard guardian health
-        herald holdings hospital house inc independent industries information institute intelligence
-        international islamic journal justice kremlin league limited llc ltd mail media ministry mirror
-        mission movement museum national nations navy network news observer office online organisation
-        organization pact palace parliament party pentagon police post power prefecture press
-        railway railways republic republican review royal school security senate service services social
-        society solutions standard star state states station street sun systems team technologies telegraph
-        telecom television times transport transportation treasury tribune trust tv union united universal
-        university water weekly white wire world""".split()
-    )
+BODY_NAME_WORDS: tuple[str, ...] = listed(
+    """
+    academy administration agency air airlines airways alliance army assembly associated association
+    authority bank bbc board branch brigade broadcasting bureau cabinet center central centre
+    channel chronicle church club co college command commission committee companies company congress
+    consulate corp corporation council county court daily defence defense democratic department
+    directorate district duma embassy emergency energy enterprise express federal federation fire
+    first force forces foreign foundation front fund gazette general-command global government group
+    guard guardian health herald holdings hospital house inc independent industries information
+    institute intelligence international islamic journal justice kremlin league limited llc ltd mail
+    media ministry mirror mission movement museum national nations navy network news observer office
+    online organisation organization pact palace parliament party pentagon police post power
+    prefecture press railway railways republic republican review royal school security senate
+    service services social society solutions standard star state states station street sun systems
+    team technologies telecom telegraph television times transport transportation treasury tribune
+    trust tv union united universal university water weekly white wire world
+    """
 )
 
 # "North Sorland", "New Marlow", "San Tiberio": first words of the names of places.
-PLACE_NAME_STARTS: tuple[str, ...] = tuple(
-    sorted("east eastern fort lake los las mount new north northern port san santa south southern west western".split())
+PLACE_NAME_STARTS: tuple[str, ...] = listed(
+    "east eastern fort lake los las mount new north northern port san santa south southern west western"
 )
 
 # "A source close to the talks", "officials said", "one witness": somebody who stays unnamed.
-UNNAMED_PEOPLE: tuple[str, ...] = tuple(
-    sorted(
-        """activist advocate aide analyst attendee authority bystander civilian colleague commentator critic
-        customer delegate demonstrator diplomat eyewitness expert fan follower friend guest insider
-        investigator lawmaker local medic militant motorist negotiator neighbor neighbour netizen observer
-        occupant official officer onlooker opponent passenger passer-by patient people person politician
-        protester rebel relative rescuer resident respondent scientist soldier source student supporter survivor
-        tourist user viewer villager voice volunteer voter witness worker""".split()
-    )
-)
-
-# "people familiar with the plan", "who asked not to be named": words that ask for anonymity.
-ANONYMITY: tuple[str, ...] = tuple(
-    sorted(
-        """anonymity anonymous anonymously close familiar identified knowledge named undisclosed unidentified
-        unnamed""".split()
-    )
+UNNAMED_PEOPLE: tuple[str, ...] = listed(
+    """
+    activist advocate aide analyst attendee authority bystander civilian colleague commentator
+    critic customer delegate demonstrator diplomat expert eyewitness fan follower friend guest
+    insider investigator lawmaker local medic militant motorist negotiator neighbor neighbour
+    netizen observer occupant officer official onlooker opponent passenger passer-by patient people
+    person politician protester rebel relative rescuer resident respondent scientist soldier source
+    student supporter survivor tourist user viewer villager voice volunteer voter witness worker
+    """
 )
 
 # "The report found", "records show": a document that is cited as a source.
-DOCUMENTS: tuple[str, ...] = tuple(
-    sorted(
-        """account affidavit analysis article audit bulletin circular complaint constitution data declaration
-        decree document email estimate figure filing finding guideline indictment inquiry investigation law
-        lawsuit letter memo memorandum message note notice poll post record recording register report review
-        rule ruling statement statistic study survey testimony text transcript tweet video warrant""".split()
-    )
+DOCUMENTS: tuple[str, ...] = listed(
+    """
+    account affidavit analysis article audit bulletin circular complaint constitution data
+    declaration decree document email estimate figure filing finding guideline indictment inquiry
+    investigation law lawsuit letter memo memorandum message note notice poll post record recording
+    register report review rule ruling statement statistic study survey testimony text transcript
+    tweet video warrant
+    """
 )
 
 # "an official", "the official", "his spokesman", "some residents": how a description begins.
-INDEFINITE: tuple[str, ...] = tuple(
-    sorted(
-        """a an another any at both certain dozens eight eyewitnesses few five four half hundreds least many
-        more most nine numerous one other others several seven six some ten thousands three two various""".split()
-    )
+INDEFINITE: tuple[str, ...] = listed(
+    """
+    a an another any at both certain dozens eight eyewitnesses few five four half hundreds least
+    many more most nine numerous one other others seven several six some ten thousands three two
+    various
+    """
 )
 DEFINITE: tuple[str, ...] = ("that", "the", "these", "this", "those")
 POSSESSIVE: tuple[str, ...] = ("her", "his", "its", "my", "our", "their", "your")
 
 # "a politician close to the premier": words that end the core of a noun phrase.
-PHRASE_BREAKS: tuple[str, ...] = tuple(
-    sorted(
-        """about across after against among as at before behind between briefed by close critical during
-        familiar for from in inside involved into near not of on outside over present responsible running
-        speaking that throughout to told under via when where which who whom whose with within
-        without""".split()
-    )
+PHRASE_BREAKS: tuple[str, ...] = listed(
+    """
+    about across after against among as at before behind between briefed by close critical during
+    familiar for from in inside into involved near not of on outside over present responsible
+    running speaking that throughout to told under via when where which who whom whose with within
+    without
+    """
 )

@@ -1,0 +1,58 @@
+"""Sources named by what they belong to: "his campaign", "the port's guidelines", "the boy's uncle".
+
+Comes in:   a phrase and the scene.
+Goes out:   the key of the owner's body, document or relative, or None where nothing is owned.
+"""
+
+from __future__ import annotations
+
+from tellings.attribute.antecedents import antecedent
+from tellings.attribute.bodies import is_body_noun
+from tellings.attribute.heads import body_behind
+from tellings.attribute.lookup import Lookup, described
+from tellings.attribute.phrases import Phrase
+from tellings.attribute.roles import key_of, person_by_role
+from tellings.attribute.scene import Key, Scene
+from tellings.attribute.words import printed, words_of
+from tellings.languages.en.sources import DOCUMENTS, POSSESSIVE
+from tellings.languages.en.titles import FEMALE_KIN, MALE_KIN
+
+_KIN = frozenset((*MALE_KIN, *FEMALE_KIN))
+_DOCUMENTS = frozenset(DOCUMENTS)
+
+
+def owned(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:
+    """Who speaks where a body, a document or a relative of somebody does."""
+    owner = _owner(phrase, scene, lookup)
+    if phrase.head in _DOCUMENTS:
+        body = body_behind(phrase)
+        if phrase.owner is not None and owner is not None:
+            return owner
+        return lookup.body(body) if body is not None else None
+    if phrase.head in _KIN and not phrase.plural and (phrase.owner or phrase.determiner in POSSESSIVE):
+        return _relative(phrase, scene, lookup)
+    if owner is not None and is_body_noun(phrase.head):
+        return ("body", "".join(owner[1:]) + "'s " + phrase.head)
+    return None
+
+
+def _owner(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:
+    if phrase.owner is None:
+        if phrase.determiner not in POSSESSIVE:
+            return None
+        return antecedent(phrase.determiner, phrase.core[0].span, (), scene, lookup.people, lookup.bodies)
+    named = lookup.people.mentions_in(scene.article, phrase.owner)
+    if named:
+        return key_of(named[-1][1])
+    if any(word.is_name_like for word in words_of(scene.text, phrase.owner)):
+        return ("body", lookup.bodies.key(printed(scene.text, phrase.owner)))
+    return None
+
+
+def _relative(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key:
+    """A relative by name where the article gives one, else by the words; "his wife" is one in an article."""
+    person = person_by_role(phrase, scene, lookup.people, lookup.texts)
+    if person is not None:
+        return key_of(person)
+    words = described(phrase)
+    return ("kin", words) if phrase.owner is not None else ("kin", words, scene.article)
