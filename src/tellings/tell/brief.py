@@ -16,7 +16,7 @@ from tellings.records import Cite, Claim, Compared, Conflict
 from tellings.tell.sentences import Candidate, Sentences, says_again
 
 MOST_LINES = 7
-_MOST_DISPUTES = 2
+_MOST_DISPUTES = 1
 _SURE_ENOUGH = 0.5
 _FEWEST_LINES = 3
 _TOO_AWKWARD = 2.5

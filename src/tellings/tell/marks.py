@@ -1,0 +1,107 @@
+"""Article text with its passages marked.
+
+Comes in:   a text and marks: spans with a kind, some of them with an anchor to jump to.
+Goes out:   HTML whose text content is the article's text to the character (control characters, which no page
+            may hold, are shown as replacement characters). Marks nest properly: one that crosses the end of
+            another is split there, and its later pieces name the anchor of the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_EMPTY_LINES = re.compile(r"(?<=\n\n)[^\S\r\n]*\n\s*(?=\n|$)|(?<=\n\n)\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters `[start, end)` to mark. `title` is read out; `number` is a sentence number to show."""
+
+    start: int
+    end: int
+    kind: str
+    anchor: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The marked text, and the anchors that had to be split."""
+
+    html: Markup
+    split: tuple[str, ...]
+
+
+def on_page(text: str) -> str:
+    """The text as a page can hold it: the same length, control characters replaced."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def mark_up(text: str, marks: Iterable[Mark], numbers: Sequence[int] = ()) -> Marked:
+    """The text with its marks, and a number at the start of each sentence in `numbers`."""
+    usable = sorted(
+        (mark for mark in marks if 0 <= mark.start < mark.end <= len(text)),
+        key=lambda mark: (mark.start, -mark.end),
+    )
+    pieces: list[str] = []
+    split: dict[str, None] = {}
+    open_marks: list[Mark] = []
+    at = 0
+    number_at = {start: number for number, start in reversed(list(enumerate(numbers, 1)))}
+    edges = sorted({e for mark in usable for e in (mark.start, mark.end)} | set(number_at) | {len(text)})
+    starting = _by_start(usable)
+    for edge in edges:
+        pieces.append(_escaped(text[at:edge]))
+        at = edge
+        pieces.extend(_close(open_marks, edge, split))
+        if edge in number_at:
+            pieces.append(f'<span class="n" data-n="{number_at[edge]}"></span>')
+        for mark in starting.get(edge, ()):
+            pieces.append(_opening(mark))
+            open_marks.append(mark)
+    return Marked(Markup("".join(pieces)), tuple(split))  # noqa: S704 - every piece is escaped above
+
+
+def _close(open_marks: list[Mark], edge: int, split: dict[str, None]) -> Iterator[str]:
+    """Ends the marks that end here; those opened later and still running are ended and opened again."""
+    lowest = next((n for n, mark in enumerate(open_marks) if mark.end <= edge), None)
+    if lowest is None:
+        return
+    running = [mark for mark in open_marks[lowest:] if mark.end > edge]
+    yield "</mark>" * (len(open_marks) - lowest)
+    del open_marks[lowest:]
+    for mark in running:
+        if mark.anchor:
+            split[mark.anchor] = None
+        yield _opening(mark, again=True)
+        open_marks.append(mark)
+
+
+def _by_start(marks: Iterable[Mark]) -> dict[int, list[Mark]]:
+    found: dict[int, list[Mark]] = {}
+    for mark in marks:
+        found.setdefault(mark.start, []).append(mark)
+    return found
+
+
+def _opening(mark: Mark, *, again: bool = False) -> str:
+    parts = [f'<mark class="{escape(mark.kind)}"']
+    if mark.anchor and not again:
+        parts.append(f' id="{escape(mark.anchor)}"')
+    elif mark.anchor:
+        parts.append(f' data-of="{escape(mark.anchor)}"')
+    if mark.title:
+        parts.append(f' title="{escape(mark.title)}"')
+    return "".join(parts) + ">"
+
+
+def _escaped(text: str) -> str:
+    """Escaped text; a carriage return stays one, and runs of empty lines take no room."""
+    safe = str(escape(on_page(text)))
+    safe = _EMPTY_LINES.sub(lambda m: f'<span class="gap">{m.group()}</span>', safe)
+    return safe.replace("\r", "&#13;")
