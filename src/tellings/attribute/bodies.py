@@ -13,29 +13,32 @@ from collections.abc import Iterator, Sequence
 
 from tellings.attribute.people import People
 from tellings.attribute.phrases import Phrase, take_phrase_apart
-from tellings.attribute.runs import BODY_WORDS, name_runs
-from tellings.attribute.words import Word, fold, singular, stands_apart, words_of
+from tellings.attribute.runs import BODY_WORDS, Page
+from tellings.attribute.words import Word, fold, singular, stands_apart
 from tellings.languages.en.sources import BODIES, DEFINITE
 from tellings.records import Reading, Span
 
 _LINKS = frozenset(("of", "for", "and", "the", "on", "&"))
 _BODIES = frozenset(BODIES)
-_EXPLAINED = re.compile(r"((?:[^\W\d_][\w'’-]*\s+){1,9}[^\W\d_][\w'’-]*)\s+\(([A-Z][A-Za-z]{1,6})\)")
+_EXPLAINED = re.compile(r"(?<=\w) \(([A-Z][A-Za-z]{1,6})\)")
+_WORDS = re.compile(r"[^\W\d_][\w'’-]*")
+EXPLAINED_WITHIN = 100
+"""Characters before "(MTA)" in which the name that it stands for is looked for."""
 SHORTEST_ACRONYM = 2
 
 
 class Bodies:
     """The bodies of a story."""
 
-    def __init__(self, readings: Sequence[Reading], people: People) -> None:
+    def __init__(self, pages: Sequence[Page], people: People) -> None:
         self._long: dict[str, str] = {}
         self._in: dict[str, list[tuple[Span, str]]] = {}
         self._people = people
-        speaking = {key for reading in readings for key in self._speaking(reading)}
+        speaking = {key for page in pages for key in self._speaking(page.reading)}
         spelled: Counter[str] = Counter()
-        for reading in readings:
-            self._explained(reading.article.text)
-            self._in[reading.article.id] = self._named(reading, spelled, speaking)
+        for page in pages:
+            self._explained(page.reading.article.text)
+            self._in[page.reading.article.id] = self._named(page, spelled, speaking)
         self._by_initials(spelled)
         for mentions in self._in.values():
             mentions[:] = [(span, self.key(name)) for span, name in mentions]
@@ -67,8 +70,8 @@ class Bodies:
     def _explained(self, text: str) -> None:
         """ "Metropolitan Transit Authority (MTA)": the bracket says what the letters stand for."""
         for match in _EXPLAINED.finditer(text):
-            words = match.group(1).split()
-            letters = match.group(2).lower()
+            words = _WORDS.findall(text, max(0, match.start() - EXPLAINED_WITHIN), match.start())
+            letters = match.group(1).lower()
             for first in range(len(words) - 1, -1, -1):
                 if _initials(words[first:]) == letters and words[first][0].isupper():
                     self._long[letters] = fold(" ".join(words[first:]))
@@ -94,13 +97,13 @@ class Bodies:
                 if len(found) == 1:
                     self._long[letters] = next(iter(found))
 
-    def _named(self, reading: Reading, spelled: Counter[str], speaking: set[str]) -> list[tuple[Span, str]]:
+    def _named(self, page: Page, spelled: Counter[str], speaking: set[str]) -> list[tuple[Span, str]]:
+        reading, words = page.reading, page.words
         text, article = reading.article.text, reading.article.id
-        words = words_of(text)
         marked = {entity.span.start for entity in reading.entities if entity.type == "organisation"}
         starts = {entity.span.start for entity in reading.entities}
         found: list[tuple[Span, str]] = []
-        for run in name_runs(text, words):
+        for run in page.runs:
             span = Span(words[run.first].start, words[_with_links(text, words, run.last)].end)
             if self._people.mentions_in(article, span):
                 continue

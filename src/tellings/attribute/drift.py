@@ -34,7 +34,7 @@ class _Texts:
 
 def drift_among(statements: Sequence[Statement], texts: Mapping[str, str]) -> tuple[Drift, ...]:
     """The drift between the fullest telling and the tellings of the other articles; `texts` by article id."""
-    whole = max(statements, key=lambda s: (_directness(s), sum(part.end - part.start for part in s.content)))
+    whole = max(statements, key=lambda s: (_directness(s), _unbracketed(s, texts[s.article])))
     by_article: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         by_article[statement.article].append(statement)
@@ -58,6 +58,13 @@ def _directness(statement: Statement) -> int:
     return ("indirect", "mixed", "direct").index(statement.form)
 
 
+def _unbracketed(statement: Statement, text: str) -> tuple[int, int]:
+    """How many words are told as said; of equals the one without additions comes first."""
+    words = told_words([statement], text)
+    added = sum(word.bracketed for word in words)
+    return len(words) - added, -added
+
+
 def _longest(statement: Statement) -> Span:
     return max(statement.content, key=lambda part: part.end - part.start)
 
@@ -69,7 +76,7 @@ def _drift(kind: DriftKind, one: Statement, span: Span, whole: Statement, other_
 def _word_by_word(told: Sequence[Statement], whole: Statement, texts: Mapping[str, str]) -> Iterator[Drift]:
     """Cuts, changes and insertions of one article's quotations, put one after another."""
     here = told_words(told, texts[told[0].article])
-    there = told_words([whole], texts[whole.article])
+    there = [word for word in told_words([whole], texts[whole.article]) if not word.bracketed]
     plain = [word for word in here if not word.bracketed]
     if not plain or not there:
         return

@@ -31,7 +31,7 @@ FEWEST_WORDS = 3
 """A shorter content only equals another one; lying within it shows nothing."""
 COMPATIBLE, OTHER = 0.92, 0.85
 """What a likeness is worth where the speakers are not surely one."""
-OPPOSED = 0.6
+OPPOSED = 0.5
 """What the likeness of two paraphrases is worth where one denies and the other does not."""
 VECTOR_FROM, VECTOR_WORTH = 0.6, 1.2
 """Cosines above the first raise the likeness of paraphrases by the second for each unit."""

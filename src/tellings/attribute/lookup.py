@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tellings.attribute.bodies import Bodies
 from tellings.attribute.people import People
 from tellings.attribute.phrases import Phrase
+from tellings.attribute.runs import page_of
 from tellings.attribute.scene import Key, Scene
 from tellings.records import Reading
 
@@ -20,8 +21,9 @@ class Lookup:
     """The people and bodies of a story."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
-        self.people = People(readings)
-        self.bodies = Bodies(readings, self.people)
+        pages = [page_of(reading) for reading in readings]
+        self.people = People(pages)
+        self.bodies = Bodies(pages, self.people)
         self.texts = {reading.article.id: reading.article.text for reading in readings}
         self.body_names: dict[Key, Counter[str]] = defaultdict(Counter)
 

@@ -1,6 +1,6 @@
 """Where an article names people, and what it prints beside their names.
 
-Comes in:   a `Reading`.
+Comes in:   a `Page`.
 Goes out:   `NameMention`s in order of place: a name, the titles and the role printed with it.
 """
 
@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tellings.attribute.names import PersonName, take_apart
-from tellings.attribute.runs import GIVEN, Run, is_titled, looks_like_a_place_or_body, name_runs
-from tellings.attribute.words import Word, fold, singular, stands_apart, words_of
+from tellings.attribute.runs import GIVEN, Page, Run, is_titled, looks_like_a_place_or_body
+from tellings.attribute.words import Word, fold, singular, stands_apart
 from tellings.languages.en import titles
 from tellings.records import Reading, Span
 
@@ -22,6 +22,7 @@ ROLE_NOUNS = frozenset((*titles.ROLES, *titles.MALE_KIN, *titles.FEMALE_KIN, *ti
 _QUALIFIERS = frozenset(titles.ROLE_QUALIFIERS)
 _MALE = frozenset((*titles.MALE_HONORIFICS, *titles.MALE_KIN, *titles.MALE_NOUNS))
 _FEMALE = frozenset((*titles.FEMALE_HONORIFICS, *titles.FEMALE_KIN, *titles.FEMALE_NOUNS))
+_MALE_GIVEN, _FEMALE_GIVEN = frozenset(titles.MALE_GIVEN), frozenset(titles.FEMALE_GIVEN)
 _ROLE_LINKS = frozenset(("of", "the", "and", "'s", "for"))
 _APPOSITION = 18
 """How many words of an apposition are read for a role."""
@@ -48,18 +49,18 @@ def gender_of_word(word: str) -> Gender | None:
     return "female" if word in _FEMALE else None
 
 
-def find_mentions(reading: Reading, sources: tuple[Span, ...]) -> tuple[list[NameMention], list[NameMention]]:
+def find_mentions(page: Page) -> tuple[list[NameMention], list[NameMention]]:
     """Mentions that have the looks of a person's name, and single words that may be a known person's.
 
-    `sources` are places where speakers are named. Both lists are in order of place.
+    Both lists are in order of place.
     """
+    reading, words = page.reading, page.words
     text = reading.article.text
-    words = words_of(text)
     kinds = _EntityKinds(reading)
-    spoken = _Covers(sources)
+    spoken = _Covers(tuple(span for attribution in reading.attributions for span in attribution.source))
     sure: list[NameMention] = []
     loose: list[NameMention] = []
-    for run in name_runs(text, words):
+    for run in page.runs:
         if run.name_at > run.last:
             continue
         run = _without_place(words, run)
@@ -228,7 +229,7 @@ def gender_of_given(name: PersonName) -> Gender | None:
     """The gender that a given name mostly shows, None where both or neither."""
     if not name.given:
         return None
-    male, female = name.given[0] in titles.MALE_GIVEN, name.given[0] in titles.FEMALE_GIVEN
+    male, female = name.given[0] in _MALE_GIVEN, name.given[0] in _FEMALE_GIVEN
     if male == female:
         return None
     return "male" if male else "female"

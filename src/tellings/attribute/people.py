@@ -1,6 +1,6 @@
 """The people of a story, each under all the names that its articles print.
 
-Comes in:   the readings of a story.
+Comes in:   the pages of a story.
 Goes out:   `People`: who is mentioned where, so that a name, a surname or a role leads to one person.
 """
 
@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 
 from tellings.attribute.mentions import Gender, NameMention, find_mentions
 from tellings.attribute.names import PersonName, can_be_one
+from tellings.attribute.runs import Page
 from tellings.languages.en.titles import SHORT_NAMES
-from tellings.records import Reading, Span
+from tellings.records import Span
 
 
 @dataclass(slots=True, eq=False)
@@ -46,18 +47,18 @@ class Person:
 class People:
     """Everybody named in a story, found by article and place."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self, pages: Sequence[Page]) -> None:
         self.all: list[Person] = []
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
         self._by_given: dict[str, list[Person]] = defaultdict(list)
         self._in: dict[str, list[tuple[Span, Person, NameMention]]] = {}
-        found = [find_mentions(r, tuple(s for a in r.attributions for s in a.source)) for r in readings]
+        found = [find_mentions(page) for page in pages]
         for sure, _ in found:
             for mention in sure:
                 if mention.name.is_full:
                     self._join(mention)
-        for reading, (sure, loose) in zip(readings, found, strict=True):
-            self._place(reading.article.id, sure, loose)
+        for page, (sure, loose) in zip(pages, found, strict=True):
+            self._place(page.reading.article.id, sure, loose)
 
     def mentions_in(self, article: str, span: Span) -> list[tuple[Span, Person, NameMention]]:
         """The mentions that overlap `span`, in order of place."""

@@ -12,7 +12,7 @@ from tellings.attribute.phrases import Phrase
 from tellings.attribute.scene import Key, Scene
 from tellings.attribute.words import singular, words_of
 from tellings.languages.en.sources import PERSON_NOUNS
-from tellings.languages.en.titles import FEMALE_KIN, MALE_KIN, TITLES
+from tellings.languages.en.titles import FEMALE_KIN, MALE_KIN, SHORT_TITLES, TITLES
 from tellings.records import Span
 
 # Words that rank or place a role without saying which role it is.
@@ -98,7 +98,7 @@ def _fit(phrase: Phrase, person: Person, article: str, text: str) -> float:
         if mention.article != article:
             continue
         for role in mention.roles:
-            words = {singular(w.low) for w in words_of(text, role)}
+            words = {written_out(singular(w.low)) for w in words_of(text, role)}
             if phrase.head in words:
                 best = max(best, len(wanted & words) / len(wanted) if wanted else WHOLLY)
     return best
@@ -117,6 +117,11 @@ def _in_story(phrase: Phrase, people: People, texts: dict[str, str]) -> Person |
         )
     ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def written_out(word: str) -> str:
+    """A title in full: "gen" -> "general"."""
+    return SHORT_TITLES.get(word, word)
 
 
 def key_of(person: Person) -> Key:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tellings.attribute.words import Word, stands_apart
+from tellings.attribute.words import Word, stands_apart, words_of
 from tellings.languages.en.lists import listed
 from tellings.languages.en.sources import (
     BODY_NAME_WORDS,
@@ -32,6 +32,7 @@ from tellings.languages.en.titles import (
     PARTICLES,
     TITLES,
 )
+from tellings.records import Reading
 
 GIVEN = frozenset(MALE_GIVEN) | frozenset(FEMALE_GIVEN)
 HONORIFICS = frozenset(MALE_HONORIFICS) | frozenset(FEMALE_HONORIFICS)
@@ -69,6 +70,21 @@ class Run:
     first: int
     name_at: int
     last: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """An article with its words and its capitalised runs, found once."""
+
+    reading: Reading
+    words: list[Word]
+    runs: list[Run]
+
+
+def page_of(reading: Reading) -> Page:
+    """The words and runs of an article."""
+    words = words_of(reading.article.text)
+    return Page(reading, words, name_runs(reading.article.text, words))
 
 
 def name_runs(text: str, words: list[Word]) -> list[Run]:

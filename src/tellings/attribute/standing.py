@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tellings.attribute.likeness import Standing
+from tellings.attribute.roles import written_out
 from tellings.attribute.words import fold, singular
 from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.records import Speaker
@@ -49,5 +50,7 @@ def _terms(speaker: Speaker) -> frozenset[str]:
 
 
 def _words(form: str) -> frozenset[str]:
-    words = (singular(word.strip(".,;:'\"()")) for word in fold(form).replace("'s ", " ").split())
+    words = (
+        written_out(singular(word.strip(".,;:'\"()"))) for word in fold(form).replace("'s ", " ").split()
+    )
     return frozenset(word for word in words if word and word not in _PLAIN)

@@ -29,6 +29,33 @@ TITLES: tuple[str, ...] = listed(
     """
 )
 
+# "Gen. Merrow" is "the general": titles as they are shortened before a name.
+SHORT_TITLES: dict[str, str] = {
+    "adm": "admiral",
+    "amb": "ambassador",
+    "asst": "assistant",
+    "brig": "brigadier",
+    "capt": "captain",
+    "cmdr": "commander",
+    "col": "colonel",
+    "const": "constable",
+    "cpl": "corporal",
+    "dep": "deputy",
+    "det": "detective",
+    "dr": "doctor",
+    "gen": "general",
+    "gov": "governor",
+    "lt": "lieutenant",
+    "maj": "major",
+    "pres": "president",
+    "prof": "professor",
+    "rep": "representative",
+    "rev": "reverend",
+    "sen": "senator",
+    "sgt": "sergeant",
+    "supt": "superintendent",
+}
+
 # "the mayor", "a former adviser", "carpet fitter Edwin Sorrel": nouns for what a person is or does.
 ROLES: tuple[str, ...] = listed(
     """

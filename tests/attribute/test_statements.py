@@ -1,0 +1,115 @@
+"""What becomes of an attribution: form, day, outlet."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from tellings.attribute.quotes import quoted_spans
+from tellings.records import Span
+
+Attribute = Callable[..., Any]
+
+
+def test_forms_follow_the_quotation_marks(told: Attribute) -> None:
+    story = told(
+        a="{q1:“The pier is closed,”} {s1:Ann Orlow} {c1:said}. {s2:She} {c2:called} {q2:it “a total loss” for "
+        "the town}. {s3:She} {c3:said} {q3:it's the council's fault}. "
+        "{q4:'We shan't wait for the council's answer,'} {s4:she} {c4:said}."
+    )
+    forms = [story.statement(words).form for words in ("pier is closed", "total loss", "fault", "shan't")]
+    assert forms == ["direct", "mixed", "indirect", "direct"]
+
+
+def test_a_quote_split_by_its_speaker_is_one_statement(told: Attribute) -> None:
+    story = told(a="{q1:“The pier,”} {s1:Ann Orlow} {c1:said}, {q1:“is closed for good.”}")
+    assert len(story.attributed.statements) == 1
+    assert story.words(story.attributed.statements[0]) == "“The pier,” … “is closed for good.”"
+    assert story.attributed.statements[0].form == "direct"
+
+
+def test_a_quotation_that_runs_over_paragraphs_stays_direct(told: Attribute) -> None:
+    story = told(
+        a="“The pier is closed. Nobody goes there.\n\n{q1:We looked at it twice.”} {s1:Ann Orlow} {c1:said} so."
+    )
+    assert story.statement("looked at it").form == "direct"
+
+
+def test_words_within_anothers_quotation_are_reported_unless_marked_again(told: Attribute) -> None:
+    story = told(
+        a="{q1:“I asked {s2:the driver} and {s2:he} {c2:said} {q2:he had dozed off}. {s3:He} {c3:said} "
+        "{q3:‘Sorry’},”} {s1:Paul Benning} {c1:said}."
+    )
+    assert story.statement("dozed off").form == "direct" or story.statement("dozed off").form == "indirect"
+    inner = next(s for s in story.attributed.statements if story.words(s) == "he had dozed off")
+    marked = next(s for s in story.attributed.statements if story.words(s) == "‘Sorry’")
+    assert (inner.form, marked.form) == ("indirect", "direct")
+    assert inner.via == marked.via == "Paul Benning"
+
+
+def test_what_stands_in_boilerplate_is_not_told(told: Attribute) -> None:
+    story = told(
+        a="{s1:Ann Orlow} {c1:said} {q1:the pier is closed}.\n\n{s2:A reader} {c2:writes} {q2:what a shame}.",
+        boilerplate={"a": "A reader writes what a shame."},
+    )
+    assert [story.words(s) for s in story.attributed.statements] == ["the pier is closed"]
+    assert [p.name for p in story.attributed.speakers] == ["Ann Orlow"]
+
+
+def test_an_outlet_credited_in_the_sentence_is_what_it_came_through(told: Attribute) -> None:
+    story = told(
+        a="{s1:Ann Orlow} {c1:told} The Evening Gull {q1:the pier is closed}. {s2:She} {c2:said} {q2:it rained}. "
+        "{s3:The Evening Gull} {c3:reported} {q3:a storm}. {s4:Paul Benning} {c4:wrote} on Twitter "
+        "{q4:that he left}.",
+        credits={"a": "The Evening Gull"},
+    )
+    via = [story.statement(words).via for words in ("pier is closed", "rained", "a storm", "he left")]
+    assert via == ["The Evening Gull", None, None, "Twitter"]
+
+
+def test_only_a_day_that_modifies_the_cue_is_when_it_was_said(told: Attribute) -> None:
+    story = told(
+        a="{s1:Ann Orlow} {c1:said} on Tuesday {q1:the pier would reopen on Friday}. On Monday, {s2:she} "
+        "{c2:said} {q2:it would not}. {s3:She} {c3:said} {q3:the storm of Sunday broke it}.",
+        days={
+            "on Tuesday": date(2031, 4, 8),
+            "on Friday": date(2031, 4, 11),
+            "On Monday": date(2031, 4, 7),
+            "Sunday": date(2031, 4, 6),
+        },
+    )
+    said_on = [story.statement(words).said_on for words in ("would reopen", "would not", "storm of")]
+    assert said_on == ["2031-04-08", "2031-04-07", None]
+
+
+def test_a_headline_counts(told: Attribute) -> None:
+    story = told(
+        a="{s1:Orlow}{c1::} {q1:Council must pay}\n\nMayor Ann Orlow {c2:said} {q2:the council must pay}."
+    )
+    assert story.name("Council must") == "Ann Orlow"
+
+
+def test_ids_are_unique_and_in_order_of_place(told: Attribute) -> None:
+    story = told(
+        a="{q1:“Go,”} {s1:Ann Orlow} {c1:said}. {s2:Paul Benning} {c2:said} {q2:he would not}.",
+        b="{s1:Orlow} {c1:said} {q1:nothing}.",
+    )
+    assert [s.id for s in story.attributed.statements] == ["s1", "s2", "s3"]
+    assert [s.article for s in story.attributed.statements] == ["a", "a", "b"]
+
+
+def test_ten_thousand_quotation_marks_are_read_at_once() -> None:
+    start = time.perf_counter()
+    spans = quoted_spans("\" ' “ ‘a " * 10_000)
+    assert time.perf_counter() - start < 5
+    assert all(isinstance(span, Span) and span.start < span.end for span in spans)
+
+
+def test_a_huge_article_is_attributed_in_time(told: Attribute) -> None:
+    words = "Ann Orlow met Paul Benning near the North Pier and he waited. "
+    start = time.perf_counter()
+    story = told(a="{s1:Ann Orlow} {c1:said} {q1:the pier is closed}. " + words * 6_000)
+    assert time.perf_counter() - start < 30
+    assert story.name("pier is closed") == "Ann Orlow"
