@@ -60,7 +60,8 @@ def test_a_spokesman_is_not_the_minister(told: Attribute) -> None:
 
 def test_an_unnamed_spokeswoman_speaks_for_her_body(told: Attribute) -> None:
     story = told(
-        a="{s1:Marlow Harbour Police} {c1:said} {q1:two boats had collided}.\n\n{s2:A spokeswoman} {c2:added} "
+        a="{s1:Marlow Harbour Police} {c1:said} {q1:two boats had collided}.\n\n{s2:A spokeswoman} "
+        "{c2:added} "
         "{q2:that nobody was missing}.",
         b="{s1:A Marlow Harbour Police spokesman} {c1:said} {q1:an inquiry had begun}.",
     )
@@ -85,7 +86,8 @@ def test_a_chain_of_pronouns_follows_gender_and_who_spoke_last(told: Attribute) 
 
 def test_whoever_opens_a_new_paragraph_overtakes_the_last_speaker(told: Attribute) -> None:
     story = told(
-        a="{s1:Martin Halloway} {c1:said} {q1:the tram sped up}.\n\nNavy veteran Kevin Oduya, 57, was hurt as "
+        a="{s1:Martin Halloway} {c1:said} {q1:the tram sped up}.\n\nNavy veteran Kevin Oduya, 57, "
+        "was hurt as "
         "well. {s2:He} {c2:said} {q2:the brakes never came on}."
     )
     assert story.name("brakes") == "Kevin Oduya"
@@ -114,7 +116,8 @@ def test_roles_lead_to_whoever_was_introduced_with_them(told: Attribute) -> None
 
 def test_an_anonymous_source_keeps_its_printed_description(told: Attribute) -> None:
     story = told(
-        a="{s1:A senior politician close to the premier} {c1:said} {q1:talks had failed}. {s2:The politician} "
+        a="{s1:A senior politician close to the premier} {c1:said} {q1:talks had failed}. {s2:The "
+        "politician} "
         "{c2:said} {q2:they may resume}.",
         b="{s1:A source} {c1:said} {q1:a deal is near}.",
         c="{s1:A source} {c1:said} {q1:there is no deal}.",
@@ -128,7 +131,8 @@ def test_an_anonymous_source_keeps_its_printed_description(told: Attribute) -> N
 
 def test_unnamed_sources_of_two_articles_are_one_when_they_say_the_same(told: Attribute) -> None:
     story = told(
-        a="{s1:A senior Sorland harbour official} {c1:said} {q1:the northern pier would be closed for repairs "
+        a="{s1:A senior Sorland harbour official} {c1:said} {q1:the northern pier would be closed "
+        "for repairs "
         "until spring}.",
         b="{s1:A senior Sorland harbour figure} {c1:said} {q1:the northern pier would be closed for repairs "
         "until the spring}.",

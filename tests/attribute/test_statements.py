@@ -15,7 +15,8 @@ Attribute = Callable[..., Any]
 
 def test_forms_follow_the_quotation_marks(told: Attribute) -> None:
     story = told(
-        a="{q1:“The pier is closed,”} {s1:Ann Orlow} {c1:said}. {s2:She} {c2:called} {q2:it “a total loss” for "
+        a="{q1:“The pier is closed,”} {s1:Ann Orlow} {c1:said}. {s2:She} {c2:called} {q2:it “a "
+        "total loss” for "
         "the town}. {s3:She} {c3:said} {q3:it's the council's fault}. "
         "{q4:'We shan't wait for the council's answer,'} {s4:she} {c4:said}."
     )
@@ -32,7 +33,8 @@ def test_a_quote_split_by_its_speaker_is_one_statement(told: Attribute) -> None:
 
 def test_a_quotation_that_runs_over_paragraphs_stays_direct(told: Attribute) -> None:
     story = told(
-        a="“The pier is closed. Nobody goes there.\n\n{q1:We looked at it twice.”} {s1:Ann Orlow} {c1:said} so."
+        a="“The pier is closed. Nobody goes there.\n\n{q1:We looked at it twice.”} {s1:Ann Orlow} "
+        "{c1:said} so."
     )
     assert story.statement("looked at it").form == "direct"
 
@@ -60,7 +62,8 @@ def test_what_stands_in_boilerplate_is_not_told(told: Attribute) -> None:
 
 def test_an_outlet_credited_in_the_sentence_is_what_it_came_through(told: Attribute) -> None:
     story = told(
-        a="{s1:Ann Orlow} {c1:told} The Evening Gull {q1:the pier is closed}. {s2:She} {c2:said} {q2:it rained}. "
+        a="{s1:Ann Orlow} {c1:told} The Evening Gull {q1:the pier is closed}. {s2:She} {c2:said} "
+        "{q2:it rained}. "
         "{s3:The Evening Gull} {c3:reported} {q3:a storm}. {s4:Paul Benning} {c4:wrote} on Twitter "
         "{q4:that he left}.",
         credits={"a": "The Evening Gull"},

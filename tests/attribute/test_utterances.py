@@ -11,7 +11,10 @@ from tellings.records import Span, Statement
 
 Attribute = Callable[..., Any]
 
-WHOLE = "There is no request for the ferries to help them, there is no thought of it, and nobody asked the ferries"
+WHOLE = (
+    "There is no request for the ferries to help them, there is no thought of it, and nobody "
+    "asked the ferries"
+)
 
 
 def _groups(story: Any) -> list[set[str]]:
@@ -117,7 +120,8 @@ def test_two_quotations_of_one_speaker_on_one_matter_are_two(told: Attribute) ->
 
 def test_words_told_by_one_article_have_no_utterance(told: Attribute) -> None:
     story = told(
-        a="{q1:“The tunnel was dark.”} {s1:Mary Hollis} {c1:said}. {q2:“The tunnel was dark,”} {s2:she} {c2:said}."
+        a="{q1:“The tunnel was dark.”} {s1:Mary Hollis} {c1:said}. {q2:“The tunnel was dark,”} "
+        "{s2:she} {c2:said}."
     )
     assert {s.utterance for s in story.attributed.statements} == {None}
 
@@ -125,9 +129,11 @@ def test_words_told_by_one_article_have_no_utterance(told: Attribute) -> None:
 def test_one_likeness_too_many_chains_nothing(told: Attribute) -> None:
     story = told(
         a="{q1:“The old pier will be closed on Monday for good.”} {s1:Ann Orlow} {c1:said}.",
-        b="{q1:“The old pier will be closed on Monday for good. Children under ten may ride the new ferry for "
+        b="{q1:“The old pier will be closed on Monday for good. Children under ten may ride the new "
+        "ferry for "
         "nothing until June.”} {s1:Ann Orlow} {c1:said}.",
-        c="{q1:“Children under ten may ride the new ferry for nothing until June.”} {s1:Ann Orlow} {c1:said}.",
+        c="{q1:“Children under ten may ride the new ferry for nothing until June.”} {s1:Ann Orlow} "
+        "{c1:said}.",
     )
     groups = _groups(story)
     assert all(group <= {"a", "b", "c"} and "b" in group for group in groups)
@@ -137,7 +143,8 @@ def test_every_place_of_drift_holds_words(told: Attribute) -> None:
     story = told(
         a="{q1:“" + WHOLE + ".”} {s1:Gen. Tobias Merrow} {c1:said}.",
         b="{q1:“no request … no thought of it, and nobody asked [our] ferries,”} {s1:the general} {c1:said}.",
-        c="{s1:The general} {c1:said} {q1:there was no request for the ferries to help and no thought of it}.",
+        c="{s1:The general} {c1:said} {q1:there was no request for the ferries to help and no "
+        "thought of it}.",
     )
     assert story.drift()
     assert all(here.strip() and there.strip() for _, here, there in story.drift())
