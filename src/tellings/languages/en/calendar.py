@@ -14,7 +14,18 @@ MONTHS: dict[str, int] = {
 }  # fmt: skip
 
 # "the March of the Anglers", "Mrs. May", "April Lund": months that are as well words or names.
-AMBIGUOUS_MONTHS: tuple[str, ...] = ("apr", "april", "aug", "august", "jun", "june", "mar", "march", "may")
+AMBIGUOUS_MONTHS: tuple[str, ...] = (
+    "apr",
+    "april",
+    "aug",
+    "august",
+    "jan",
+    "jun",
+    "june",
+    "mar",
+    "march",
+    "may",
+)
 
 # "on Tuesday": counted from Monday 0, as the standard library does.
 WEEKDAYS: dict[str, int] = {
@@ -94,8 +105,8 @@ COUNTED_AS_YEARS: tuple[str, ...] = tuple(
 LOOKING_AHEAD: tuple[str, ...] = tuple(
     sorted(
         """'ll anticipated awaits begins coming due expected expects faces forecast forthcoming going
-        hopes intends planned planning plans ready scheduled set shall should slated tentatively till
-        until upcoming will won't""".split()
+        hopes impending intends next planned planning plans ready scheduled set shall should slated
+        starting starts tentatively till until upcoming will won't""".split()
     )
 )
 

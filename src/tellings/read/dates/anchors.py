@@ -46,8 +46,8 @@ def day_of(iso: str | None) -> date | None:
 def find_anchor(
     text: str, expressions: Sequence[Expression], published: str | None, given: str | None
 ) -> Anchor | None:
-    """The anchor of a text: its publication, a date in a dateline or on a line of its own, a date printed with
-    its weekday, a day the caller gives; None where there is none of them.
+    """The anchor of a text: its publication, a date in a dateline or on a line of its own, a date printed
+    with its weekday, a day the caller gives; None where there is none of them.
     """
     if day := day_of(published):
         return Anchor(day, None, True)

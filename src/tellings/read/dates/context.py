@@ -23,7 +23,7 @@ from tellings.records import Span
 
 _REACH = 40
 _WORDS = re.compile(r"[\w'’.&-]+|[^\w\s]")
-_BOUNDS = tuple(bound.split()[-1] for bound in (*AT_LEAST, *AT_MOST, *ABOUT) if bound.split()[-1] != "around")
+_BOUNDS = {bound.split()[-1] for bound in (*AT_LEAST, *AT_MOST, *ABOUT)} - {"around", "of", "to"}
 _AFTER_COUNTS = frozenset(COUNTED_AS_YEARS)
 
 
@@ -41,7 +41,7 @@ def is_month(text: str, span: Span, *, qualified: bool) -> bool:
     """Whether a month's name on its own is the month; `qualified` by "last", "early" and such."""
     before, after = words_before(text, span.start), words_after(text, span.end)
     lead = before[0].lower() if before else ""
-    name = span.words_in(text).rstrip(".").lower()
+    name = span.words_in(text).lower()
     if lead in NOT_A_DATE_AFTER or lead.rstrip(".") in ("mr", "mrs", "ms"):
         return False
     if name not in AMBIGUOUS_MONTHS:
@@ -61,15 +61,17 @@ def _joins_a_month(before: list[str], after: list[str]) -> bool:
 
 
 def is_name_of_a_day(text: str, span: Span) -> bool:
-    """Whether a weekday is part of a name or every such day: "Black Friday", "Sunday Herald", "each Monday"."""
+    """Whether a weekday is part of a name, or any such day: "Black Friday", "each Monday"."""
     before, after = words_before(text, span.start), words_after(text, span.end)
-    lead = before[0].lower() if before else ""
+    lead = before[0].lower().strip("'’") if before else ""
     follow = after[0].rstrip(".") if after else ""
     if lead in NOT_A_DATE_AFTER or (follow[:1].isupper() and follow.lower() in DAY_IN_A_NAME):
         return True
     if lead == "on" and len(before) > 1 and before[1] in ("Mail", "Daily", "Live"):
         return True
     if follow == "Night" or (follow.lower() == "the" and len(after) > 1 and after[1] == "13th"):
+        return True
+    if lead in ("to", "through", "-", "–") and len(before) > 1 and before[1] == "Monday":
         return True
     through = (
         follow.lower() in ("to", "through", "-", "–")

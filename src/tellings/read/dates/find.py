@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tellings.read.dates import printed, relative, resolve
@@ -17,7 +18,7 @@ from tellings.read.dates.expression import Expression
 from tellings.read.dates.outlook import Outlook, outlook_at
 from tellings.records import Date, Sentence, Span
 
-_EARLY = re.compile(r"\b(?:early|morning|hours|overnight|local time)\b", re.IGNORECASE)
+_JOINT = re.compile(r"\s?(?:and|or|to|through|until|[-–—])\s?")
 _STEP_REACH = 600
 _NUMERIC_REACH = 3
 
@@ -42,7 +43,7 @@ def find_expressions(text: str) -> list[Expression]:
     forms = (*printed.FORMS, *relative.FORMS)
     found = [made for pattern, make in forms for hit in pattern.finditer(text) if (made := make(text, hit))]
     found.sort(key=lambda made: (made.span.start - made.span.end, made.span.start))
-    return sorted(_without_overlaps(found), key=lambda made: made.span)
+    return _sharing_years(text, sorted(_without_overlaps(found), key=lambda made: made.span))
 
 
 def _without_overlaps(found: Sequence[Expression]) -> Iterator[Expression]:
@@ -51,6 +52,16 @@ def _without_overlaps(found: Sequence[Expression]) -> Iterator[Expression]:
         if taken.isdisjoint(range(*made.span)):
             taken.update(range(*made.span))
             yield made
+
+
+def _sharing_years(text: str, found: list[Expression]) -> list[Expression]:
+    """The expressions, where a year printed once for two counts for both: "June and July of 2009"."""
+    for place in range(len(found) - 2, -1, -1):
+        made, following = found[place], found[place + 1]
+        joined = _JOINT.fullmatch(text, made.span.end, following.span.start) is not None
+        if joined and made.month and not made.year and following.month and following.year:
+            found[place] = replace(made, year=following.year)
+    return found
 
 
 class _Resolver:
@@ -124,11 +135,7 @@ class _Resolver:
     def _value(self, made: Expression, anchor: Anchor) -> str | None:
         match made.kind:
             case "weekday":
-                early = (
-                    _EARLY.search(self._text, made.span.start, min(made.span.end + 25, len(self._text)))
-                    is not None
-                )
-                return resolve.weekday_near(made, anchor, self._outlook(made), early=early).isoformat()
+                return resolve.weekday_near(made, anchor, self._outlook(made)).isoformat()
             case "near":
                 return (anchor.day + timedelta(days=made.count)).isoformat() if anchor.published else None
             case "month":

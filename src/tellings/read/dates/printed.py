@@ -16,6 +16,7 @@ from tellings.records import Span
 
 _FULL_NAMES = [name for name in MONTHS if len(name) > 4 or name in ("july", "june", "may")]
 _MONTH = rf"(?P<month>(?:{any_of(_FULL_NAMES)})\b|(?:{any_of(set(MONTHS) - set(_FULL_NAMES))})\b\.?)"
+_A_DAY = re.compile(r"\s{0,2}\d")
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d|-\w)"
 _YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)(?![\w%]|[.,]\d)"
 _THEIR_YEAR = rf"(?:,?{GAP}{_YEAR}|,?{GAP}(?P<which>last|this|next){GAP}year\b)?"
@@ -69,11 +70,12 @@ def _numbered(hit: re.Match[str], month: int, day: int) -> Expression | None:
 
 def _month(text: str, hit: re.Match[str]) -> Expression | None:
     """ "late September", "last November", "March 2008", "in July"."""
-    month, place = _month_of(hit), Span(*hit.span("month"))
+    month, qualified = _month_of(hit), bool(hit["before"] or hit["part"] or hit["which"])
     if month is None:
         return None
-    if not hit["year"] and not is_month(
-        text, place, qualified=bool(hit["before"] or hit["part"] or hit["which"])
+    if not hit["year"] and (
+        _A_DAY.match(text, hit.end("month"))
+        or not is_month(text, Span(*hit.span("month")), qualified=qualified)
     ):
         return None
     return Expression(

@@ -45,9 +45,10 @@ def _on_weekday(text: str, hit: re.Match[str]) -> Expression | None:
 
 
 def _near(text: str, hit: re.Match[str]) -> Expression | None:
-    """ "today", "yesterday evening", "last night"; not "today's world"."""
-    after = words_after(text, hit.end())
-    if after and after[0] in _NOT_THIS_DAY:
+    """ "today", "yesterday evening", "last night"; not "today's world" or "Harbour Today"."""
+    before, after = words_before(text, hit.start()), words_after(text, hit.end())
+    name = hit[0][0].isupper() and before and before[0][0].isupper()
+    if name or any(word.strip(".") in _NOT_THIS_DAY for word in after[:2]):
         return None
     return Expression(kind="near", span=Span(*hit.span()), unit="day", count=_NEAR[_plain(hit["near"])])
 

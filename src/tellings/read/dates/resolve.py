@@ -3,8 +3,10 @@
 Comes in:   an expression, the anchor of its text, the outlook of its sentence.
 Goes out:   an ISO date as precise as can be vouched for, or None.
 
-A bare weekday is the nearest one that has passed, publication day included; a day without a year takes the
-year that brings it near the anchor. A week or weekend is told as its month, and only if it lies within one.
+A bare weekday is the nearest one that has passed, publication day included; but the weekday after
+publication is the very next day, even in the past tense: reports run on past midnight, in other time zones,
+and nobody calls a day of six days ago by its bare name. A day without a year takes the year that brings it
+near the anchor. A week or weekend is told as its month, and only if it lies within one.
 """
 
 from __future__ import annotations
@@ -17,12 +19,13 @@ from tellings.read.dates.expression import Expression
 from tellings.read.dates.outlook import Outlook
 
 _QUARTER = 92
+_SOON = 21
 _NEAR_MISFIT = 60
 _MONTHS_AHEAD = 3
 
 
-def weekday_near(expression: Expression, anchor: Anchor, outlook: Outlook | None, *, early: bool) -> date:
-    """The day of a weekday. With `early` ("early Friday", "local time") it may be the day after publication."""
+def weekday_near(expression: Expression, anchor: Anchor, outlook: Outlook | None) -> date:
+    """The day of a weekday."""
     today, weekday = anchor.day, expression.weekday or 0
     if expression.which in ("last", "next") or (expression.unit == "week"):
         weeks = {"last": -1, "this": 0, "next": 1}[expression.which]
@@ -33,7 +36,7 @@ def weekday_near(expression: Expression, anchor: Anchor, outlook: Outlook | None
     ahead = -back % 7
     if outlook == "future" or (expression.which in ("this", "coming") and outlook != "past"):
         return today + timedelta(days=ahead)
-    return today + timedelta(days=1) if ahead == 1 and early else today - timedelta(days=back)
+    return today + timedelta(days=1) if ahead == 1 else today - timedelta(days=back)
 
 
 def day_in_year(expression: Expression, anchor: Anchor, outlook: Outlook | None) -> date | None:
@@ -58,11 +61,13 @@ def day_in_year(expression: Expression, anchor: Anchor, outlook: Outlook | None)
 def _past_or_ahead(past: date | None, ahead: date | None, anchor: Anchor, outlook: Outlook | None) -> date:
     if past is None or ahead is None:
         return past or ahead or anchor.day
-    if not anchor.published and outlook is None:
+    if not anchor.published:
         return min((past, ahead), key=lambda day: abs((day - anchor.day).days))
     if outlook == "future":
         return past if past == anchor.day else ahead
-    return ahead if outlook is None and (ahead - anchor.day).days <= _QUARTER else past
+    days_ahead, days_back = (ahead - anchor.day).days, (anchor.day - past).days
+    soon = days_ahead <= (_QUARTER if outlook is None else _SOON)
+    return ahead if soon and days_back > _QUARTER else past
 
 
 def month_near(expression: Expression, anchor: Anchor, outlook: Outlook | None) -> str:
@@ -88,7 +93,7 @@ def period(expression: Expression, anchor: Anchor) -> str | None:
     shift = {"last": -1, "previous": -1, "this": 0, "next": 1}.get(expression.which, -1)
     today = anchor.day
     if expression.unit == "year":
-        return f"{today.year + shift:04}"
+        return f"{today.year + shift:04}" if today.year + shift > 0 else None
     if expression.unit == "month":
         return _month(today, shift)
     if expression.unit in SEASONS_WITHIN_A_YEAR:

@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tellings.read.dates import find_dates
+from tellings.read.sentences import find_sentences
+from tellings.records import Date
+
+WEDNESDAY = "2031-11-12"
+"""A day of publication."""
+
+
+def dates(text: str, published: str | None = WEDNESDAY, anchor: str | None = None) -> tuple[Date, ...]:
+    return find_dates(text, find_sentences(text), published, anchor=anchor)
+
+
+def values(text: str, published: str | None = WEDNESDAY, anchor: str | None = None) -> list[str]:
+    return [date.value for date in dates(text, published, anchor)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The dam broke on October 20, 2029.", "2029-10-20"),
+        ("The dam broke on Oct. 20, 2029, at dawn.", "2029-10-20"),
+        ("The dam broke on 20 Oct 2029.", "2029-10-20"),
+        ("The dam broke on the 20th of October, 2029.", "2029-10-20"),
+        ("The dam broke on 2029-10-20.", "2029-10-20"),
+        ("The dam broke on 20/10/2029.", "2029-10-20"),
+        ("The dam broke on 10/20/2029.", "2029-10-20"),
+        ("The treaty of September 2014 lapsed.", "2014-09"),
+        ("It has rained since March 2008.", "2008-03"),
+        ("It opened in 2010.", "2010"),
+        ("He lost the 2028 mayoral race.", "2028"),
+    ],
+)
+def test_a_printed_date_needs_no_anchor(text: str, value: str) -> None:
+    assert values(text, published=None) == [value]
+    assert dates(text, published=None)[0].rests_on is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The dam broke on Tuesday.", "2031-11-11"),
+        ("The dam broke late Tuesday night.", "2031-11-11"),
+        ("The dam broke on Wednesday morning.", "2031-11-12"),
+        ("Friday’s flood was the worst.", "2031-11-07"),
+        ("The dam broke last Tuesday.", "2031-11-04"),
+        ("The vote is next Tuesday.", "2031-11-18"),
+        ("The court will sit on Monday.", "2031-11-17"),
+        ("On Monday, the court is to sit again.", "2031-11-17"),
+        ("A hearing is scheduled for Tuesday.", "2031-11-18"),
+        ("He said on Monday that he would resign.", "2031-11-10"),
+        ("The dam broke Tuesday of last week.", "2031-11-04"),
+        ("It happened yesterday.", "2031-11-11"),
+        ("Guards are searching tonight.", "2031-11-12"),
+        ("The wall fell last night.", "2031-11-11"),
+        ("It fell two days ago.", "2031-11-10"),
+        ("It fell a year ago.", "2030"),
+        ("It fell three weeks ago.", "2031-10"),
+        ("It fell two months ago.", "2031-09"),
+        ("He came earlier this month.", "2031-11"),
+        ("He came last month.", "2031-10"),
+        ("He came last year.", "2030"),
+        ("He came last week.", "2031-11"),
+        ("He came last summer.", "2031"),
+        ("He came in July.", "2031-07"),
+        ("He came in late September.", "2031-09"),
+        ("He came last November.", "2030-11"),
+        ("He came on Sept. 30.", "2031-09-30"),
+        ("The ban ended early, not on Nov. 30.", "2031-11-30"),
+        ("The vote is due on Jan. 5.", "2032-01-05"),
+        ("He died on March 2 last year.", "2030-03-02"),
+        ("He came on Christmas Eve.", "2030-12-24"),
+    ],
+)
+def test_a_relative_date_counts_from_publication(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+def test_the_weekday_after_publication_is_the_very_next_day() -> None:
+    assert values("Guards reached the village early on Thursday.") == ["2031-11-13"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They searched for three days.",
+        "A 16-year-old boy and his mother, 42, fled.",
+        "The shop is open 24/7.",
+        "Theresa May may march on.",
+        "A speech by May. It was April Lund who spoke.",
+        "Call 555-2010 or pay $2,010.",
+        "He read it in the Sunday Times on Black Friday.",
+        "The market is open every Tuesday, and on Fridays.",
+        "Some 2000 people and about 1900 homes were reached.",
+        "It grew through the 1970s.",
+        "Open Monday to Friday.",
+        "It was 03/04/2012.",
+        "It began at 5.10am and at 6 p.m.",
+        "Harbour Today reported it in today's world.",
+        "Gov. Jan Lund said the sun may shine.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert values(text) == []
+
+
+def test_a_dateline_anchors_where_publication_is_unknown() -> None:
+    text = "TORVIK, Oct. 20, 2029 (Sorland Press) — The dam broke on Friday. It had leaked since yesterday."
+    day, friday, yesterday = dates(text, published=None)
+    assert (day.value, friday.value, yesterday.value) == ("2029-10-20", "2029-10-19", "2029-10-19")
+    assert friday.rests_on == day.span
+    assert day.rests_on is None
+
+
+def test_a_line_that_holds_only_a_date_anchors() -> None:
+    text = "Dam breaks\nUpdated: 2029-10-20 17:52\nThe dam broke on Friday."
+    assert values(text, published=None) == ["2029-10-20", "2029-10-19"]
+
+
+def test_a_printed_weekday_with_its_date_fixes_the_weekdays_near_it() -> None:
+    text = "The wall is seen on Saturday, Oct. 20, 2029. It broke on Thursday, and not on Sept. 30."
+    assert values(text, published=None) == ["2029-10-20", "2029-10-18", "2029-09-30"]
+
+
+def test_nothing_is_invented_where_nothing_fixes_the_day() -> None:
+    assert values("The dam broke on Friday, Oct. 20. It leaked yesterday, and in July.", published=None) == []
+
+
+def test_a_date_elsewhere_in_the_text_gives_its_year_but_no_weekday() -> None:
+    text = "Lund met Merrow on September 28, 2029. He left on September 30. The dam broke on Wednesday."
+    first, second = dates(text, published=None)
+    assert second.value == "2029-09-30"
+    assert second.rests_on == first.span
+
+
+def test_the_caller_can_say_near_which_day_a_text_without_any_was_written() -> None:
+    text = "The dam broke on Tuesday. It had leaked since Oct. 1."
+    assert values(text, published=None, anchor="2031-11-12") == ["2031-11-11", "2031-10-01"]
+    assert values(text, published="2020-03-05", anchor="2031-11-12") == ["2020-03-03", "2019-10-01"]
+
+
+def test_a_weekday_that_does_not_fit_its_date_is_told_in_words() -> None:
+    (date,) = dates("The wall is seen Tuesday, Oct. 19, 2015.", published=None)
+    assert date.value == "2015-10-19"
+    assert date.misfit == "Oct. 19, 2015 was a Monday, not a Tuesday"
+    assert dates("The wall is seen Monday, Oct. 19, 2015.")[0].misfit is None
+
+
+def test_a_weekday_chooses_the_year_of_a_far_date() -> None:
+    assert values("It was Friday, Jan. 4, when he came.", published="2031-06-12") == ["2030-01-04"]
+
+
+def test_a_year_printed_once_counts_for_both_months() -> None:
+    assert values("It rained in June and July of 2009.") == ["2009-06", "2009-07"]
+    assert values("He served from 1965 to 1970, and in 2015-16.") == ["1965", "1970", "2015", "2016"]
+
+
+def test_the_next_day_counts_from_the_day_named_before() -> None:
+    monday, next_day, earlier, that = dates(
+        "The dam broke on Monday. The next day, it rained. Two days earlier it leaked. That night it held."
+    )
+    assert [d.value for d in (monday, next_day, earlier, that)] == [
+        "2031-11-10", "2031-11-11", "2031-11-09", "2031-11-09",
+    ]  # fmt: skip
+    assert next_day.rests_on == monday.span
+    assert values("The next day, it rained.") == []
+
+
+def test_a_week_that_lies_in_two_months_gives_nothing() -> None:
+    assert values("He came last week.", published="2031-11-04") == []
+
+
+def test_a_date_that_does_not_exist_is_none() -> None:
+    assert values("On February 30, 2029, and 2029-13-01, and 31/02/2029.") == []
+    assert values("It was last year, yesterday, and two years ago.", published="0001-01-01") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Monday " * 10_000, "Oct. " * 10_000, "in May " * 10_000, "1 " * 50_000, "last " * 40_000, "2010-" * 10_000,
+             "On Oct. 1 he will leave. The next day, " * 4_000, "a " * 100_000, " " * 300_000],
+)  # fmt: skip
+def test_hostile_text_takes_no_more_than_its_length(text: str) -> None:
+    start = time.process_time()
+    dates(text)
+    assert time.process_time() - start < 10
