@@ -1,0 +1,121 @@
+"""`tellings compare`: several articles become a cited dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tellings.cli.progress import progress
+from tellings.cli.running import FAILED, epilog, put, reported, say
+from tellings.cli.writing import numbered, require_writable, write_whole
+
+if TYPE_CHECKING:
+    from tellings.dossier import Story
+
+EPILOG = epilog(
+    "tellings compare a.html b.txt https://example.org/report",
+    "tellings compare saved-pages/ --html report.html",
+    "tellings compare wire.jsonl --one-story --json > dossier.json",
+)
+
+
+def compare(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...",
+            help="Files (.txt, .md, .html, news-please .json, .jsonl), folders, globs, http(s) addresses, "
+            "or - for standard input.",
+        ),
+    ],
+    json: Annotated[
+        bool, typer.Option("--json", help="Print the dossier as JSON, one object a line for each story.")
+    ] = False,
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Also write the report as one self-contained page.")
+    ] = None,
+    markdown: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Also write the report as Markdown.")
+    ] = None,
+    one_story: Annotated[
+        bool, typer.Option("--one-story", help="Take all articles as tellings of one story.")
+    ] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Print every line instead of the most important ones.")
+    ] = False,
+) -> None:
+    """Compare several accounts of one event.
+
+    Prints what each account rests on, who said what, what all report, what cannot all be true, what
+    changed, and who leaves what out, every line with a cite (A7: article A, sentence 7).
+
+    Articles of several stories are told apart, and each story is compared by itself: its JSON stands on a
+    line of its own, and --html report.html writes report.html, report-2.html and so on, the largest story
+    first. Nothing is sent anywhere; addresses given as SOURCE are fetched.
+    """
+    with reported():
+        for path in (html, markdown):
+            if path is not None:
+                require_writable(path)
+        told = _tell(sources, one_story=one_story)
+        _note(told)
+        for story in told:
+            if json:
+                put(story.model_dump_json())
+            else:
+                _show(story, everything=everything)
+        _write(told, html, markdown)
+        if not any(len(story.articles) for story in told):
+            raise typer.Exit(FAILED)
+
+
+def _tell(sources: Sequence[str], *, one_story: bool) -> list[Story]:
+    from tellings import stories
+
+    with progress() as notice:
+        told = stories(sources, one_story=one_story, on_progress=notice)
+    return sorted(told, key=lambda story: -len(story.articles))
+
+
+def _note(told: Sequence[Story]) -> None:
+    """What the reader of the report should know beforehand."""
+    if told:
+        for gone in told[0].set_aside:
+            say(f"{gone.path} is set aside: {gone.reason} {gone.fix}".rstrip())
+    if len(told) > 1:
+        say(
+            f"These articles tell {len(told)} stories; each is compared by itself; "
+            "--one-story takes them as one."
+        )
+    if len(told) == 1 and len(told[0].articles) == 1:
+        say("This is one article only: there is nothing to compare it with. Give a second account of the event.")
+
+
+def _show(story: Story, *, everything: bool) -> None:
+    from rich.console import Console
+
+    from tellings.tell.terminal import WIDTH, print_story
+
+    console = Console(soft_wrap=False)
+    if not console.is_terminal:
+        console = Console(width=WIDTH, soft_wrap=False, legacy_windows=False)
+    print_story(story, console, everything=everything)
+
+
+def _write(told: Sequence[Story], html: Path | None, markdown: Path | None) -> None:
+    from tellings.tell.markdown import as_markdown
+    from tellings.tell.page import as_page
+
+    renderings: tuple[tuple[Path | None, Callable[[Story], str]], ...] = (
+        (html, as_page),
+        (markdown, as_markdown),
+    )
+    for path, render in renderings:
+        if path is None:
+            continue
+        for number, story in enumerate(told, 1):
+            write_whole(numbered(path, number), render(story))
+            say(f"Wrote {numbered(path, number)}")

@@ -1,0 +1,2 @@
+def as_markdown(story):
+    raise NotImplementedError
