@@ -9,17 +9,19 @@ from tellings.compare.coverage import find_coverage
 from tellings.compare.naming import find_naming
 from tellings.compare.nodes import find_nodes
 from tellings.compare.scorer import PairScorer, align
+from tellings.compare.status import with_status
 from tellings.records import Attributed, Compared
 
 
 def compare(story: Attributed, *, model: PairScorer | None = None) -> Compared:
     """Claims, conflicts, naming and coverage of a story. `model`, if given, joins in the alignment."""
     alignment = align(find_nodes(find_assertions(story)), model)
-    claims = tuple(find_claims(alignment))
+    conflicts = find_conflicts(alignment)
+    claims = with_status(find_claims(alignment), conflicts)
     return Compared(
         attributed=story,
         claims=claims,
-        conflicts=find_conflicts(alignment),
+        conflicts=conflicts,
         naming=find_naming(alignment),
         coverage=find_coverage(story.traced, claims),
     )

@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 from tellings.compare.assertions import Assertion, Pool
 
+_FEWEST = 40  # in a story of few sentences no word is known to be common
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Nodes:
@@ -54,5 +56,5 @@ def find_nodes(pool: Pool) -> Nodes:
 
 def _rarity(assertions: tuple[Assertion, ...]) -> dict[str, float]:
     counts = Counter(stem for assertion in assertions for stem in assertion.stems)
-    whole = math.log(len(assertions) + 2)
-    return {stem: math.log((len(assertions) + 1) / (n + 0.5)) / whole for stem, n in counts.items()}
+    size = max(len(assertions), _FEWEST)
+    return {stem: math.log((size + 1) / (n + 0.5)) / math.log(size + 2) for stem, n in counts.items()}

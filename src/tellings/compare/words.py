@@ -16,7 +16,7 @@ from tellings.records import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]{1,3})?|\d+(?:[.,:]\d+)*")
 _SILENT = frozenset(FUNCTION_WORDS) | frozenset(REPORTING_WORDS)
-_SUFFIXES = ("ings", "ing", "edly", "ied", "ed", "ies", "es", "s", "ly")
+_SUFFIXES = ("ings", "ing", "edly", "ied", "ed", "ies", "es", "e", "s", "ly")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tellings.compare.conflicts.calendar import find_days, find_misfits
 from tellings.compare.conflicts.clock import find_clock_times
 from tellings.compare.conflicts.exclusives import find_exclusives
 from tellings.compare.conflicts.found import Found, Neighbours, as_conflict
@@ -22,6 +23,8 @@ def find_conflicts(alignment: Alignment) -> tuple[Conflict, ...]:
     found: list[Found] = [
         *find_numbers(pool, neighbours),
         *find_clock_times(pool, neighbours),
+        *find_misfits(pool),
+        *find_days(alignment),
         *find_spellings(pool, neighbours),
         *find_roles(pool),
         *find_quotations(pool),

@@ -1,9 +1,10 @@
 """Times of day compared as values.
 
 Comes in:   the assertions of a story and who tells the same as whom.
-Goes out:   conflicts between clock times given for one thing: in assertions that tell the same, or that share
-            what happened then. "About six" and 6.04 do not clash; "about six" and 6.15 do.
-Left out:   times in differing zones, and the timetable of one article, whose times follow one another.
+Goes out:   conflicts between clock times given for one thing: for the event of the headlines, or in assertions
+            that tell the same. "About six" and 6.04 do not clash; "about six" and 6.15 do.
+Left out:   times in a named zone, when help was called, and the timetable of one article, whose times follow one
+            another.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from itertools import combinations
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, listed, whole
-from tellings.compare.words import words_in
+from tellings.compare.words import stem_of, words_in
+from tellings.languages.en.labels import EVENT_LABELS, LABELS
 from tellings.records import Span
 
 _CLOCK = re.compile(
@@ -30,8 +32,11 @@ _CLOCK = re.compile(
 _ZONE = re.compile(r"\b(?:GMT|UTC|BST|EST|EDT|ET|PST|PDT|PT|CET|CEST)\b")
 _NEAR_MINUTES = 5
 _CLOSE = 0.45
+_SAME = 0.3
 _DAY = 24 * 60
+_CALLED = frozenset(stem_of(word) for word in ("alerted", "called", "calls", "dispatched", "summoned"))
 _MOST_SIDES = 5
+_MOST_TIMES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,14 @@ class _Time:
 def find_clock_times(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
     """Conflicts of time."""
     times = list(_times(pool))
+    events = event_words(pool)
+    timetables = _timetables(times)
+    told = [
+        time
+        for time in times
+        if time.what & events and not time.what & _CALLED and time.assertion.article not in timetables
+    ]
+    yield from _conflict(_first_of_each_article(told))
     holders: dict[str, list[int]] = defaultdict(list)
     for number, time in enumerate(times):
         for stem in time.what:
@@ -55,7 +68,8 @@ def find_clock_times(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
         for numbers in holders.values()
         if len(numbers) <= 60
         for pair in combinations(numbers, 2)
-        if _same_thing(times[pair[0]], times[pair[1]], neighbours)
+        if not (times[pair[0]] in told and times[pair[1]] in told)
+        and _same_thing(times[pair[0]], times[pair[1]], neighbours)
     }
     groups: dict[int, set[int]] = defaultdict(set)
     for one, other in pairs:
@@ -68,6 +82,29 @@ def find_clock_times(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
         members = [seed, *sorted(groups[seed])]
         used.update(members)
         yield from _conflict([times[n] for n in members])
+
+
+def _timetables(times: list[_Time]) -> frozenset[int]:
+    """Articles that tell the event by the clock, one time after another."""
+    counts: dict[int, set[int]] = defaultdict(set)
+    for time in times:
+        counts[time.assertion.article].add(time.minutes)
+    return frozenset(article for article, minutes in counts.items() if len(minutes) > _MOST_TIMES)
+
+
+def event_words(pool: Pool) -> frozenset[str]:
+    """Stems for what happened: words for accidents and attacks of which the headlines use one."""
+    headlines = {stem for assertion in pool.assertions if assertion.headline for stem in assertion.stems}
+    groups = ({stem_of(name.split()[0]) for name in LABELS[label]} for label in EVENT_LABELS)
+    return frozenset(stem for group in groups if group & headlines for stem in group)
+
+
+def _first_of_each_article(times: list[_Time]) -> list[_Time]:
+    """The time that each article gives first, and where it gives the same again."""
+    first: dict[int, int] = {}
+    for time in times:
+        first.setdefault(time.assertion.article, time.minutes)
+    return [time for time in times if time.minutes == first[time.assertion.article]]
 
 
 def _times(pool: Pool) -> Iterator[_Time]:
@@ -107,7 +144,9 @@ def _same_thing(one: _Time, other: _Time, neighbours: Neighbours) -> bool:
     """Told by two articles, of what is told as one, or alike and with several words in common."""
     if one.assertion.article == other.assertion.article:
         return False
-    if neighbours.same(one.assertion, other.assertion) >= 0.3:
+    if bool(one.what & _CALLED) != bool(other.what & _CALLED):
+        return False
+    if neighbours.same(one.assertion, other.assertion) >= _SAME:
         return True
     return len(one.what & other.what) >= 2 and neighbours.cosine(one.assertion, other.assertion) >= _CLOSE
 
@@ -120,6 +159,8 @@ def _clash(one: _Time, other: _Time) -> bool:
 
 def _conflict(times: list[_Time]) -> Iterator[Found]:
     groups: dict[int, list[_Time]] = defaultdict(list)
+    if not times:
+        return
     for time in times:
         if abs(time.minutes - times[0].minutes) <= 120:
             groups[time.minutes].append(time)

@@ -12,14 +12,15 @@ Left out:   possibilities against facts ("may ask" / "did not ask"), denials tha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, Place, is_later, whole
-from tellings.compare.conflicts.polarity import is_negator, polarity_of, senses
+from tellings.compare.conflicts.polarity import Polarity, is_negator, polarity_of, senses
 from tellings.compare.nodes import Nodes
-from tellings.compare.words import Word
+from tellings.compare.words import Word, stem_of
+from tellings.languages.en.opposites import STANCES
 from tellings.records import Nature, Span
 
 _WINDOW = 5
@@ -31,6 +32,8 @@ _LONGEST_PHRASE = 70
 _EXCEPTIONS = frozenset("since until till before first last other another".split())
 
 _EMPTY_HEADS = frozenset("accusation allegation allegations charge claim claims one report suggestion way".split())
+
+_STANCES = frozenset(stem_of(word) for word in STANCES)
 
 Key = tuple[str, str]
 
@@ -66,8 +69,8 @@ def find_positions(nodes: Nodes, neighbours: Neighbours) -> Iterator[Found]:
         one = _conflict(pool, key[0], holders[:_MOST_HOLDERS], affirming.get(key, [])[:_MOST_HOLDERS], neighbours)
         if one:
             found[key[0]].append(one)
-    of_one_sense = [one for group in found.values() for one in merged(group, pool, None)]
-    yield from merged(of_one_sense, pool, neighbours)
+    of_one_sense = [one for group in found.values() for one in merged(group, pool, any)]
+    yield from merged(of_one_sense, pool, all)
 
 
 def _sense(stem: str) -> tuple[str, bool]:
@@ -83,7 +86,7 @@ def _denials(assertion: Assertion) -> Iterator[tuple[Key, _Holder]]:
     for place, head in enumerate(telling):
         sense, reverse = _sense(head.stem)
         denied = head.stem in polarity.denied
-        if denied == reverse or head.stem in polarity.possible or head.lower in _EMPTY_HEADS:
+        if denied == reverse or _merely_possible(head, polarity) or head.lower in _EMPTY_HEADS:
             continue
         negator = _negator_before(assertion, head) if denied else None
         if denied and (negator is None or _heads_between(telling, negator, place)):
@@ -91,6 +94,17 @@ def _denials(assertion: Assertion) -> Iterator[tuple[Key, _Holder]]:
         for complement in telling[place + 1 : place + 1 + _WINDOW]:
             if complement.stem != head.stem and not (complement.capital and head.capital):
                 yield (sense, complement.stem), _Holder(assertion, head, complement, negator)
+
+
+def _denied_between(assertion: Assertion, one: Word, other: Word) -> bool:
+    """Whether a negator stands between two words: "gave no details"."""
+    start, end = min(one.end, other.end), max(one.start, other.start)
+    return any(start <= word.start < end and is_negator(word.lower) for word in assertion.words)
+
+
+def _merely_possible(head: Word, polarity: Polarity) -> bool:
+    """Whether the head may or might be so; what somebody would welcome is a stance all the same."""
+    return head.stem in polarity.possible and head.stem not in _STANCES
 
 
 def _negator_before(assertion: Assertion, head: Word) -> Word | None:
@@ -116,12 +130,12 @@ def _affirmed(
         telling = [word for word in assertion.words if word.tells]
         for place, head in enumerate(telling):
             sense, reverse = _sense(head.stem)
-            if sense not in complements or head.stem in polarity.possible:
+            if sense not in complements or _merely_possible(head, polarity):
                 continue
             if (head.stem in polarity.denied) != reverse:
                 continue
             for other in telling[max(0, place - _WINDOW) : place + 1 + _WINDOW]:
-                if other.stem in complements[sense] and other.stem != head.stem:
+                if other.stem in complements[sense] and other.stem != head.stem and not _denied_between(assertion, head, other):
                     known = holders[sense, other.stem]
                     if not known or known[-1].assertion is not assertion:
                         known.append(_Holder(assertion, head, other))
@@ -198,18 +212,18 @@ def _holds(assertion: Assertion, sense: str, denied: bool) -> bool:
     return signs == {denied}
 
 
-def merged(conflicts: Sequence[Found], pool: Pool, neighbours: Neighbours | None) -> Iterator[Found]:
-    """Conflicts that meet become one, the largest first.
+def merged(
+    conflicts: Sequence[Found], pool: Pool, enough: Callable[[Iterable[bool]], bool]
+) -> Iterator[Found]:
+    """Conflicts that share assertions on enough of their sides (`any`, `all`) become one, the largest first.
 
-    With `neighbours`, both sides have to meet, or hold assertions that are close; without, one side is enough.
     Of two conflicts that meet crosswise the larger is kept.
     """
     kept: list[Found] = []
     for found in sorted(conflicts, key=lambda one: -sum(len(side.places) for side in one.sides)):
         for number, known in enumerate(kept):
-            meets = [_meet(mine, theirs, neighbours) for mine, theirs in zip(known.sides, found.sides, strict=True)]
-            crossed = _meet(known.sides[0], found.sides[1], None) or _meet(known.sides[1], found.sides[0], None)
-            meet = all(meets) if neighbours else any(meets)
+            meet = enough([_meet(mine, theirs) for mine, theirs in zip(known.sides, found.sides, strict=True)])
+            crossed = _meet(known.sides[0], found.sides[1]) or _meet(known.sides[1], found.sides[0])
             if meet and not crossed:
                 kept[number] = _joined(known, found, pool)
             if meet or crossed:
@@ -219,13 +233,8 @@ def merged(conflicts: Sequence[Found], pool: Pool, neighbours: Neighbours | None
     yield from kept
 
 
-def _meet(one: FoundSide, other: FoundSide, neighbours: Neighbours | None) -> bool:
-    """Whether two sides share an assertion or, where `neighbours` are given, hold two that are close."""
-    if {p.assertion.index for p in one.places} & {p.assertion.index for p in other.places}:
-        return True
-    return neighbours is not None and any(
-        neighbours.cosine(a.assertion, b.assertion) >= _CLOSER for a in one.places[:10] for b in other.places[:10]
-    )
+def _meet(one: FoundSide, other: FoundSide) -> bool:
+    return bool({p.assertion.index for p in one.places} & {p.assertion.index for p in other.places})
 
 
 def _joined(one: Found, other: Found, pool: Pool) -> Found:

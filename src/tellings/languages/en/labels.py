@@ -2,7 +2,7 @@
 
 Comes in:   nothing; this is data.
 Goes out:   `LABELS`, groups of lower-case words and phrases under a plain name (plurals are found by the reader
-            of this table); `STATES`, the names under which states and their governments are written about;
+            of this table); `EVENT_LABELS`, those that name what happened; `STATES`, the names under which states and their governments are written about;
             `SHORT_FORMS`, bodies known by their letters.
 """
 
@@ -99,6 +99,9 @@ LABELS: dict[str, tuple[str, ...]] = {
     "hidden speech": ("encrypted", "end-to-end encryption", "secret chats", "secure messaging"),
     "commenters": ("commenter", "internet user", "netizen", "user"),
 }  # fmt: skip
+
+# Groups that tell what happened, rather than who or what was there.
+EVENT_LABELS: tuple[str, ...] = ("coming off", "driving into people", "the accident", "the attack", "the collision")
 
 # "Pyongyang warned", "the North warned": a state by its name, its capital or its side of the world.
 STATES: dict[str, tuple[str, ...]] = {

@@ -12,16 +12,20 @@ CALENDAR_WORDS: frozenset[str] = frozenset(
     august september october november december sept today yesterday tomorrow""".split()
 )
 
+WEEKDAYS: frozenset[str] = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
 # "The minister accepted the offer" / "The minister turned the offer down": one group against the other.
 # Words of one group tell the same; a negation before one of them makes it tell what the other group tells.
 OPPOSITES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
-    (("accept", "accepted", "accepts"), ("declined", "turned down")),
+    (
+        ("accept", "accepted", "agree", "agreed", "allow", "allowed", "approve", "approved", "ask", "asked", "asking",
+         "backed", "consent", "invite", "invited", "permission", "permit", "permitted", "request", "requested", "seek",
+         "seeking", "sought", "support", "supported", "welcome", "welcomed"),
+        ("banned", "barred", "forbade", "oppose", "opposed", "opposes"),
+    ),
     (("admit", "admitted", "acknowledged", "conceded"), ("denied", "denies")),
     (("alive", "survived", "survive"), ("dead", "died", "killed")),
-    (("allow", "allowed", "permitted", "permission", "authorised", "authorized"), ("banned", "barred", "forbade")),
     (("arrested", "detained", "jailed"), ("freed", "released")),
-    (("ask", "asked", "asking", "request", "requested", "seek", "seeking", "sought"), ()),
-    (("backed", "support", "supported", "supports"), ("oppose", "opposed", "opposes")),
     (("close", "closed", "shut", "suspended"), ("open", "opened", "reopened", "resumed")),
     (("found", "located"), ("missing",)),
     (("increased", "rise", "risen", "rose"), ("decreased", "dropped", "fallen", "fell")),
@@ -34,7 +38,11 @@ OPPOSITES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("true", "truth"), ("distortion", "distorts", "false", "lie", "misleading", "smear", "untrue")),
     (("voluntarily", "volunteered"), ("compelled", "drafted", "forced")),
     (("won", "win"), ("lost", "lose")),
-)
+)  # fmt: skip
+
+# "The mayor would welcome help": a stance, though nothing has happened yet.
+STANCES: tuple[str, ...] = ("accept", "allow", "approve", "ask", "consent", "invite", "oppose", "permit", "seek", "support",
+                            "welcome")  # fmt: skip
 
 # "A lorry struck the bridge" / "A bus struck the bridge": of one thing in one place only one can be true.
 EXCLUSIVES: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -45,6 +53,8 @@ EXCLUSIVES: dict[str, tuple[tuple[str, ...], ...]] = {
     "weapon": (
         ("bomb",), ("grenade",), ("handgun", "pistol"), ("knife",), ("machete",), ("rifle",), ("shotgun",), ("sword",),
     ),
+    "extent": (("all", "always", "entirely", "exclusively", "only", "solely"), ("mainly", "most", "mostly"),
+               ("few", "some", "sometimes"), ("never", "none")),
     "direction": (
         ("central",), ("east", "eastern"), ("north", "northern"), ("northeast", "northeastern"),
         ("northwest", "northwestern"), ("south", "southern"), ("southeast", "southeastern"),

@@ -1,0 +1,91 @@
+import pytest
+
+from tellings.compare import compare
+
+SINKING = "The ferry Ostrava sank off Port Merrow in a storm on Monday night."
+
+
+def test_two_tellings_of_one_fact_are_one_claim(story):
+    told = compare(
+        story(
+            SINKING + "\nDivers from Kessel will examine the hull next week.",
+            "In a storm on Monday night the ferry Ostrava sank off Port Merrow.\nTicket prices had doubled since spring.",
+        )
+    )
+    (claim,) = [c for c in told.claims if c.status == "agreed"]
+    assert {m.article for m in claim.mentions} == {"a1", "a2"}
+    assert claim.origins == ("o1", "o2")
+    assert claim.summary in [m.cite for m in claim.mentions]
+
+
+def test_what_one_article_tells_alone_is_a_single_claim(story):
+    told = compare(story(SINKING, "Ticket prices for the Kessel museum had doubled since spring."))
+    assert {c.status for c in told.claims} == {"single"}
+
+
+def test_words_of_a_speaker_are_marked_with_the_statement(story, account):
+    text = "The hull of the ferry Ostrava was cracked before it sailed, inspector Dorn said."
+    told = compare(story(account(text, said=["The hull of the ferry Ostrava was cracked before it sailed"]), SINKING))
+    assert "s1.0" in [m.statement for c in told.claims for m in c.mentions]
+
+
+def test_boilerplate_and_questions_make_no_claim(story, account):
+    told = compare(
+        story(
+            account(
+                SINKING + "\nSubscribe to the Kessel Courier newsletter today.\nWho owns the ferry Ostrava now?",
+                boilerplate=["Subscribe to the Kessel Courier newsletter today."],
+            ),
+            SINKING,
+        )
+    )
+    texts = {"a1": SINKING + "\nSubscribe to the Kessel Courier newsletter today.\nWho owns the ferry Ostrava now?"}
+    printed = [m.span.words_in(texts["a1"]) for c in told.claims for m in c.mentions if m.article == "a1"]
+    assert printed == [SINKING]
+
+
+def test_claims_do_not_chain_through_a_sentence_that_tells_two_facts(story):
+    told = compare(
+        story(
+            "The ferry Ostrava sank off Port Merrow.",
+            "The ferry Ostrava sank off Port Merrow and the owner Ludek Brandt was arrested in Kessel.",
+            "The owner Ludek Brandt was arrested in Kessel.",
+        )
+    )
+    for claim in told.claims:
+        assert {m.article for m in claim.mentions} != {"a1", "a2", "a3"}
+
+
+def test_a_claim_in_a_conflict_is_disputed_or_changed(story, account):
+    told = compare(
+        story(
+            account(
+                "Four people were killed when the ferry Ostrava sank off Port Merrow.",
+                quantities={"Four": {"low": 4.0, "high": 4.0, "counted": "people"}},
+            ),
+            account(
+                "Nine people were killed when the ferry Ostrava sank off Port Merrow.",
+                published="2031-05-06",
+                quantities={"Nine": {"low": 9.0, "high": 9.0, "counted": "people"}},
+            ),
+        )
+    )
+    assert {c.status for c in told.claims} == {"changed"}
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_too_few_articles_make_no_trouble(story, count):
+    told = compare(story(*[SINKING] * count))
+    assert len(told.claims) == count
+    assert told.conflicts == ()
+
+
+def test_three_hundred_copies_are_compared_as_one_wording(story):
+    told = compare(story(*[SINKING + f"\nReporter number {n} was there." for n in range(300)]))
+    largest = max(told.claims, key=lambda claim: len(claim.mentions))
+    assert len(largest.mentions) >= 300
+
+
+def test_a_paragraph_of_a_hundred_thousand_words_is_read_in_time(story):
+    told = compare(story("ferry, and then the ship; " * 25_000, SINKING + " " + '"' * 5000))
+    assert told.conflicts == ()

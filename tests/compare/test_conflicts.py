@@ -1,0 +1,272 @@
+from tellings.compare import compare
+
+
+def people(low, high=None, **more):
+    return {"low": low, "high": low if high is None else high, "counted": "people", **more}
+
+
+def clashing(told):
+    return [c for c in told.conflicts if c.nature != "different-scope"]
+
+
+def values(conflict):
+    return [side.value for side in conflict.sides]
+
+
+FERRY = "The ferry Ostrava sank off Port Merrow"
+
+
+def test_a_toll_that_rises_is_an_update_with_its_sides_in_order_of_time(story, account):
+    told = compare(
+        story(
+            account(
+                f"At least nine people were killed when the ferry Ostrava sank off Port Merrow.\n{FERRY} in a storm.",
+                published="2031-05-05",
+                quantities={"At least nine": {"low": 9.0, "high": None, "counted": "people"}},
+            ),
+            account(
+                f"Four people were killed when the ferry Ostrava sank off Port Merrow.\n{FERRY} at night.",
+                published="2031-05-04",
+                quantities={"Four": people(4.0)},
+            ),
+        )
+    )
+    (conflict,) = clashing(told)
+    assert (conflict.kind, conflict.nature) == ("number", "update")
+    assert values(conflict) == ["Four", "At least nine"]
+    assert "Four" in conflict.reason
+    assert "At least nine" in conflict.reason
+    assert [side.origins for side in conflict.sides] == [("o2",), ("o1",)]
+
+
+def test_at_least_eighty_four_and_eighty_four_agree(story, account):
+    told = compare(
+        story(
+            account(
+                "At least 84 people were killed when the ferry Ostrava sank off Port Merrow.",
+                quantities={"At least 84": {"low": 84.0, "high": None, "counted": "people"}},
+            ),
+            account(
+                "The sinking of the ferry Ostrava off Port Merrow killed 84 people.",
+                quantities={"84": people(84.0)},
+            ),
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_the_injured_are_not_compared_with_the_killed(story, account):
+    told = compare(
+        story(
+            account(
+                "Nine people were killed when the ferry Ostrava sank off Port Merrow.", quantities={"Nine": people(9.0)}
+            ),
+            account(
+                "Thirty people were injured when the ferry Ostrava sank off Port Merrow.",
+                quantities={"Thirty": people(30.0)},
+            ),
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_a_part_of_the_dead_is_no_other_toll(story, account):
+    told = compare(
+        story(
+            account(
+                "Nine people were killed when the ferry Ostrava sank off Port Merrow.", quantities={"Nine": people(9.0)}
+            ),
+            account(
+                "Among them were three people killed when the ferry Ostrava sank off Port Merrow.",
+                quantities={"three": people(3.0)},
+            ),
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_the_dead_of_an_earlier_sinking_are_not_compared(story, account):
+    told = compare(
+        story(
+            account(
+                "Nine people were killed when the ferry Ostrava sank off Port Merrow.", quantities={"Nine": people(9.0)}
+            ),
+            account(
+                "Twenty people were killed when a ferry sank off Port Merrow in 1998.",
+                quantities={"Twenty": people(20.0)},
+            ),
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_a_rounded_measure_is_no_conflict(story, account):
+    told = compare(
+        story(
+            account(
+                "The flooded shaft at Kessel is about 40 metres deep, the mayor said.",
+                quantities={"about 40 metres": {"low": 40.0, "high": 40.0, "unit": "m", "approximate": True}},
+            ),
+            account(
+                "The flooded shaft at Kessel is 41 metres deep, the mayor said.",
+                quantities={"41 metres": {"low": 41.0, "high": 41.0, "unit": "m"}},
+            ),
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_two_depths_of_one_shaft_are_a_conflict(story, account):
+    told = compare(
+        story(
+            account(
+                "The flooded shaft at Kessel is 40 metres deep, the mayor said.",
+                quantities={"40 metres": {"low": 40.0, "high": 40.0, "unit": "m"}},
+            ),
+            account(
+                "The flooded shaft at Kessel is 80 metres deep, the mayor said.",
+                quantities={"80 metres": {"low": 80.0, "high": 80.0, "unit": "m"}},
+            ),
+        )
+    )
+    (conflict,) = clashing(told)
+    assert sorted(values(conflict)) == ["40 metres", "80 metres"]
+
+
+def test_a_denial_faces_what_others_affirm(story):
+    told = compare(
+        story(
+            "Minister Oduya asked Brandt Shipping for help with the wreck on Monday.",
+            "Minister Oduya has not asked Brandt Shipping for help with the wreck.",
+        )
+    )
+    (conflict,) = clashing(told)
+    assert conflict.kind == "position"
+    assert any("not asked" in value for value in values(conflict))
+
+
+def test_would_welcome_is_no_denial_of_has_asked_for(story):
+    told = compare(
+        story(
+            "Minister Oduya would welcome help from Brandt Shipping with the wreck.",
+            "Minister Oduya has asked for help from Brandt Shipping with the wreck.",
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_what_may_happen_does_not_clash_with_what_did_not(story):
+    told = compare(
+        story(
+            "The captain may have ignored the storm warning off Port Merrow.",
+            "The captain had not ignored the storm warning off Port Merrow.",
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_a_name_in_two_spellings_is_shown_with_both(story):
+    told = compare(
+        story(
+            "Rescuers searched Parlow Sound until dusk for the ferry Ostrava.",
+            "Rescuers searched Barlow Sound until dusk for the ferry Ostrava.",
+        )
+    )
+    (conflict,) = clashing(told)
+    assert sorted(values(conflict)) == ["Barlow Sound", "Parlow Sound"]
+
+
+def test_a_country_and_its_people_are_not_two_spellings(story):
+    told = compare(
+        story(
+            "A court in Varania fined the owner of the ferry Ostrava.",
+            "A Varanian court fined the owner of the ferry Ostrava.",
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_a_changed_word_inside_a_quotation_is_shown(story):
+    told = compare(
+        story(
+            "“We did everything we possibly could to keep the passengers safe that night,” Brandt said.",
+            "“We did everything we reasonably could to keep the passengers safe that night,” Brandt said.",
+        )
+    )
+    (conflict,) = [c for c in told.conflicts if c.kind == "wording"]
+    assert sorted(values(conflict)) == ["we possibly could", "we reasonably could"]
+
+
+def test_a_cut_at_the_end_of_a_quotation_is_no_changed_wording(story):
+    told = compare(
+        story(
+            "“We did everything we could to keep the passengers safe that night, and so did others,” Brandt said.",
+            "“We did everything we could to keep the passengers safe that night,” Brandt said.",
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_two_times_of_one_crash_clash_but_about_six_and_six_oh_four_do_not(story):
+    far = compare(
+        story(
+            "Tram crash in Kessel\nThe crash on Mill Lane happened at 6.04am.",
+            "Kessel tram crash\nThe crash on Mill Lane happened at around 6.30am.",
+        )
+    )
+    near = compare(
+        story(
+            "Tram crash in Kessel\nThe crash on Mill Lane happened at 6.04am.",
+            "Kessel tram crash\nThe crash on Mill Lane happened at around 6am.",
+        )
+    )
+    assert [c.kind for c in clashing(far)] == ["time"]
+    assert clashing(near) == []
+
+
+def test_a_car_in_one_account_and_a_van_in_another(story):
+    told = compare(
+        story(
+            "A man drove a car into the gate of the Varanian embassy in Kessel.",
+            "A man drove a van into the gate of the Varanian embassy in Kessel.",
+        )
+    )
+    (conflict,) = clashing(told)
+    assert sorted(values(conflict)) == ["car", "van"]
+
+
+def test_a_founder_and_a_co_founder(story):
+    told = compare(
+        story(
+            "The sale was confirmed by Pavla Dorn, the founder of Brightlane.",
+            "The sale was confirmed by Pavla Dorn, the co-founder of Brightlane.",
+        )
+    )
+    assert [c.kind for c in clashing(told)] == ["person"]
+
+
+def test_a_weekday_that_does_not_fit_its_date_is_shown_with_both_parts(story, account):
+    told = compare(
+        story(
+            account(
+                "Brandt arrived in Kessel on Tuesday, May 5, 2031, his office said.",
+                dates={"Tuesday, May 5, 2031": {"value": "2031-05-05", "misfit": "May 5, 2031 was a Monday"}},
+            ),
+            "Brandt was in Kessel this week to see the wreck of the ferry.",
+        )
+    )
+    (conflict,) = clashing(told)
+    assert sorted(values(conflict)) == ["May 5, 2031", "Tuesday"]
+    assert conflict.reason == "May 5, 2031 was a Monday"
+
+
+def test_every_side_points_at_words_of_its_article(story):
+    attributed = story(
+        "Minister Oduya asked Brandt Shipping for help with the wreck on Monday.",
+        "Minister Oduya has not asked Brandt Shipping for help with the wreck.",
+    )
+    texts = {r.article.id: r.article.text for r in attributed.traced.readings}
+    for conflict in compare(attributed).conflicts:
+        for side in conflict.sides:
+            assert any(side.value in texts[cite.article] for cite in side.mentions)
+            assert all(0 <= cite.span.start < cite.span.end <= len(texts[cite.article]) for cite in side.mentions)

@@ -1,0 +1,35 @@
+from tellings.compare import compare
+
+SINKING = "The ferry Ostrava sank off Port Merrow in a storm on Monday night."
+FILLER = "\n".join(f"Paragraph {n} tells of the harbour and its many boats in some detail." for n in range(40))
+
+
+def told_by(told):
+    (claim,) = [c for c in told.claims if "Ostrava" in c.summary.span.words_in(TEXT[c.summary.article])]
+    return {c.article: c.told for c in told.coverage if c.claim == claim.id}
+
+
+TEXT = {}
+
+
+def cover(story, *accounts):
+    attributed = story(*accounts)
+    TEXT.clear()
+    TEXT.update({r.article.id: r.article.text for r in attributed.traced.readings})
+    return told_by(compare(attributed))
+
+
+def test_an_article_that_tells_it_has_told_it_and_a_silent_one_has_not(story, account):
+    coverage = cover(story, SINKING, SINKING, account("The museum of Kessel opens a new wing on Friday."))
+    assert coverage == {"a1": "told", "a2": "told", "a3": "not-mentioned"}
+
+
+def test_an_article_of_the_day_before_could_not_have_told_it(story, account):
+    coverage = cover(story, SINKING, SINKING, account("The museum of Kessel opens a new wing.", published="2031-05-01"))
+    assert coverage["a3"] == "published-before"
+
+
+def test_a_teaser_may_have_told_it_where_we_cannot_read(story, account):
+    long = SINKING + "\n" + FILLER
+    coverage = cover(story, long, long, account("The museum of Kessel opens a new wing on Friday."))
+    assert coverage["a3"] == "partial-text"

@@ -1,0 +1,77 @@
+from tellings.compare import compare
+from tellings.records import Speaker
+
+
+def concept_with(told, *names):
+    for concept in told.naming:
+        if set(names) <= {variant.name.lower() for variant in concept.variants}:
+            return concept
+    return None
+
+
+def test_labels_of_one_group_are_variants_of_one_concept(story):
+    told = compare(
+        story("The rebels held the bridge at Kessel overnight.", "The terrorists held the bridge at Kessel overnight.")
+    )
+    assert concept_with(told, "rebels", "terrorists")
+
+
+def test_a_word_inside_a_quotation_is_counted_apart_from_the_papers_own(story):
+    told = compare(
+        story(
+            "“The regime must answer for this,” Dorn said of the government.",
+            "The government will answer, Dorn said.",
+        )
+    )
+    concept = concept_with(told, "regime", "government")
+    regime = next(v for v in concept.variants if v.name == "regime")
+    assert [(v.article, v.own, v.quoted) for v in regime.voice] == [("a1", 0, 1)]
+
+
+def test_a_person_with_and_without_title_is_one_concept(story):
+    brandt = Speaker(id="p1", name="Ludek Brandt", kind="person", aliases=("Mr Brandt", "Captain Brandt"))
+    told = compare(
+        story(
+            "The inquiry blamed Mr Brandt for the delay.",
+            "The inquiry blamed Captain Brandt for the delay.",
+            speakers=[brandt],
+        )
+    )
+    assert concept_with(told, "mr brandt", "captain brandt")
+
+
+def test_letters_and_the_full_name_belong_together(story):
+    told = compare(
+        story(
+            "The ferry belonged to the Varania Transit Authority until last spring.",
+            "Officials said the ferry belonged to VTA until last spring.",
+        )
+    )
+    assert concept_with(told, "varania transit authority", "vta")
+
+
+def test_words_between_the_same_words_are_shown_together(story):
+    told = compare(
+        story(
+            "Farmers near Kessel lost their entire barley harvest to the flood on Sunday, officials said.",
+            "Farmers near Kessel lost their entire wheat harvest to the flood on Sunday, officials said.",
+        )
+    )
+    assert concept_with(told, "barley", "wheat")
+
+
+def test_a_name_used_alike_by_all_is_no_difference(story):
+    told = compare(story("The army held the bridge.", "The army held the bridge.", "The army left."))
+    assert told.naming == ()
+
+
+def test_every_use_is_cited(story):
+    attributed = story(
+        "The rebels held the bridge at Kessel overnight.", "The terrorists held the bridge at Kessel overnight."
+    )
+    texts = {r.article.id: r.article.text for r in attributed.traced.readings}
+    for concept in compare(attributed).naming:
+        for variant in concept.variants:
+            assert variant.cites
+            for cite in variant.cites:
+                assert cite.span.words_in(texts[cite.article]).lower() == variant.name.lower()
