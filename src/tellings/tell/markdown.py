@@ -1,2 +1,144 @@
-def as_markdown(story):
-    raise NotImplementedError
+"""The dossier as Markdown.
+
+Comes in:   a `Story`.
+Goes out:   Markdown that any flavour reads the same, for notes, wikis and issue trackers. Words of articles
+            are escaped: what looks like markup in them stays text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tellings.dossier import Story
+from tellings.tell.places import Place, labels
+from tellings.tell.view import Account, Contest, Departure, Names, Point, Saying, SideView, View, Voice, view_of
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$]|&(?=#?\w+;)|(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
+_LIST_MARK = re.compile(r"^([-+=]|\d+(?=[.)]))")
+
+
+def escaped(words: str) -> str:
+    """Words as text: nothing in them is markup, and no address in them becomes a link by itself."""
+    safe = _SPECIAL.sub(lambda match: "\\" + match[0], words)
+    if mark := _LIST_MARK.match(safe):
+        at = mark.end() if mark[1][0].isdigit() else 0
+        safe = f"{safe[:at]}\\{safe[at:]}"
+    return safe
+
+
+def as_markdown(story: Story) -> str:
+    """The whole report as Markdown."""
+    view = view_of(story)
+    lines = [f"# {escaped(view.title)}", "", view.counts, ""]
+    for title, section in _sections(view):
+        body = list(section)
+        if body:
+            lines += [f"## {title}", "", *body, ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _sections(view: View) -> Iterator[tuple[str, Iterator[str]]]:
+    yield "The articles", map(_account, view.accounts)
+    yield "In brief", map(_point, view.brief)
+    yield "What cannot all be true", _contests(view.disputed, " ✕ ")
+    yield "What changed", _contests(view.changed, " → ")
+    yield "Not comparable", _contests(view.incomparable, " ≠ ")
+    yield "Who said what", (line for voice in view.voices for line in _voice(voice))
+    yield "What all report", map(_point, view.all_report)
+    yield "What several report", map(_point, view.several_report)
+    yield "Only one reports", (_lone(name, point) for name, points in view.only_one for point in points)
+    yield "Who leaves what out", map(_left_out, view.left_out)
+    yield "When", (f"- **{day.date}** {_told(point)}" for day in view.days for point in day.points)
+    yield "Names", map(_names, view.names)
+    yield "Set aside", _set_aside(view)
+
+
+def _cites(places: Sequence[Place]) -> str:
+    return f"\\[{' '.join(labels(places))}\\]" if places else ""
+
+
+def _account(account: Account) -> str:
+    basis = " · ".join(f"{escaped(b.text)} {_cites(b.places)}".rstrip() for b in account.basis)
+    byline = f", {escaped(account.byline)}" if account.byline else ""
+    return f"- **{account.letter}** {escaped(account.name)}, {escaped(account.published)}{byline}: {basis}"
+
+
+def _told(point: Point) -> str:
+    words = f"{escaped(point.words.text)} {_cites(point.places)}"
+    if point.origins:
+        words += f" · {point.origins} origin{'' if point.origins == 1 else 's'}"
+    return words + (" · **disputed**" if point.disputed else "")
+
+
+def _point(point: Point) -> str:
+    return f"- {_told(point)}"
+
+
+def _lone(name: str, point: Point) -> str:
+    return f"- **{name}** {escaped(point.words.text)} {_cites(point.places)}"
+
+
+def _side(side: SideView) -> str:
+    words = f"**{escaped(side.value)}**"
+    if side.speaker:
+        words += f" ({escaped(side.speaker)})"
+    if side.value != side.words.text:
+        words += f" “{escaped(side.words.text)}”"
+    return f"{words} {_cites(side.places)}"
+
+
+def _contests(contests: Sequence[Contest], joint: str) -> Iterator[str]:
+    for contest in contests:
+        yield f"- {joint.join(_side(side) for side in contest.sides)}"
+        yield f"  - {escaped(contest.reason)} ({contest.kind}, {contest.confidence:.2f} sure)"
+
+
+def _voice(voice: Voice) -> Iterator[str]:
+    role = f", {escaped(voice.role)}" if voice.role else ""
+    also = f" (also: {escaped(', '.join(voice.also))})" if voice.also else ""
+    yield f"- **{escaped(voice.name)}**{role}{also}"
+    for saying in voice.sayings:
+        yield f"  - {_saying(saying)}"
+        for departure in saying.departures:
+            yield f"    - {_departure(departure)}"
+
+
+def _saying(saying: Saying) -> str:
+    notes = [note for note in (saying.said_on, f"via {saying.via}" if saying.via else None) if note]
+    return " · ".join([f"{escaped(saying.words.text)} {_cites(saying.places)}", *map(escaped, notes)])
+
+
+def _departure(departure: Departure) -> str:
+    parts = [
+        f"“{escaped(words.text)}” {_cites(words.places)}"
+        for words in (departure.words, departure.other)
+        if words is not None
+    ]
+    return f"{departure.text} {f' {departure.joint} '.join(parts)}"
+
+
+def _left_out(point: Point) -> str:
+    why = (
+        ("not in", point.missing),
+        ("appeared before it:", point.before),
+        ("holds only part of its text:", point.partial),
+    )
+    gone = [f"{words} {' '.join(letters)}" for words, letters in why if letters]
+    return " · ".join([f"- {escaped(point.words.text)} {_cites(point.places)}", *gone])
+
+
+def _names(names: Names) -> str:
+    variants = []
+    for name in names.variants:
+        quoted = f" (in quotes: {' '.join(name.quoted)})" if name.quoted else ""
+        variants.append(f"**{escaped(name.name)}** {' '.join(name.letters)}{quoted}".rstrip())
+    return f"- {' · '.join(variants)}"
+
+
+def _set_aside(view: View) -> Iterator[str]:
+    for path, reason, fix in view.set_aside:
+        yield f"- {escaped(path)}: {escaped(reason)} {escaped(fix)}"
+    for name, words in view.marked_off:
+        parts = " / ".join(f"{escaped(w.text)} {_cites(w.places)}" for w in words)
+        yield f"- **{name}** not part of the story: {parts}"
