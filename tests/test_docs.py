@@ -49,7 +49,7 @@ def test_every_make_target_exists(page: Path) -> None:
 def test_every_command_and_option_exists(page: Path) -> None:
     from typer.main import get_command
 
-    from tellings.cli import app
+    from tellings.cli.app import app
 
     commands = getattr(get_command(app), "commands")  # noqa: B009 - the type of a group is typer's own business
     for line in shell_lines(page):
