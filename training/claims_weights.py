@@ -86,9 +86,13 @@ def lesson_of(name: str, story: Attributed, gold: dict[str, Any]) -> Lesson:
 
 def fit(lessons: Sequence[Lesson]) -> Fit:
     """Weights from all pairs of different articles."""
-    chosen = [lesson.nodes.home[lesson.pairs.left] != lesson.nodes.home[lesson.pairs.right] for lesson in lessons]
+    chosen = [
+        lesson.nodes.home[lesson.pairs.left] != lesson.nodes.home[lesson.pairs.right] for lesson in lessons
+    ]
     x = np.concatenate([lesson.features[rows] for lesson, rows in zip(lessons, chosen, strict=True)])
-    y = np.concatenate([lesson.positive[rows] for lesson, rows in zip(lessons, chosen, strict=True)]).astype(float)
+    y = np.concatenate([lesson.positive[rows] for lesson, rows in zip(lessons, chosen, strict=True)]).astype(
+        float
+    )
     weight = np.concatenate(
         [
             np.where(lesson.known[rows], 1.0, UNKNOWN_WEIGHT) / np.sqrt(max(1, rows.sum()))
@@ -190,10 +194,15 @@ def write(lessons: Sequence[Lesson], out: Path) -> None:
     mean = np.mean(scores, axis=0)
     print(f"{'mean, each held out':24s} P {mean[0]:.2f}  R {mean[1]:.2f}  F1 {mean[2]:.2f}")
     whole = fit(lessons)
+    pairs = sum(int(lesson.positive.sum()) for lesson in lessons)
     table = {
         "made_by": "training/claims_weights.py",
-        "fitted_on": f"{len(lessons)} annotated stories, {sum(int(x.positive.sum()) for x in lessons)} pairs of one fact",
-        "held_out": {"precision": round(float(mean[0]), 3), "recall": round(float(mean[1]), 3), "f1": round(float(mean[2]), 3)},
+        "fitted_on": f"{len(lessons)} annotated stories, {pairs} pairs of one fact",
+        "held_out": {
+            "precision": round(float(mean[0]), 3),
+            "recall": round(float(mean[1]), 3),
+            "f1": round(float(mean[2]), 3),
+        },
         "same_from": SAME_FROM,
         "bias": round(whole.bias, 4),
         "weights": {name: round(float(w), 4) for name, w in zip(FEATURES, whole.weights, strict=True)},

@@ -103,7 +103,8 @@ def story() -> Callable[..., Attributed]:
             for n, account in enumerate(full, start=1)
         }
         origins = tuple(
-            Origin(id=f"o{n}", name=f"paper {n}", kind="outlet", articles=(f"a{n}",)) for n in range(1, len(full) + 1)
+            Origin(id=f"o{n}", name=f"paper {n}", kind="outlet", articles=(f"a{n}",))
+            for n in range(1, len(full) + 1)
         )
         traced = Traced(story=Grouped(id="story", readings=readings), provenance=provenance, origins=origins)
         return Attributed(traced=traced, speakers=tuple(speakers), statements=statements, utterances=())

@@ -9,7 +9,7 @@ def test_two_tellings_of_one_fact_are_one_claim(story):
     told = compare(
         story(
             SINKING + "\nDivers from Kessel will examine the hull next week.",
-            "In a storm on Monday night the ferry Ostrava sank off Port Merrow.\nTicket prices had doubled since spring.",
+            "In a storm on Monday night the ferry Ostrava sank off Port Merrow.\nTicket prices had doubled.",
         )
     )
     (claim,) = [c for c in told.claims if c.status == "agreed"]
@@ -25,7 +25,9 @@ def test_what_one_article_tells_alone_is_a_single_claim(story):
 
 def test_words_of_a_speaker_are_marked_with_the_statement(story, account):
     text = "The hull of the ferry Ostrava was cracked before it sailed, inspector Dorn said."
-    told = compare(story(account(text, said=["The hull of the ferry Ostrava was cracked before it sailed"]), SINKING))
+    told = compare(
+        story(account(text, said=["The hull of the ferry Ostrava was cracked before it sailed"]), SINKING)
+    )
     assert "s1.0" in [m.statement for c in told.claims for m in c.mentions]
 
 
@@ -33,13 +35,16 @@ def test_boilerplate_and_questions_make_no_claim(story, account):
     told = compare(
         story(
             account(
-                SINKING + "\nSubscribe to the Kessel Courier newsletter today.\nWho owns the ferry Ostrava now?",
+                SINKING
+                + "\nSubscribe to the Kessel Courier newsletter today.\nWho owns the ferry Ostrava now?",
                 boilerplate=["Subscribe to the Kessel Courier newsletter today."],
             ),
             SINKING,
         )
     )
-    texts = {"a1": SINKING + "\nSubscribe to the Kessel Courier newsletter today.\nWho owns the ferry Ostrava now?"}
+    texts = {
+        "a1": SINKING + "\nSubscribe to the Kessel Courier newsletter today.\nWho owns the ferry Ostrava now?"
+    }
     printed = [m.span.words_in(texts["a1"]) for c in told.claims for m in c.mentions if m.article == "a1"]
     assert printed == [SINKING]
 
@@ -86,6 +91,8 @@ def test_three_hundred_copies_are_compared_as_one_wording(story):
     assert len(largest.mentions) >= 300
 
 
-def test_a_paragraph_of_a_hundred_thousand_words_is_read_in_time(story):
-    told = compare(story("ferry, and then the ship; " * 25_000, SINKING + " " + '"' * 5000))
+def test_a_wall_of_text_and_ten_thousand_quotation_marks_do_no_harm(story):
+    told = compare(
+        story("ferry, and then the ship; " * 5_000 + "\n" + "“He said”, and " * 400, '"“' * 5000 + SINKING)
+    )
     assert told.conflicts == ()

@@ -13,19 +13,16 @@ def values(conflict):
     return [side.value for side in conflict.sides]
 
 
-FERRY = "The ferry Ostrava sank off Port Merrow"
-
-
 def test_a_toll_that_rises_is_an_update_with_its_sides_in_order_of_time(story, account):
     told = compare(
         story(
             account(
-                f"At least nine people were killed when the ferry Ostrava sank off Port Merrow.\n{FERRY} in a storm.",
+                "At least nine people were killed when the ferry Ostrava sank off Port Merrow.\nIt was old.",
                 published="2031-05-05",
                 quantities={"At least nine": {"low": 9.0, "high": None, "counted": "people"}},
             ),
             account(
-                f"Four people were killed when the ferry Ostrava sank off Port Merrow.\n{FERRY} at night.",
+                "Four people were killed when the ferry Ostrava sank off Port Merrow.\nIt was Monday night.",
                 published="2031-05-04",
                 quantities={"Four": people(4.0)},
             ),
@@ -59,7 +56,8 @@ def test_the_injured_are_not_compared_with_the_killed(story, account):
     told = compare(
         story(
             account(
-                "Nine people were killed when the ferry Ostrava sank off Port Merrow.", quantities={"Nine": people(9.0)}
+                "Nine people were killed when the ferry Ostrava sank off Port Merrow.",
+                quantities={"Nine": people(9.0)},
             ),
             account(
                 "Thirty people were injured when the ferry Ostrava sank off Port Merrow.",
@@ -74,7 +72,8 @@ def test_a_part_of_the_dead_is_no_other_toll(story, account):
     told = compare(
         story(
             account(
-                "Nine people were killed when the ferry Ostrava sank off Port Merrow.", quantities={"Nine": people(9.0)}
+                "Nine people were killed when the ferry Ostrava sank off Port Merrow.",
+                quantities={"Nine": people(9.0)},
             ),
             account(
                 "Among them were three people killed when the ferry Ostrava sank off Port Merrow.",
@@ -89,7 +88,8 @@ def test_the_dead_of_an_earlier_sinking_are_not_compared(story, account):
     told = compare(
         story(
             account(
-                "Nine people were killed when the ferry Ostrava sank off Port Merrow.", quantities={"Nine": people(9.0)}
+                "Nine people were killed when the ferry Ostrava sank off Port Merrow.",
+                quantities={"Nine": people(9.0)},
             ),
             account(
                 "Twenty people were killed when a ferry sank off Port Merrow in 1998.",
@@ -200,7 +200,7 @@ def test_a_changed_word_inside_a_quotation_is_shown(story):
 def test_a_cut_at_the_end_of_a_quotation_is_no_changed_wording(story):
     told = compare(
         story(
-            "“We did everything we could to keep the passengers safe that night, and so did others,” Brandt said.",
+            "“We did everything we could to keep the passengers safe that night, and so did all,” he said.",
             "“We did everything we could to keep the passengers safe that night,” Brandt said.",
         )
     )
@@ -269,4 +269,6 @@ def test_every_side_points_at_words_of_its_article(story):
     for conflict in compare(attributed).conflicts:
         for side in conflict.sides:
             assert any(side.value in texts[cite.article] for cite in side.mentions)
-            assert all(0 <= cite.span.start < cite.span.end <= len(texts[cite.article]) for cite in side.mentions)
+            assert all(
+                0 <= cite.span.start < cite.span.end <= len(texts[cite.article]) for cite in side.mentions
+            )

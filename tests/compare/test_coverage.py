@@ -1,7 +1,9 @@
 from tellings.compare import compare
 
 SINKING = "The ferry Ostrava sank off Port Merrow in a storm on Monday night."
-FILLER = "\n".join(f"Paragraph {n} tells of the harbour and its many boats in some detail." for n in range(40))
+FILLER = "\n".join(
+    f"Paragraph {n} tells of the harbour and its many boats in some detail." for n in range(40)
+)
 
 
 def told_by(told):
@@ -25,7 +27,9 @@ def test_an_article_that_tells_it_has_told_it_and_a_silent_one_has_not(story, ac
 
 
 def test_an_article_of_the_day_before_could_not_have_told_it(story, account):
-    coverage = cover(story, SINKING, SINKING, account("The museum of Kessel opens a new wing.", published="2031-05-01"))
+    coverage = cover(
+        story, SINKING, SINKING, account("The museum of Kessel opens a new wing.", published="2031-05-01")
+    )
     assert coverage["a3"] == "published-before"
 
 

@@ -11,7 +11,10 @@ def concept_with(told, *names):
 
 def test_labels_of_one_group_are_variants_of_one_concept(story):
     told = compare(
-        story("The rebels held the bridge at Kessel overnight.", "The terrorists held the bridge at Kessel overnight.")
+        story(
+            "The rebels held the bridge at Kessel overnight.",
+            "The terrorists held the bridge at Kessel overnight.",
+        )
     )
     assert concept_with(told, "rebels", "terrorists")
 
@@ -67,7 +70,8 @@ def test_a_name_used_alike_by_all_is_no_difference(story):
 
 def test_every_use_is_cited(story):
     attributed = story(
-        "The rebels held the bridge at Kessel overnight.", "The terrorists held the bridge at Kessel overnight."
+        "The rebels held the bridge at Kessel overnight.",
+        "The terrorists held the bridge at Kessel overnight.",
     )
     texts = {r.article.id: r.article.text for r in attributed.traced.readings}
     for concept in compare(attributed).naming:

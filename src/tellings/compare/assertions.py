@@ -1,10 +1,11 @@
 """What each article asserts, piece by piece.
 
 Comes in:   an `Attributed` story.
-Goes out:   a `Pool`: the assertions of all articles in order, each an exact span with its words, who asserts
-            it (the outlet, or the speaker of a statement), and the vector of the sentence it stands in.
-Left out:   boilerplate, questions, and scraps too short to tell anything.
-"""
+Goes out:   a `Pool`: the assertions of all articles in order, each an exact span with its words, who
+            asserts it (the outlet, or the speaker of a statement), and the vector of the sentence it stands
+            in.
+Left out:   boilerplate, questions, scraps too short to tell anything, and walls of text too long for a
+            sentence."""
 
 from __future__ import annotations
 
@@ -24,6 +25,7 @@ _FEWEST_WORDS = 3
 _FEWEST_IN_CLAUSE = 5
 _LONGEST_HEADLINE = 160
 _LONGEST_CUT = 2000
+_LONGEST_SENTENCE = 6000
 # Where a sentence can be cut so that both parts still tell something by themselves.
 _SEAM = re.compile(
     r"\s*[;—]\s*"
@@ -108,14 +110,17 @@ def is_headline(reading: Reading, order: int) -> bool:
     words = sentence.span.words_in(article.text)
     if article.title:
         return sentence.span.start < len(article.title) and words in article.title
-    return sentence.paragraph == 0 and order == 0 and len(words) < _LONGEST_HEADLINE and words[-1] not in ".!”\""
+    return (
+        sentence.paragraph == 0 and order == 0 and len(words) < _LONGEST_HEADLINE and words[-1] not in '.!”"'
+    )
 
 
 def _pieces(reading: Reading, aside: Sequence[Span]) -> Iterator[tuple[int, Span, bool]]:
     """Sentence number, span, and whether it is the headline, for each assertion of a reading."""
     text = reading.article.text
     for order, sentence in enumerate(reading.sentences):
-        if any(sentence.span.overlaps(span) for span in aside) or _asks(text, sentence):
+        too_long = sentence.span.end - sentence.span.start > _LONGEST_SENTENCE
+        if too_long or any(sentence.span.overlaps(span) for span in aside) or _asks(text, sentence):
             continue
         headline = is_headline(reading, order)
         for span in [sentence.span] if headline else split(text, sentence.span):
@@ -141,9 +146,7 @@ def _long_enough(part: str) -> bool:
 def _closed(part: str) -> bool:
     """Whether no quotation or bracket is cut in two."""
     return (
-        part.count("“") == part.count("”")
-        and part.count("(") == part.count(")")
-        and part.count('"') % 2 == 0
+        part.count("“") == part.count("”") and part.count("(") == part.count(")") and part.count('"') % 2 == 0
     )
 
 
@@ -189,7 +192,7 @@ def _names_in(readings: Sequence[Reading]) -> frozenset[str]:
     names: set[str] = set()
     for reading in readings:
         for order, sentence in enumerate(reading.sentences):
-            if is_headline(reading, order):
+            if is_headline(reading, order) or sentence.span.end - sentence.span.start > _LONGEST_SENTENCE:
                 continue
             words = words_in(reading.article.text, sentence.span)
             names.update(word.stem for word in words[1:] if word.capital and word.tells)

@@ -114,7 +114,9 @@ def _claim(name: str, group: Sequence[Assertion], nodes: Nodes, central: dict[in
         status="agreed" if len(articles) > 1 else "single",
         origins=traced.origins_of(articles),
         mentions=tuple(
-            Mention(article=a.cite.article, span=a.cite.span, statement=a.statement.id if a.statement else None)
+            Mention(
+                article=a.cite.article, span=a.cite.span, statement=a.statement.id if a.statement else None
+            )
             for a in in_order
         ),
     )

@@ -44,7 +44,9 @@ def _told_by(claim: Claim, days: dict[str, str], teasers: frozenset[str]) -> Ite
 
 def _teasers(readings: Sequence[Reading]) -> frozenset[str]:
     """Articles whose text is short, and short beside the others: a teaser, a caption, a paywalled start."""
-    words = {r.article.id: sum(len(s.span.words_in(r.article.text).split()) for s in r.sentences) for r in readings}
+    words = {
+        r.article.id: sum(len(s.span.words_in(r.article.text).split()) for s in r.sentences) for r in readings
+    }
     usual = median(words.values()) if words else 0
     bar = min(_TEASER_WORDS, _TEASER_SHARE * usual)
     return frozenset(article for article, count in words.items() if count < bar)

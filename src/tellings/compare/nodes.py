@@ -21,7 +21,7 @@ _FEWEST = 40  # in a story of few sentences no word is known to be common
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Nodes:
-    """The wordings of a story. `twins[n]` are the assertions printed in the words of `first[n]`, itself among them.
+    """The wordings of a story. `twins[n]` are the assertions in the words of `first[n]`, itself among them.
 
     `rarity` of a stem is between 0 (in every wording) and about 1 (in one of many). `articles[n]` are the
     numbers of the articles that print wording `n`; `home[n]` is the first of them.

@@ -21,23 +21,18 @@ _SUFFIXES = ("ings", "ing", "edly", "ied", "ed", "ies", "es", "e", "s", "ly")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or a number as printed, its place, and its stem."""
+    """A word or a number as printed: its place, its form for comparing, its stem.
+
+    `is_number` is set for digits; `tells` for words that carry meaning of their own.
+    """
 
     start: int
     end: int
     lower: str
     stem: str
     capital: bool
-
-    @property
-    def is_number(self) -> bool:
-        """Whether the word is written in digits."""
-        return self.lower[0].isdigit()
-
-    @property
-    def tells(self) -> bool:
-        """Whether the word carries meaning of its own."""
-        return self.lower not in _SILENT and (self.is_number or len(self.lower) > 1)
+    is_number: bool
+    tells: bool
 
 
 def words_in(text: str, span: Span) -> tuple[Word, ...]:
@@ -45,6 +40,7 @@ def words_in(text: str, span: Span) -> tuple[Word, ...]:
     return tuple(_word(found) for found in _WORD.finditer(text, span.start, span.end))
 
 
+@lru_cache(maxsize=65536)
 def folded(printed: str) -> str:
     """Lower case, straight apostrophes, no accents: how two spellings of one word are compared."""
     plain = unicodedata.normalize("NFKD", printed.replace("’", "'"))
@@ -65,5 +61,12 @@ def stem_of(printed: str) -> str:
 
 
 def _word(found: re.Match[str]) -> Word:
-    printed = found.group()
-    return Word(found.start(), found.end(), folded(printed), stem_of(printed), printed[0].isupper())
+    return Word(found.start(), found.end(), *_read(found.group()))
+
+
+@lru_cache(maxsize=65536)
+def _read(printed: str) -> tuple[str, str, bool, bool, bool]:
+    lower = folded(printed)
+    number = lower[0].isdigit()
+    tells = lower not in _SILENT and (number or len(lower) > 1)
+    return lower, stem_of(printed), printed[0].isupper(), number, tells

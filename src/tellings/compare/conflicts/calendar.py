@@ -1,9 +1,9 @@
 """Days compared as values, and weekdays that do not fit their dates.
 
 Comes in:   the dates read in a story and who tells the same as whom.
-Goes out:   conflicts of date: a weekday against the date printed beside it, inside one article; one day against
-            another, or "this week" against "last week" in papers of one week, in assertions that tell the same.
-"""
+Goes out:   conflicts of date: a weekday against the date printed beside it, inside one article; one day
+            against another, or "this week" against "last week" in papers of one week, in assertions that
+            tell the same."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.conflicts.found import Found, FoundSide, Place, listed, whole
 from tellings.compare.scorer import Alignment
 from tellings.languages.en.function_words import REPORTING_WORDS
-from tellings.languages.en.opposites import WEEKDAYS, WEEK_WORDS
+from tellings.languages.en.opposites import WEEK_WORDS, WEEKDAYS
 from tellings.records import Cite, Date, Span
 
 _SURE = 0.6
@@ -68,7 +68,9 @@ def _parts(text: str, day: Date) -> tuple[Span, Span] | None:
 def find_days(alignment: Alignment) -> Iterator[Found]:
     """Different days, or different weeks, for what is told as one."""
     nodes, pairs = alignment.nodes, alignment.pairs
-    groups: dict[tuple[str, str], list[tuple[tuple[str, Assertion], tuple[str, Assertion]]]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[tuple[tuple[str, Assertion], tuple[str, Assertion]]]] = defaultdict(
+        list
+    )
     for row in ((alignment.same >= _SURE) & (pairs.cosine >= _CLOSE)).nonzero()[0].tolist():
         one, other = nodes.first[int(pairs.left[row])], nodes.first[int(pairs.right[row])]
         if one.article == other.article:

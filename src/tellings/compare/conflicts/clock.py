@@ -1,11 +1,10 @@
 """Times of day compared as values.
 
 Comes in:   the assertions of a story and who tells the same as whom.
-Goes out:   conflicts between clock times given for one thing: for the event of the headlines, or in assertions
-            that tell the same. "About six" and 6.04 do not clash; "about six" and 6.15 do.
-Left out:   times in a named zone, when help was called, and the timetable of one article, whose times follow one
-            another.
-"""
+Goes out:   conflicts between clock times given for one thing: for the event of the headlines, or in
+            assertions that tell the same. "About six" and 6.04 do not clash; "about six" and 6.15 do.
+Left out:   times in a named zone, when help was called, and the timetable of one article, whose times
+            follow one another."""
 
 from __future__ import annotations
 
@@ -22,8 +21,8 @@ from tellings.languages.en.labels import EVENT_LABELS, LABELS
 from tellings.records import Span
 
 _CLOCK = re.compile(
-    r"(?P<near>\b(?:about|around|approximately|shortly after|shortly before|just after|just before|before|after|"
-    r"roughly|nearly|almost|by)\s+)?"
+    r"(?P<near>\b(?:about|around|approximately|shortly after|shortly before|just after|just before|before|"
+    r"after|roughly|nearly|almost|by)\s+)?"
     r"(?:(?P<hour>\b\d{1,2})(?:[.:](?P<minute>\d{2}))?\s*(?P<half>[ap]\.?m\b\.?)"
     r"|(?P<hour24>\b[01]?\d|\b2[0-3]):(?P<minute24>[0-5]\d)\b(?!\s*[ap]\.?m)"
     r"|(?P<word>\b(?:midnight|noon|midday))\b)",

@@ -1,9 +1,8 @@
 """Two words of one kind in one place, of which only one can be true.
 
 Comes in:   the assertions of a story and who tells the same as whom.
-Goes out:   conflicts between a car and a van, the north and the south of something, inside a place and near it,
-            where the assertions of different articles tell the same and share the words beside.
-"""
+Goes out:   conflicts between a car and a van, the north and the south of something, inside a place and near
+            it, where the assertions of different articles tell the same and share the words beside."""
 
 from __future__ import annotations
 
@@ -81,7 +80,9 @@ def _choices(assertion: Assertion) -> Iterator[_Choice]:
             if landmark:
                 name = " ".join(w.lower for w in landmark)
                 before = frozenset(w.stem for w in words[max(0, place - _REACH) : place] if w.tells)
-                yield _Choice(f"place: {name}", "in" if word.lower in INSIDE else "near", word, landmark[-1], before)
+                yield _Choice(
+                    f"place: {name}", "in" if word.lower in INSIDE else "near", word, landmark[-1], before
+                )
 
 
 def _around(words: tuple[Word, ...], place: int) -> tuple[Word, ...]:
@@ -107,14 +108,18 @@ def _clashes(mine: list[_Choice], theirs: list[_Choice]) -> Iterator[tuple[_Choi
         for other in theirs:
             if one.kind != other.kind or one.value == other.value or not one.around & other.around:
                 continue
-            if {c.value for c in mine if c.kind == one.kind} & {c.value for c in theirs if c.kind == one.kind}:
+            if {c.value for c in mine if c.kind == one.kind} & {
+                c.value for c in theirs if c.kind == one.kind
+            }:
                 continue
             yield one, other
 
 
 def _side(pool: Pool, holders: list[Assertion], kind: str, value: str) -> FoundSide:
     choice = next(c for c in _choices(holders[0]) if c.kind == kind and c.value == value)
-    printed = Span(choice.first.start, choice.last.end).words_in(pool.readings[holders[0].article].article.text)
+    printed = Span(choice.first.start, choice.last.end).words_in(
+        pool.readings[holders[0].article].article.text
+    )
     return FoundSide(value=printed, places=tuple({a.index: whole(a) for a in holders}.values()))
 
 

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.words import Word, stem_of
@@ -20,6 +21,7 @@ from tellings.records import Quantity, Reading
 
 _REACH = 7
 _BACKGROUND_DAYS = 10
+_CENTURIES = ("18", "19", "20")
 _ROLE_OF = {word: role for role, words in OUTCOMES.items() for word in words}
 
 
@@ -27,8 +29,8 @@ _ROLE_OF = {word: role for role, words in OUTCOMES.items() for word in words}
 class Figure:
     """A quantity in its assertion.
 
-    `role` is what became of those counted, "" where the words do not say; `head` is the stem of what is counted
-    ("" for people in general); `near` are the stems beside it, for telling one measure from another.
+    `role` is what became of those counted, "" where the words do not say; `head` is the stem of what is
+    counted ("" for people in general); `near` are the stems beside it, for telling one measure from another.
     """
 
     assertion: Assertion
@@ -68,10 +70,17 @@ def _figures(reading: Reading, assertion: Assertion) -> Iterator[Figure]:
     background = _is_background(reading, assertion)
     for place, quantity in enumerate(inside):
         after = _words_between(
-            text, assertion, quantity.span.end, inside[place + 1].span.start if place + 1 < len(inside) else span.end
+            text,
+            assertion,
+            quantity.span.end,
+            inside[place + 1].span.start if place + 1 < len(inside) else span.end,
         )
         before = _words_between(
-            text, assertion, inside[place - 1].span.end if place else span.start, quantity.span.start, backwards=True
+            text,
+            assertion,
+            inside[place - 1].span.end if place else span.start,
+            quantity.span.start,
+            backwards=True,
         )
         role, extra = _role(after, before)
         counted = quantity.counted.split()[-1] if quantity.counted else ""
@@ -88,7 +97,9 @@ def _figures(reading: Reading, assertion: Assertion) -> Iterator[Figure]:
         )
 
 
-def _words_between(text: str, assertion: Assertion, start: int, end: int, *, backwards: bool = False) -> list[Word]:
+def _words_between(
+    text: str, assertion: Assertion, start: int, end: int, *, backwards: bool = False
+) -> list[Word]:
     """Up to seven words from the quantity outwards, as far as the next stop."""
     words = [word for word in assertion.words if start <= word.start and word.end <= end]
     chosen: list[Word] = []
@@ -117,9 +128,7 @@ def _role(after: list[Word], before: list[Word]) -> tuple[str, bool]:
 
 
 def _is_part(after: list[Word], before: list[Word]) -> bool:
-    of_them = any(
-        one.lower == "of" and other.lower in PART_WORDS for one, other in zip(after, after[1:], strict=False)
-    )
+    of_them = any(one.lower == "of" and other.lower in PART_WORDS for one, other in pairwise(after))
     return of_them or any(word.lower in PART_WORDS for word in before[:3])
 
 
@@ -129,8 +138,8 @@ def _is_background(reading: Reading, assertion: Assertion) -> bool:
     if words & OTHER_EVENT:
         return True
     published = (reading.article.published or "")[:10]
-    if any(w.is_number and len(w.lower) == 4 and w.lower[:2] in ("18", "19", "20") and w.lower != published[:4]
-           for w in assertion.words):  # fmt: skip
+    years = {word.lower for word in assertion.words if word.is_number and len(word.lower) == 4}
+    if any(year[:2] in _CENTURIES and year != published[:4] for year in years):
         return True
     return any(
         _days_before(published, day.value) > _BACKGROUND_DAYS

@@ -51,7 +51,11 @@ class Neighbours:
         self._near: dict[int, list[int]] = {}
         pairs = alignment.pairs
         for left, right, same, cosine in zip(
-            pairs.left.tolist(), pairs.right.tolist(), alignment.same.tolist(), pairs.cosine.tolist(), strict=True
+            pairs.left.tolist(),
+            pairs.right.tolist(),
+            alignment.same.tolist(),
+            pairs.cosine.tolist(),
+            strict=True,
         ):
             self._same[left, right] = (same, cosine)
             if same >= alignment.same_from:

@@ -1,17 +1,16 @@
 """Counts and measures compared as values.
 
 Comes in:   the `Figure`s of a story and who tells the same as whom.
-Goes out:   conflicts of number. Tolls (the dead, the hurt, the trapped …) of the event told are set side by side
-            over all articles; other counts only where the assertions tell the same and count the same thing.
-            A toll that rises as time goes on is an update. The same length in other units, a rounded figure or
-            a part of a whole is shown as not comparable.
-"""
+Goes out:   conflicts of number. Tolls (the dead, the hurt, the trapped …) of the event told are set side by
+            side over all articles; other counts only where the assertions tell the same and count the same
+            thing. A toll that rises as time goes on is an update. The same length in other units, a rounded
+            figure or a part of a whole is shown as not comparable."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from tellings.compare.assertions import Pool
 from tellings.compare.conflicts.figures import Figure, find_figures
@@ -64,7 +63,9 @@ def _own_tolls(event: Sequence[Figure]) -> list[Figure]:
     Further down an article lists parts of its toll and tolls of other events.
     """
     first: dict[int, float | None] = {}
-    for figure in sorted(event, key=lambda f: (not f.assertion.headline, not f.assertion.lead, f.assertion.index)):
+    for figure in sorted(
+        event, key=lambda f: (not f.assertion.headline, not f.assertion.lead, f.assertion.index)
+    ):
         first.setdefault(figure.assertion.article, figure_of(figure.quantity))
     return [
         figure
@@ -74,7 +75,9 @@ def _own_tolls(event: Sequence[Figure]) -> list[Figure]:
 
 
 def _of_one_thing(event: Sequence[Figure]) -> list[Figure]:
-    """The figures of the seed's thing: described alike, or durations of what is told alike, in other articles."""
+    """The figures of the seed's thing: described alike, or durations of what is told alike, in other
+    articles.
+    """
     seed = event[0]
     lasts = seed.quantity.unit in _DURATIONS
     return [seed] + [
@@ -85,7 +88,9 @@ def _of_one_thing(event: Sequence[Figure]) -> list[Figure]:
 
 
 def compatible(one: Quantity, other: Quantity) -> bool:
-    """Whether both can hold of one amount: their bounds overlap, an approximate one giving a tenth either way."""
+    """Whether both can hold of one amount: their bounds overlap, an approximate one giving a tenth either
+    way.
+    """
     low, high = _bounds(one)
     other_low, other_high = _bounds(other)
     return low <= other_high and other_low <= high
@@ -155,7 +160,9 @@ def _conflict(pool: Pool, event: Sequence[Figure], what: str, *, toll: bool) -> 
         if usual and 1 / _FARTHEST_RATIO <= value / usual <= _FARTHEST_RATIO
     }
     kept = _without_companions(kept)
-    clashing = any(_clash(kept[one][0], kept[other][0], toll=toll) for one, other in combinations(sorted(kept), 2))
+    clashing = any(
+        _clash(kept[one][0], kept[other][0], toll=toll) for one, other in combinations(sorted(kept), 2)
+    )
     if not 2 <= len(kept) <= _MOST_SIDES or not clashing:
         return
     sides = [
@@ -165,13 +172,12 @@ def _conflict(pool: Pool, event: Sequence[Figure], what: str, *, toll: bool) -> 
         )
         for _, figures in sorted(kept.items())
     ]
-    rising = toll and not any(is_later(low, high, pool) for low, high in zip(sides, sides[1:], strict=False))
+    rising = toll and not any(is_later(low, high, pool) for low, high in pairwise(sides))
     values = listed(side.value for side in sides)
     yield Found(
         kind="number",
         nature="update" if rising else "contradiction",
-        reason=f"{what} is given as {values}"
-        + (", rising as the reports go on" if rising else ""),
+        reason=f"{what} is given as {values}" + (", rising as the reports go on" if rising else ""),
         confidence=0.75 if toll else 0.5,
         sides=tuple(sides),
     )

@@ -15,12 +15,25 @@ from tellings.languages.en.negation import DENIALS, NEGATORS
 from tellings.languages.en.opposites import OPPOSITES
 
 _REACH = 5
-_ENDS = frozenset("although and but except however though unless which while who".split())
+_ENDS = frozenset(
+    [
+        "although",
+        "and",
+        "but",
+        "except",
+        "however",
+        "though",
+        "unless",
+        "which",
+        "while",
+        "who",
+    ]
+)
 _NEGATORS = frozenset(NEGATORS)
 _DENIALS = frozenset(DENIALS)
 _POSSIBLE = frozenset(POSSIBILITY)
 # "not only", "no doubt", "no longer than": a negator that denies nothing of what follows.
-_HARMLESS = frozenset("doubt just least later merely only simply sooner".split())
+_HARMLESS = frozenset(["doubt", "just", "least", "later", "merely", "only", "simply", "sooner"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +80,9 @@ def is_negator(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def senses() -> dict[str, tuple[str, bool]]:
-    """For stems of the table of opposites: the sense they share with others, and whether they are its reverse."""
+    """For stems of the table of opposites: the sense they share with others, and whether they are its
+    reverse.
+    """
     table: dict[str, tuple[str, bool]] = {}
     for one, other in OPPOSITES:
         name = "/".join(one)

@@ -29,9 +29,22 @@ _CLOSER = 0.55
 _LEAST_RARITY = 0.6
 _MOST_HOLDERS = 60
 _LONGEST_PHRASE = 70
-_EXCEPTIONS = frozenset("since until till before first last other another".split())
+_EXCEPTIONS = frozenset(["since", "until", "till", "before", "first", "last", "other", "another"])
 
-_EMPTY_HEADS = frozenset("accusation allegation allegations charge claim claims one report suggestion way".split())
+_EMPTY_HEADS = frozenset(
+    [
+        "accusation",
+        "allegation",
+        "allegations",
+        "charge",
+        "claim",
+        "claims",
+        "one",
+        "report",
+        "suggestion",
+        "way",
+    ]
+)
 
 _STANCES = frozenset(stem_of(word) for word in STANCES)
 
@@ -40,7 +53,9 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Holder:
-    """An assertion with a head word and its complement close by; `negator` when a negation turns them round."""
+    """An assertion with a head word and its complement close by; `negator` when a negation turns them
+    round.
+    """
 
     assertion: Assertion
     head: Word
@@ -66,7 +81,9 @@ def find_positions(nodes: Nodes, neighbours: Neighbours) -> Iterator[Found]:
     affirming = _affirmed(pool.assertions, denying)
     found: dict[str, list[Found]] = defaultdict(list)
     for key, holders in denying.items():
-        one = _conflict(pool, key[0], holders[:_MOST_HOLDERS], affirming.get(key, [])[:_MOST_HOLDERS], neighbours)
+        one = _conflict(
+            pool, key[0], holders[:_MOST_HOLDERS], affirming.get(key, [])[:_MOST_HOLDERS], neighbours
+        )
         if one:
             found[key[0]].append(one)
     of_one_sense = [one for group in found.values() for one in merged(group, pool, any)]
@@ -117,9 +134,7 @@ def _heads_between(telling: Sequence[Word], negator: Word, place: int) -> bool:
     return place > 0 and telling[place - 1].start > negator.start
 
 
-def _affirmed(
-    assertions: Sequence[Assertion], denying: dict[Key, list[_Holder]]
-) -> dict[Key, list[_Holder]]:
+def _affirmed(assertions: Sequence[Assertion], denying: dict[Key, list[_Holder]]) -> dict[Key, list[_Holder]]:
     """For each denied key, the assertions that affirm the head with its complement close by."""
     complements: dict[str, set[str]] = defaultdict(set)
     for sense, complement in denying:
@@ -135,7 +150,11 @@ def _affirmed(
             if (head.stem in polarity.denied) != reverse:
                 continue
             for other in telling[max(0, place - _WINDOW) : place + 1 + _WINDOW]:
-                if other.stem in complements[sense] and other.stem != head.stem and not _denied_between(assertion, head, other):
+                if (
+                    other.stem in complements[sense]
+                    and other.stem != head.stem
+                    and not _denied_between(assertion, head, other)
+                ):
                     known = holders[sense, other.stem]
                     if not known or known[-1].assertion is not assertion:
                         known.append(_Holder(assertion, head, other))
@@ -156,7 +175,11 @@ def _conflict(
         )
         return neighbours.cosine(one.assertion, other.assertion) >= (_CLOSER if doubtful else _CLOSE)
 
-    near = [holder for holder in affirming if _in_one_breath(holder, pool) and any(close(holder, denial) for denial in denying)]
+    near = [
+        holder
+        for holder in affirming
+        if _in_one_breath(holder, pool) and any(close(holder, denial) for denial in denying)
+    ]
     facing = [denial for denial in denying if any(close(holder, denial) for holder in near)]
     if not near or not facing:
         return None
@@ -184,14 +207,16 @@ def _in_other_order(one: _Holder, other: _Holder) -> bool:
 def _in_one_breath(holder: _Holder, pool: Pool) -> bool:
     """Whether head and complement stand in one short phrase, no quotation mark or stop between them."""
     printed = holder.printed(pool)
-    return len(printed) <= _LONGEST_PHRASE and not any(mark in printed for mark in "\"“”…;:.")
+    return len(printed) <= _LONGEST_PHRASE and not any(mark in printed for mark in '"“”…;:.')
 
 
 def _one_sentence(one: Assertion, other: Assertion) -> bool:
     return one.article == other.article and one.sentence == other.sentence
 
 
-def _with_allies(holders: Sequence[_Holder], sense: str, denied: bool, neighbours: Neighbours) -> tuple[Place, ...]:
+def _with_allies(
+    holders: Sequence[_Holder], sense: str, denied: bool, neighbours: Neighbours
+) -> tuple[Place, ...]:
     """The holders' assertions, and those telling the same that hold the head in the same sense."""
     places = {holder.assertion.index: whole(holder.assertion) for holder in holders}
     for holder in holders:
@@ -222,7 +247,9 @@ def merged(
     kept: list[Found] = []
     for found in sorted(conflicts, key=lambda one: -sum(len(side.places) for side in one.sides)):
         for number, known in enumerate(kept):
-            meet = enough([_meet(mine, theirs) for mine, theirs in zip(known.sides, found.sides, strict=True)])
+            meet = enough(
+                [_meet(mine, theirs) for mine, theirs in zip(known.sides, found.sides, strict=True)]
+            )
             crossed = _meet(known.sides[0], found.sides[1]) or _meet(known.sides[1], found.sides[0])
             if meet and not crossed:
                 kept[number] = _joined(known, found, pool)

@@ -1,10 +1,10 @@
 """One quotation in two wordings.
 
 Comes in:   the texts of a story.
-Goes out:   conflicts between direct quotations of different articles that are plainly the same words, except
-            that words which matter were changed, added or dropped in the middle.
-Left out:   cuts at either end or marked by dots, words in brackets, spelling, contractions, numbers written out.
-"""
+Goes out:   conflicts between direct quotations of different articles that are plainly the same words,
+            except that words which matter were changed, added or dropped in the middle.
+Left out:   cuts at either end or marked by dots, words in brackets, spelling, contractions, numbers written
+            out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -30,8 +30,27 @@ _COMMON_AT_MOST = 12
 _ALIKE = 0.75
 _MOST_CHANGES = 3
 _LONGEST_CHANGE = 4
-_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
-_SILENT = frozenset(FUNCTION_WORDS) - frozenset(NEGATORS) - frozenset("all can could may might more most must only own same very".split())
+_NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+_SILENT = (
+    frozenset(FUNCTION_WORDS)
+    - frozenset(NEGATORS)
+    - frozenset(
+        [
+            "all",
+            "can",
+            "could",
+            "may",
+            "might",
+            "more",
+            "most",
+            "must",
+            "only",
+            "own",
+            "same",
+            "very",
+        ]
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +66,9 @@ def find_quotations(pool: Pool) -> Iterator[Found]:
     quotes = list(_quotes(pool))
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, quote in enumerate(quotes):
-        for gram in {tuple(w.lower for w in quote.words[k : k + _GRAM]) for k in range(len(quote.words) - _GRAM + 1)}:
+        for gram in {
+            tuple(w.lower for w in quote.words[k : k + _GRAM]) for k in range(len(quote.words) - _GRAM + 1)
+        }:
             index[gram].append(number)
     pairs: dict[tuple[int, int], int] = defaultdict(int)
     for holders in index.values():
@@ -86,7 +107,9 @@ def _quotes(pool: Pool) -> Iterator[_Quote]:
 
 
 def _changes(pool: Pool, one: _Quote, other: _Quote) -> tuple[str, str] | None:
-    """The words that differ inside what both quotations share, with the word before, or None if none matter."""
+    """The words that differ inside what both quotations share, with the word before, or None if none
+    matter.
+    """
     a, b = [w.lower for w in one.words], [w.lower for w in other.words]
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size >= 2]
@@ -98,7 +121,7 @@ def _changes(pool: Pool, one: _Quote, other: _Quote) -> tuple[str, str] | None:
     if shared < _ALIKE * max(core_a[1] - core_a[0], core_b[1] - core_b[0]) or shared < 6:
         return None
     changes = []
-    for before, after in zip(blocks, blocks[1:], strict=False):
+    for before, after in pairwise(blocks):
         mine = one.words[before.a + before.size : after.a]
         theirs = other.words[before.b + before.size : after.b]
         if max(len(mine), len(theirs)) > _LONGEST_CHANGE:
@@ -114,7 +137,9 @@ def _changes(pool: Pool, one: _Quote, other: _Quote) -> tuple[str, str] | None:
     )
 
 
-def _matters(pool: Pool, one: _Quote, mine: tuple[Word, ...], other: _Quote, theirs: tuple[Word, ...]) -> bool:
+def _matters(
+    pool: Pool, one: _Quote, mine: tuple[Word, ...], other: _Quote, theirs: tuple[Word, ...]
+) -> bool:
     """Whether the change is one of words that tell something, not of spelling or an editor's bracket."""
     if not mine and not theirs:
         return False

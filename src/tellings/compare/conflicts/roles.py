@@ -1,9 +1,8 @@
 """What somebody is, with and without a word that changes it.
 
 Comes in:   the assertions of a story.
-Goes out:   conflicts between "the founder" and "the co-founder", "the mayor" and "the former mayor", of one name
-            in different articles.
-"""
+Goes out:   conflicts between "the founder" and "the co-founder", "the mayor" and "the former mayor", of one
+            name in different articles."""
 
 from __future__ import annotations
 
@@ -23,11 +22,13 @@ _REACH = 4
 
 def find_roles(pool: Pool) -> Iterator[Found]:
     """Conflicts of role."""
-    held: dict[tuple[str, str], dict[str, list[tuple[Assertion, Span]]]] = defaultdict(lambda: defaultdict(list))
+    held: dict[tuple[str, str], dict[str, list[tuple[Assertion, Span]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for assertion in pool.assertions:
         for name, role, changer, span in _roles(assertion):
             held[name, role][changer].append((assertion, span))
-    for (_, role), by_changer in held.items():
+    for by_changer in held.values():
         if len(by_changer) < 2 or "" not in by_changer:
             continue
         plain = by_changer[""]
@@ -51,7 +52,7 @@ def find_roles(pool: Pool) -> Iterator[Found]:
 
 
 def _roles(assertion: Assertion) -> Iterator[tuple[str, str, str, Span]]:
-    """Last name, role, the word that changes it ("" for none) and the place of both, for each role beside a name."""
+    """For each role beside a name: last name, role, the word that changes it or "", and the place of both."""
     words = assertion.words
     for place, word in enumerate(words):
         if word.lower not in _ROLES:
@@ -67,7 +68,12 @@ def _roles(assertion: Assertion) -> Iterator[tuple[str, str, str, Span]]:
 def _name_after(words: tuple[Word, ...], place: int) -> Word | None:
     """The last word of a capitalised name that follows a role at once."""
     end = place + 1
-    while end < len(words) and end <= place + _REACH and words[end].capital and words[end].start - words[end - 1].end <= 2:
+    while (
+        end < len(words)
+        and end <= place + _REACH
+        and words[end].capital
+        and words[end].start - words[end - 1].end <= 2
+    ):
         end += 1
     return words[end - 1] if end > place + 1 else None
 
@@ -75,6 +81,11 @@ def _name_after(words: tuple[Word, ...], place: int) -> Word | None:
 def _name_before(words: tuple[Word, ...], place: int) -> Word | None:
     """The last word of a capitalised name set off by a comma shortly before a role."""
     for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
-        if at + 1 < len(words) and words[at].capital and words[at].tells and words[at + 1].start - words[at].end >= 2:
+        if (
+            at + 1 < len(words)
+            and words[at].capital
+            and words[at].tells
+            and words[at + 1].start - words[at].end >= 2
+        ):
             return words[at]
     return None

@@ -1,11 +1,10 @@
 """One name in two spellings.
 
 Comes in:   the assertions of a story and who tells the same as whom.
-Goes out:   conflicts between names that differ by a letter or two ("Parlow", "Barlow") and stand in the same
-            surroundings: next to the same other name, or in assertions that tell the same.
-Left out:   endings that make another word of a name (Peru, Peruvian), spelling habits of a country, names that
-            are printed side by side, days and months.
-"""
+Goes out:   conflicts between names that differ by a letter or two ("Parlow", "Barlow") and stand in the
+            same surroundings: next to the same other name, or in assertions that tell the same.
+Left out:   endings that make another word of a name (Peru, Peruvian), spelling habits of a country, names
+            that are printed side by side, days and months."""
 
 from __future__ import annotations
 
@@ -26,7 +25,33 @@ _SHORTEST = 5
 _TWO_LETTERS_FROM = 7
 _CLOSE = 0.5
 _LONG = 8
-_ENDINGS = frozenset("s n an ns ans ian ians i is ish ese es er ers ic al y ist ists ism and land um".split())
+_ENDINGS = frozenset(
+    [
+        "s",
+        "n",
+        "an",
+        "ns",
+        "ans",
+        "ian",
+        "ians",
+        "i",
+        "is",
+        "ish",
+        "ese",
+        "es",
+        "er",
+        "ers",
+        "ic",
+        "al",
+        "y",
+        "ist",
+        "ists",
+        "ism",
+        "and",
+        "land",
+        "um",
+    ]
+)
 _HABITS = (("isation", "ization"), ("ise", "ize"), ("our", "or"), ("tre", "ter"), ("ae", "e"), ("ph", "f"))
 
 
@@ -48,11 +73,7 @@ def find_spellings(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
             continue
         beside = mine.beside & theirs.beside - {one, other}
         close = max(
-            (
-                neighbours.cosine(a, b)
-                for a, _ in mine.places[:12]
-                for b, _ in theirs.places[:12]
-            ),
+            (neighbours.cosine(a, b) for a, _ in mine.places[:12] for b, _ in theirs.places[:12]),
             default=0.0,
         )
         if not beside and close < _CLOSE and not _unmistakable(one, other):
@@ -151,7 +172,11 @@ def _printed(pool: Pool, name: _Name) -> str:
     first = last = next(k for k, w in enumerate(words) if w.start == word.start)
     while first and words[first - 1].capital and text[words[first - 1].end : words[first].start] == " ":
         first -= 1
-    while last + 1 < len(words) and words[last + 1].capital and text[words[last].end : words[last + 1].start] == " ":
+    while (
+        last + 1 < len(words)
+        and words[last + 1].capital
+        and text[words[last].end : words[last + 1].start] == " "
+    ):
         last += 1
     return Span(words[first].start, words[last].end).words_in(text)
 

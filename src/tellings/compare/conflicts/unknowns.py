@@ -1,9 +1,8 @@
 """Not known to one, told by another.
 
 Comes in:   the assertions of a story and how close they are in meaning.
-Goes out:   conflicts (or updates, where the knowing account came later) between an assertion that something is
-            unclear or unknown and those of other articles that tell it.
-"""
+Goes out:   conflicts (or updates, where the knowing account came later) between an assertion that something
+            is unclear or unknown and those of other articles that tell it."""
 
 from __future__ import annotations
 
@@ -38,7 +37,9 @@ def find_unknowns(alignment: Alignment) -> Iterator[Found]:
                 if any(nodes.rarity[stem] >= _LEAST_RARITY for stem in topic & nodes.first[other].stems):
                     telling[unknown].append((float(pairs.cosine[row]), other))
     for unknown, others in telling.items():
-        places = [whole(twin) for _, n in sorted(others, reverse=True)[:_MOST_TELLING] for twin in nodes.twins[n]]
+        places = [
+            whole(twin) for _, n in sorted(others, reverse=True)[:_MOST_TELLING] for twin in nodes.twins[n]
+        ]
         yield _conflict(nodes.pool, nodes.first[unknown], marks[unknown], places)
 
 
@@ -68,7 +69,9 @@ def _conflict(pool: Pool, unknown: Assertion, mark: Span, telling: list[Place]) 
     told = telling[0].cite.span.words_in(pool.readings[telling[0].assertion.article].article.text)
     sides = (
         FoundSide(value=printed, places=(whole(unknown),)),
-        FoundSide(value=told if len(told) <= 90 else told[:87].rsplit(" ", 1)[0] + " …", places=tuple(telling)),
+        FoundSide(
+            value=told if len(told) <= 90 else told[:87].rsplit(" ", 1)[0] + " …", places=tuple(telling)
+        ),
     )
     return Found(
         kind="cause",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import sqrt
 
 from tellings.compare.naming.labels import find_labels
 from tellings.compare.naming.modifiers import find_modifiers
@@ -39,7 +40,7 @@ def _worth(concept: Concept) -> float:
     sets = [{use.article for use in uses} for uses in names.values()]
     shared = set.intersection(*sets)
     difference = 1 - len(shared) / len(articles)
-    return concept.interest * (0.2 + difference) * min(len(articles), 6) ** 0.5
+    return concept.interest * (0.2 + difference) * sqrt(min(len(articles), 6))
 
 
 def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Concept]]:

@@ -16,8 +16,40 @@ from tellings.compare.words import Word, stem_of
 from tellings.records import Span
 
 _OPENERS = frozenset(
-    """a an the this that these those his her its their our my your some any no each every several many few
-    one two three four five six seven eight nine ten""".split()
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "some",
+        "any",
+        "no",
+        "each",
+        "every",
+        "several",
+        "many",
+        "few",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+    ]
 )
 _MOST_WORDS = 4
 _LEAST_NOUN = 2
@@ -34,11 +66,11 @@ def find_modifiers(pool: Pool) -> Iterator[Concept]:
             if word.lower not in _OPENERS:
                 continue
             run = _run(words, place + 1)
-            head = _head(run, nouns)
-            if head is None or head == 0:
+            last = _head(run, nouns)
+            if not last:
                 continue
-            span = Span(run[0].start, run[head].end)
-            described[stem_of(run[head].lower)].append(Use(span.words_in(text), assertion.article, span))
+            span = Span(run[0].start, run[last].end)
+            described[stem_of(run[last].lower)].append(Use(span.words_in(text), assertion.article, span))
     for uses in described.values():
         if len({use.article for use in uses}) > 1 and len({key_of(use.name) for use in uses}) > 1:
             head = Counter(use.name.split()[-1].lower() for use in uses).most_common(1)[0][0]

@@ -19,12 +19,37 @@ from tellings.records import Span
 
 # A run of capitalised words: particles and initials may stand within it.
 _RUN = re.compile(
-    r"\b[A-Z][\w’'.-]*(?:\s(?:(?:al|bin|de|del|der|di|el|la|of|van|von)[ -])?[A-Z(][\w’'.)-]*){0,6}", re.UNICODE
+    r"\b[A-Z][\w’'.-]*(?:\s(?:(?:al|bin|de|del|der|di|el|la|of|van|von)[ -])?[A-Z(][\w’'.)-]*){0,6}",
+    re.UNICODE,
 )
 _TITLES = frozenset(TITLES) | {"mr", "mrs", "ms", "miss", "sir", "lord", "lady", "dame"}
 _LOWER_TITLE = re.compile(r"(?:\b[a-z][\w-]+\s){1,2}$")
 _LETTERS = re.compile(r"^[A-Z]{2,6}$")
-_STOP_NAMES = frozenset("the a an in on at it he she but and if as for this that we they i his her".split())
+_STOP_NAMES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "it",
+        "he",
+        "she",
+        "but",
+        "and",
+        "if",
+        "as",
+        "for",
+        "this",
+        "that",
+        "we",
+        "they",
+        "i",
+        "his",
+        "her",
+    ]
+)
 
 
 def find_people(pool: Pool) -> Iterator[Concept]:
@@ -44,12 +69,14 @@ def _speakers(pool: Pool) -> dict[str, list[Use]]:
         if speaker.kind == "anonymous":
             continue
         for alias in (speaker.name, *speaker.aliases):
-            if len(alias) > 2 and not alias.islower() or " " in alias:
+            if (len(alias) > 2 and not alias.islower()) or " " in alias:
                 aliases.setdefault(alias, speaker.name)
     if not aliases:
         return {}
     pattern = re.compile(
-        r"(?<!\w)(?:" + "|".join(re.escape(alias) for alias in sorted(aliases, key=len, reverse=True)) + r")(?!\w)"
+        r"(?<!\w)(?:"
+        + "|".join(re.escape(alias) for alias in sorted(aliases, key=len, reverse=True))
+        + r")(?!\w)"
     )
     uses: dict[str, list[Use]] = defaultdict(list)
     for number, reading in enumerate(pool.readings):
@@ -86,7 +113,9 @@ def _families(runs: list[Use], named: dict[str, list[Use]]) -> Iterator[Concept]
         by_last[folded(words[-1])].append(run)
     known = {folded(name.split()[-1]) for name in named}
     for last, uses in by_last.items():
-        titled = [use for use in uses if folded(use.name.split()[0]).strip(".") in _TITLES and " " in use.name]
+        titled = [
+            use for use in uses if folded(use.name.split()[0]).strip(".") in _TITLES and " " in use.name
+        ]
         if not titled or last in _TITLES or last in known or len({key_of(use.name) for use in uses}) < 2:
             continue
         yield Concept(label=max((use.name for use in uses), key=len), uses=tuple(uses), interest=1.0)

@@ -8,19 +8,70 @@ from __future__ import annotations
 
 # "The ferry sails on Monday in March."
 CALENDAR_WORDS: frozenset[str] = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december sept today yesterday tomorrow""".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "sept",
+        "today",
+        "yesterday",
+        "tomorrow",
+    ]
 )
 
-WEEKDAYS: frozenset[str] = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS: frozenset[str] = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+)
 
 # "The minister accepted the offer" / "The minister turned the offer down": one group against the other.
 # Words of one group tell the same; a negation before one of them makes it tell what the other group tells.
 OPPOSITES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (
-        ("accept", "accepted", "agree", "agreed", "allow", "allowed", "approve", "approved", "ask", "asked", "asking",
-         "backed", "consent", "invite", "invited", "permission", "permit", "permitted", "request", "requested", "seek",
-         "seeking", "sought", "support", "supported", "welcome", "welcomed"),
+        (
+            "accept",
+            "accepted",
+            "agree",
+            "agreed",
+            "allow",
+            "allowed",
+            "approve",
+            "approved",
+            "ask",
+            "asked",
+            "asking",
+            "backed",
+            "consent",
+            "invite",
+            "invited",
+            "permission",
+            "permit",
+            "permitted",
+            "request",
+            "requested",
+            "seek",
+            "seeking",
+            "sought",
+            "support",
+            "supported",
+            "welcome",
+            "welcomed",
+        ),
         ("banned", "barred", "forbade", "oppose", "opposed", "opposes"),
     ),
     (("admit", "admitted", "acknowledged", "conceded"), ("denied", "denies")),
@@ -38,36 +89,75 @@ OPPOSITES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("true", "truth"), ("distortion", "distorts", "false", "lie", "misleading", "smear", "untrue")),
     (("voluntarily", "volunteered"), ("compelled", "drafted", "forced")),
     (("won", "win"), ("lost", "lose")),
-)  # fmt: skip
+)
 
 # "The mayor would welcome help": a stance, though nothing has happened yet.
-STANCES: tuple[str, ...] = ("accept", "allow", "approve", "ask", "consent", "invite", "oppose", "permit", "seek", "support",
-                            "welcome")  # fmt: skip
+STANCES: tuple[str, ...] = (
+    "accept",
+    "allow",
+    "approve",
+    "ask",
+    "consent",
+    "invite",
+    "oppose",
+    "permit",
+    "seek",
+    "support",
+    "welcome",
+)
 
 # "A lorry struck the bridge" / "A bus struck the bridge": of one thing in one place only one can be true.
 EXCLUSIVES: dict[str, tuple[tuple[str, ...], ...]] = {
     "vehicle": (
-        ("ambulance",), ("bicycle", "bike"), ("boat", "ship"), ("bus", "coach", "minibus"), ("car", "taxi"),
-        ("helicopter",), ("lorry", "truck"), ("motorbike", "motorcycle"), ("plane", "jet"), ("train", "tram"), ("van",),
+        ("ambulance",),
+        ("bicycle", "bike"),
+        ("boat", "ship"),
+        ("bus", "coach", "minibus"),
+        ("car", "taxi"),
+        ("helicopter",),
+        ("lorry", "truck"),
+        ("motorbike", "motorcycle"),
+        ("plane", "jet"),
+        ("train", "tram"),
+        ("van",),
     ),
     "weapon": (
-        ("bomb",), ("grenade",), ("handgun", "pistol"), ("knife",), ("machete",), ("rifle",), ("shotgun",), ("sword",),
+        ("bomb",),
+        ("grenade",),
+        ("handgun", "pistol"),
+        ("knife",),
+        ("machete",),
+        ("rifle",),
+        ("shotgun",),
+        ("sword",),
     ),
-    "extent": (("all", "always", "entirely", "exclusively", "only", "solely"), ("mainly", "most", "mostly"),
-               ("few", "some", "sometimes"), ("never", "none")),
+    "extent": (
+        ("all", "always", "entirely", "exclusively", "only", "solely"),
+        ("mainly", "most", "mostly"),
+        ("few", "some", "sometimes"),
+        ("never", "none"),
+    ),
     "direction": (
-        ("central",), ("east", "eastern"), ("north", "northern"), ("northeast", "northeastern"),
-        ("northwest", "northwestern"), ("south", "southern"), ("southeast", "southeastern"),
-        ("southwest", "southwestern"), ("west", "western"),
+        ("central",),
+        ("east", "eastern"),
+        ("north", "northern"),
+        ("northeast", "northeastern"),
+        ("northwest", "northwestern"),
+        ("south", "southern"),
+        ("southeast", "southeastern"),
+        ("southwest", "southwestern"),
+        ("west", "western"),
     ),
-}  # fmt: skip
+}
 
 # "The bus stopped in the tunnel" / "The bus stopped near the tunnel": inside a place, or not.
 INSIDE: tuple[str, ...] = ("in", "inside", "into", "within")
 BESIDE: tuple[str, ...] = ("beside", "close to", "near", "next to", "outside")
 
 # "The former mayor" / "the mayor", "founder" / "co-founder": a word that changes what somebody is.
-ROLE_CHANGERS: frozenset[str] = frozenset("acting co deputy ex former interim onetime vice".split())
+ROLE_CHANGERS: frozenset[str] = frozenset(
+    ["acting", "co", "deputy", "ex", "former", "interim", "onetime", "vice"]
+)
 
 # "This week" in one paper, "last week" in another of the same week.
 WEEK_WORDS: frozenset[str] = frozenset(("last", "next", "this"))

@@ -10,8 +10,21 @@ from __future__ import annotations
 OUTCOMES: dict[str, tuple[str, ...]] = {
     "arrested": ("arrest", "arrested", "arrests", "detained", "jailed"),
     "dead": (
-        "bodies", "dead", "death", "deaths", "died", "dies", "dying", "fatalities", "fatally", "kill", "killed",
-        "killing", "kills", "perished", "slain",
+        "bodies",
+        "dead",
+        "death",
+        "deaths",
+        "died",
+        "dies",
+        "dying",
+        "fatalities",
+        "fatally",
+        "kill",
+        "killed",
+        "killing",
+        "kills",
+        "perished",
+        "slain",
     ),
     "displaced": ("displaced", "evacuated", "evacuees", "homeless"),
     "freed": ("freed", "rescued", "released", "saved"),
@@ -20,25 +33,81 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "hurt": ("hurt", "injured", "injures", "injuries", "injuring", "wounded", "wounding", "wounds"),
     "missing": ("missing", "unaccounted"),
     "trapped": ("stranded", "stuck", "trapped", "trapping"),
-}  # fmt: skip
+}
 
 # "Nine people died", "nine others died": whoever they were.
 PEOPLE: frozenset[str] = frozenset(
-    """body bodies casualties civilian civilians dead death deaths fatalities human individuals injured
-    injuries lives more other others passenger passengers people person persons residents victim victims
-    wounded""".split()
+    [
+        "body",
+        "bodies",
+        "casualties",
+        "civilian",
+        "civilians",
+        "dead",
+        "death",
+        "deaths",
+        "fatalities",
+        "human",
+        "individuals",
+        "injured",
+        "injuries",
+        "lives",
+        "more",
+        "other",
+        "others",
+        "passenger",
+        "passengers",
+        "people",
+        "person",
+        "persons",
+        "residents",
+        "victim",
+        "victims",
+        "wounded",
+    ]
 )
 
 # "Four of whom were children", "including three children": a part, not the whole.
-PART_WORDS: frozenset[str] = frozenset("among including includes include whom them those these".split())
+PART_WORDS: frozenset[str] = frozenset(
+    ["among", "including", "includes", "include", "whom", "them", "those", "these"]
+)
 
 # "In a separate attack last year": another event than the one told.
 OTHER_EVENT: frozenset[str] = frozenset(
-    """ago anniversary decade decades earlier followed history previous previously prior separate separately
-    similar since worst deadliest""".split()
+    [
+        "ago",
+        "anniversary",
+        "decade",
+        "decades",
+        "earlier",
+        "followed",
+        "history",
+        "previous",
+        "previously",
+        "prior",
+        "separate",
+        "separately",
+        "similar",
+        "since",
+        "worst",
+        "deadliest",
+    ]
 )
 
-# "Nine were killed", "nine are in critical condition": how badly the counted are hurt, another count than all.
+# "Nine were killed", "nine are in critical condition": how badly the counted are hurt, another count than
+# all.
 SEVERITY: frozenset[str] = frozenset(
-    "badly critical critically life minor serious seriously severe severely slightly threatening".split()
+    [
+        "badly",
+        "critical",
+        "critically",
+        "life",
+        "minor",
+        "serious",
+        "seriously",
+        "severe",
+        "severely",
+        "slightly",
+        "threatening",
+    ]
 )
