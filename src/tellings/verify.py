@@ -1,6 +1,6 @@
 """Every cited passage of a dossier, found again.
 
-Comes in:   the text of a file that `tellings compare` wrote: JSON, one object a line for each story, or a page.
+Comes in:   the text of a file that `tellings compare` wrote: JSON, one object a line, or a page.
 Goes out:   a `Verification`: what was checked, and each miss with the line of the dossier that it concerns.
             `NotADossier` when the file is none, is broken or is cut off.
 Left open:  whether the articles are true. Only that the dossier still points at the same words.
@@ -142,7 +142,9 @@ def _changed_passages(story: Story, texts: dict[str, str]) -> Iterator[Miss]:
         if problem is not None:
             yield Miss(f"passage {key}", problem)
         elif digest(texts[article][slice(*span)]) != expected:
-            yield Miss(f"passage {key}", f"other words stand there now: “{_glimpse(texts[article][slice(*span)])}”")
+            yield Miss(
+                f"passage {key}", f"other words stand there now: “{_glimpse(texts[article][slice(*span)])}”"
+            )
 
 
 def _out_of_bounds(article: str, span: Pair, texts: dict[str, str]) -> str | None:

@@ -37,7 +37,11 @@ def tellings(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """One story, several tellings: what each account rests on, where they agree, where they cannot all be true."""
+    """One story, several tellings.
+
+    See what each account rests on, where they agree, where they cannot all be true, and how the story
+    changed, with every line pinned to the exact words it came from.
+    """
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tellings.cli.progress import progress
-from tellings.cli.running import FAILED, epilog, put, reported, say
+from tellings.cli.running import FAILED, epilog, put, put_text, reported, say
 from tellings.cli.writing import numbered, require_writable, write_whole
 
 if TYPE_CHECKING:
@@ -91,18 +91,19 @@ def _note(told: Sequence[Story]) -> None:
             "--one-story takes them as one."
         )
     if len(told) == 1 and len(told[0].articles) == 1:
-        say("This is one article only: there is nothing to compare it with. Give a second account of the event.")
+        say("This is one article only, with nothing to compare it with. Give a second account of the event.")
 
 
 def _show(story: Story, *, everything: bool) -> None:
     from rich.console import Console
 
-    from tellings.tell.terminal import WIDTH, print_story
+    from tellings.tell.terminal import as_text, print_story
 
-    console = Console(soft_wrap=False)
-    if not console.is_terminal:
-        console = Console(width=WIDTH, soft_wrap=False, legacy_windows=False)
-    print_story(story, console, everything=everything)
+    console = Console()
+    if console.is_terminal:
+        print_story(story, console, everything=everything)
+    else:
+        put_text(as_text(story, everything=everything))
 
 
 def _write(told: Sequence[Story], html: Path | None, markdown: Path | None) -> None:

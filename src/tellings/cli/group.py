@@ -95,5 +95,7 @@ def _listing(articles: Sequence[Article], stories: Sequence[str]) -> str:
         lines.append(f"{shown(choose_title(told))}  ({len(told)})")
         for article in told:
             where = shown(article.path or article.url or article.id)
-            lines.append(f"  {shown(article.outlet or 'outlet unknown')}  {where}  {shown(headline_of(article) or '')}")
+            lines.append(
+                f"  {shown(article.outlet or 'outlet unknown')}  {where}  {shown(headline_of(article) or '')}"
+            )
     return "\n".join(lines) + "\n"

@@ -61,6 +61,6 @@ def _record(raw: bytes, place: str) -> Line | None:
         say(f"{place} is passed over: it is no JSON in UTF-8 ({error}). Repair or remove the line.")
         return None
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-        say(f"{place} is passed over: it holds no text. Give each line as {{\"id\": …, \"text\": …}}.")
+        say(f'{place} is passed over: it holds no text. Give each line as {{"id": …, "text": …}}.')
         return None
     return Line(place, record)

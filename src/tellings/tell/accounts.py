@@ -12,6 +12,8 @@ from tellings.dossier import ArticleModel, DerivationModel, NamingModel, OriginM
 from tellings.tell.places import Places, shown
 from tellings.tell.view import Account, Basis, Name, Names, Words
 
+_MOST_PLACES = 3
+
 
 def counts(story: Story) -> str:
     """ "5 articles · 3 independent origins"."""
@@ -24,17 +26,25 @@ def accounts(story: Story, at: Places) -> tuple[Account, ...]:
 
 
 def _account(article: ArticleModel, story: Story, at: Places) -> Account:
-    basis = [*_origins(article, story.origins, at), *_derivations(article, at), *_credits(article, at)]
+    basis = [*_origins(article, story, at), *_derivations(article, at), *_credits(article, at)]
     return Account(
         id=article.id,
         letter=at.letters[article.id],
-        name=shown(article.outlet or "") or "outlet unknown",
+        name=name_of(article),
         title=shown(article.title) if article.title else None,
         published=day_of(article.published),
         url=shown(article.url or article.path or "") or None,
         byline=shown(article.byline) if article.byline else None,
         basis=tuple(basis) or (Basis("names no source of its own report"),),
     )
+
+
+def name_of(article: ArticleModel) -> str:
+    """The outlet, or else in brackets the file or address that the reader knows the article by."""
+    if article.outlet:
+        return shown(article.outlet)
+    known_by = PurePath(article.path).name if article.path else article.url or article.id
+    return f"({shown(known_by)})"
 
 
 def day_of(published: str | None) -> str:
@@ -45,18 +55,25 @@ def day_of(published: str | None) -> str:
     return f"{day} {time[:5]}" if time and time[:5] != "00:00" else day
 
 
-def _origins(article: ArticleModel, origins: list[OriginModel], at: Places) -> list[Basis]:
+def _origins(article: ArticleModel, story: Story, at: Places) -> list[Basis]:
     found = []
-    for number, origin in enumerate(origins, 1):
-        if article.id not in origin.articles:
-            continue
-        others = [other for other in at.told_by(origin.articles) if other != at.letters[article.id]]
-        shared = f", with {' '.join(others)}" if others else ""
-        places = [at.place(r.article, r.span) for r in origin.reasons if r.article == article.id]
-        own = shown(origin.name) == shown(article.outlet or "") and not others
-        text = "own report" if own else f"rests on {shown(origin.name)}"
-        found.append(Basis(f"origin {number}: {text}{shared}", tuple(places[:3])))
+    for number, origin in enumerate(story.origins, 1):
+        if article.id in origin.articles:
+            places = [at.place(r.article, r.span) for r in origin.reasons if r.article == article.id]
+            text = f"origin {number}: {_rests_on(article, origin, story, at)}"
+            found.append(Basis(text, tuple(places[:_MOST_PLACES])))
     return found
+
+
+def _rests_on(article: ArticleModel, origin: OriginModel, story: Story, at: Places) -> str:
+    """ "own report", "own report, also in C", "rests on Corvane, as A B"."""
+    others = [other for other in at.told_by(origin.articles) if other != at.letters[article.id]]
+    if origin.name in (article.outlet, article.title):
+        return f"own report, also in {' '.join(others)}" if others else "own report"
+    named_for = next((a for a in story.articles if origin.name == a.title and not a.outlet), None)
+    if named_for is not None and named_for.id in origin.articles:
+        return f"rests on the text of {at.letters[named_for.id]}"
+    return f"rests on {shown(origin.name)}" + (f", as {' '.join(others)}" if others else "")
 
 
 def _derivations(article: ArticleModel, at: Places) -> list[Basis]:
@@ -82,7 +99,7 @@ def _credits(article: ArticleModel, at: Places) -> list[Basis]:
     return [
         Basis(
             f"{'photo:' if photo else 'names'} {name}",
-            tuple(at.place(article.id, span) for span in spans[:3]),
+            tuple(at.place(article.id, span) for span in spans[:_MOST_PLACES]),
         )
         for (name, photo), spans in sorted(found.items(), key=lambda item: item[0][1])
     ]
@@ -117,11 +134,6 @@ def marked_off(story: Story, at: Places) -> tuple[tuple[str, tuple[Words, ...]],
             words = tuple(Words(at.words(place), (place,)) for place in places)
             found.append((at.letters[article.id], words))
     return tuple(found)
-
-
-def file_name(path: str) -> str:
-    """The last part of a path."""
-    return PurePath(path).name
 
 
 def _number(count: int, noun: str) -> str:

@@ -1,65 +1,79 @@
 """The story in a few chosen sentences.
 
 Comes in:   a `Compared` story.
-Goes out:   3 to 7 lines (fewer when the articles hold fewer), each the exact words of one article, with cites to
-            every aligned mention. What most independent origins report comes first; disputed points give
-            both sides.
+Goes out:   3 to 7 lines (fewer when the articles hold fewer), each the exact words of one article, with cites
+            to every aligned mention. The weightiest comes first, the others as the articles order them; a
+            disputed point gives both sides.
 Left open:  which side is right. Nothing is written: no sentence is joined, shortened or rephrased.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from tellings.dossier import BriefModel, CiteModel
-from tellings.records import Cite, Claim, Compared, Conflict
-from tellings.tell.sentences import Candidate, Sentences, says_again
+from tellings.records import Cite, Claim, Compared
+from tellings.tell.sentences import Candidate, Sentences, likeness, says_again
 
 MOST_LINES = 7
-_MOST_DISPUTES = 1
-_SURE_ENOUGH = 0.5
+_SURE_ENOUGH = 0.7
 _FEWEST_LINES = 3
 _TOO_AWKWARD = 2.5
+_HEADLINED = 1.5
+_OPENING = 12
+
+_Point = list[tuple[Candidate, BriefModel]]
+"""A line, or the lines of both sides."""
 
 
 def draw_up_brief(story: Compared) -> list[BriefModel]:
     """The lines of the brief in the order in which they should be read."""
     sentences = Sentences(story)
-    chosen: list[tuple[Candidate, BriefModel]] = []
-    disputes = list(_disputes(story, sentences))
-    room = MOST_LINES - sum(len(lines) for lines in disputes)
-    for claim in _by_weight(story, sentences):
-        if len(chosen) >= room:
+    points: list[_Point] = []
+    for claim, candidate in _by_weight(story, sentences):
+        lines = sum(len(point) for point in points)
+        if lines >= MOST_LINES or (len(claim.mentions) < 2 and lines >= _FEWEST_LINES):
             break
-        if len(claim.mentions) < 2 and len(chosen) >= _FEWEST_LINES:
-            break
-        candidate = _best(sentences, [mention.cite for mention in claim.mentions])
-        if candidate is not None and not says_again(candidate, [held for held, _ in chosen]):
-            chosen.append((candidate, _line(candidate, [m.cite for m in claim.mentions], claim.origins)))
-    if len(chosen) < _FEWEST_LINES:
-        _fill_up(story, sentences, chosen)
-    chosen.sort(key=lambda pair: pair[0].depth)
-    for sides in disputes:
-        _add_dispute(chosen, sides)
-    return [line for _, line in chosen]
+        held = [held for point in points for held, _ in point]
+        if says_again(candidate, held):
+            continue
+        cites = [mention.cite for mention in claim.mentions]
+        if lines < MOST_LINES - 1 and (sides := _sides(candidate, story, sentences, held)):
+            points.append(sides)
+        else:
+            points.append([(candidate, _line(candidate, cites, claim.origins))])
+    if sum(len(point) for point in points) < _FEWEST_LINES:
+        _fill_up(story, sentences, points)
+    points[1:] = sorted(points[1:], key=lambda point: point[0][0].depth)
+    return [line for point in points for _, line in point]
 
 
-def _by_weight(story: Compared, sentences: Sentences) -> list[Claim]:
-    """Claims, those of most independent origins and most articles first, then by how early they are told."""
+def _by_weight(story: Compared, sentences: Sentences) -> list[tuple[Claim, Candidate]]:
+    """Claims with the words that tell them best, the weightiest first.
 
-    def weight(claim: Claim) -> tuple[int, int, float, str]:
-        articles = {mention.article for mention in claim.mentions}
-        depth = min((sentences.depth(mention.cite) for mention in claim.mentions), default=1.0)
-        return -len(claim.origins), -len(articles), depth, claim.id
-
-    return sorted((claim for claim in story.claims if claim.status != "disputed"), key=weight)
+    Weight is what share of the articles and of their origins tell it, how high up they do, and how much of
+    what the headlines speak of is in it. Claims that several tell come before those of one.
+    """
+    articles = len(story.attributed.traced.readings)
+    weighed: list[tuple[bool, float, Claim, Candidate]] = []
+    for claim in story.claims:
+        cites = [mention.cite for mention in claim.mentions]
+        candidate = _best(sentences, cites)
+        if candidate is None:
+            continue
+        tellers = len({cite.article for cite in cites})
+        told = (tellers + min(tellers, len(claim.origins))) / (2 * articles)
+        weight = told + (1 - sentences.mean_depth(cites)) + _HEADLINED * sentences.headlined(candidate)
+        weighed.append((tellers > 1, weight - candidate.awkwardness / 2, claim, candidate))
+    weighed.sort(key=lambda entry: (not entry[0], -entry[1], entry[2].id))
+    return [(claim, candidate) for _, _, claim, candidate in weighed]
 
 
 def _best(sentences: Sentences, cites: list[Cite]) -> Candidate | None:
-    """The mention that reads best by itself, if any does."""
+    """The mention that reads best by itself and has most in common with the others, if any reads well."""
     candidates = [candidate for cite in cites for candidate in sentences.candidates(cite)]
-    best = min(candidates, key=lambda candidate: candidate.awkwardness, default=None)
-    return best if best is not None and best.awkwardness <= _TOO_AWKWARD else None
+    readable = [candidate for candidate in candidates if candidate.awkwardness <= _TOO_AWKWARD]
+    shared = [likeness(candidate, candidates) for candidate in readable]
+    ranked = zip(readable, shared, strict=True)
+    return min(ranked, key=lambda pair: pair[0].awkwardness - 2 * pair[1], default=(None, 0.0))[0]
 
 
 def _line(
@@ -80,53 +94,39 @@ def _same_place(cite: Cite, own: Cite) -> bool:
     return cite.article == own.article and cite.span.overlaps(own.span)
 
 
-def _disputes(story: Compared, sentences: Sentences) -> Iterator[list[tuple[Candidate, BriefModel]]]:
-    """The surest contradictions that most origins touch, a line a side."""
+def _sides(
+    candidate: Candidate, story: Compared, sentences: Sentences, held: list[Candidate]
+) -> _Point | None:
+    """The candidate and what stands against it, where a conflict that is sure enough says so.
 
-    def weight(conflict: Conflict) -> tuple[float, int]:
-        return -conflict.confidence, -len({o for side in conflict.sides for o in side.origins})
-
-    sure = [c for c in story.conflicts if c.nature == "contradiction" and c.confidence >= _SURE_ENOUGH]
-    found, shown = 0, list[Candidate]()
-    for conflict in sorted(sure, key=weight):
-        sides = []
-        for side in conflict.sides[:2]:
-            candidate = _best(sentences, list(side.mentions))
-            if candidate is not None:
-                sides.append((candidate, _line(candidate, list(side.mentions), side.origins, disputed=True)))
-        if len(sides) == 2 and not any(says_again(side, shown) for side, _ in sides):
-            if not _same_place(sides[0][0].cite, sides[1][0].cite):
-                shown.extend(side for side, _ in sides)
-                yield sides
-                found += 1
-        if found == _MOST_DISPUTES:
-            return
-
-
-def _add_dispute(
-    chosen: list[tuple[Candidate, BriefModel]], sides: list[tuple[Candidate, BriefModel]]
-) -> None:
-    """Both sides at the end; a side that stands there already is marked as disputed where it stands."""
-    for side, line in sides:
-        for at, (held, told) in enumerate(chosen):
-            if side.cite.article == held.cite.article and side.cite.span.overlaps(held.cite.span):
-                chosen[at] = held, told.model_copy(update={"disputed": True})
-                break
-        else:
-            chosen.append((side, line))
+    None as well where what stands against it is told already.
+    """
+    for conflict in sorted(story.conflicts, key=lambda conflict: -conflict.confidence):
+        if conflict.nature != "contradiction" or conflict.confidence < _SURE_ENOUGH:
+            continue
+        own = next(
+            (s for s in conflict.sides if any(_same_place(c, candidate.cite) for c in s.mentions)), None
+        )
+        if own is None:
+            continue
+        for side in conflict.sides:
+            against = _best(sentences, list(side.mentions)) if side is not own else None
+            if against is not None and not says_again(against, [candidate, *held]):
+                return [
+                    (candidate, _line(candidate, list(own.mentions), own.origins, disputed=True)),
+                    (against, _line(against, list(side.mentions), side.origins, disputed=True)),
+                ]
+    return None
 
 
-def _fill_up(
-    story: Compared, sentences: Sentences, chosen: list[tuple[Candidate, BriefModel]]
-) -> None:
-    """Opening sentences of the first article, when claims alone give too short a brief."""
+def _fill_up(story: Compared, sentences: Sentences, points: list[_Point]) -> None:
+    """Opening sentences, when claims alone give too short a brief."""
     traced = story.attributed.traced
     for reading in traced.readings:
         origins = traced.origins_of({reading.article.id})
-        for sentence in reading.sentences[:12]:
-            if len(chosen) >= _FEWEST_LINES:
+        for sentence in reading.sentences[:_OPENING]:
+            if len(points) >= _FEWEST_LINES:
                 return
             candidate = _best(sentences, [Cite(reading.article.id, sentence.span)])
-            if candidate is None or says_again(candidate, [held for held, _ in chosen]):
-                continue
-            chosen.append((candidate, _line(candidate, [], origins)))
+            if candidate is not None and not says_again(candidate, [h for point in points for h, _ in point]):
+                points.append([(candidate, _line(candidate, [], origins))])

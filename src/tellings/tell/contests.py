@@ -22,9 +22,7 @@ def contests(story: Story, at: Places, nature: Nature) -> tuple[Contest, ...]:
     return tuple(_contest(conflict, at, dates) for conflict in found)
 
 
-def _contest(
-    conflict: ConflictModel, at: Places, dates: dict[tuple[str, tuple[int, int]], str]
-) -> Contest:
+def _contest(conflict: ConflictModel, at: Places, dates: dict[tuple[str, tuple[int, int]], str]) -> Contest:
     return Contest(
         kind=conflict.kind,
         reason=shown(conflict.reason),

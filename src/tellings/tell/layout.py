@@ -152,7 +152,9 @@ def claim_model(claim: Claim) -> ClaimModel:
         summary=cite_model(claim.summary),
         status=claim.status,
         origins=list(claim.origins),
-        mentions=[MentionModel(article=m.article, span=m.span, statement=m.statement) for m in claim.mentions],
+        mentions=[
+            MentionModel(article=m.article, span=m.span, statement=m.statement) for m in claim.mentions
+        ],
     )
 
 

@@ -12,7 +12,18 @@ from collections.abc import Iterator, Sequence
 
 from tellings.dossier import Story
 from tellings.tell.places import Place, labels
-from tellings.tell.view import Account, Contest, Departure, Names, Point, Saying, SideView, View, Voice, view_of
+from tellings.tell.view import (
+    Account,
+    Contest,
+    Departure,
+    Names,
+    Point,
+    Saying,
+    SideView,
+    View,
+    Voice,
+    view_of,
+)
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$]|&(?=#?\w+;)|(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
 _LIST_MARK = re.compile(r"^([-+=]|\d+(?=[.)]))")

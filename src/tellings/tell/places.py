@@ -103,7 +103,9 @@ def labels(places: Sequence[Place], most: int | None = None) -> list[str]:
     """Labels to print, each once; beyond `most` one place an article comes first, then a count."""
     if most is not None and len({p.label for p in places}) > most:
         firsts = {p.letter: p for p in reversed(places)}
-        places = sorted(firsts.values(), key=lambda p: (len(p.letter), p.letter)) if len(firsts) > 1 else places
+        places = (
+            sorted(firsts.values(), key=lambda p: (len(p.letter), p.letter)) if len(firsts) > 1 else places
+        )
     once = list(dict.fromkeys(place.label for place in places))
     if most is None or len(once) <= most:
         return once

@@ -85,8 +85,7 @@ class Rows:
         """Letter, outlet, date and what the article rests on."""
         from rich.text import Text
 
-        date = account.published
-        name = Text.assemble((cut(account.name, 26), "bold"), "  ", (date, "dim"))
+        name = Text.assemble((cut(account.name, 30), "bold"), "  ", (account.published, "dim"))
         basis = Text(style="default")
         for number, line in enumerate(account.basis[: self.most.basis]):
             basis.append(" · " if number else "").append(line.text)
@@ -96,11 +95,11 @@ class Rows:
         basis.append(f"  +{more}" if more > 0 else "", style="dim")
         if self.width < _NARROW:
             return _hanging(_letter(account.letter), Text("\n").join([name, basis]), 2)
-        return _columns(_letter(account.letter), 2, name, 36, basis)
+        return _columns(_letter(account.letter), 2, name, 30, basis)
 
     def brief(self, point: Point) -> RenderableType:
         """A chosen sentence; ✕ before a disputed one."""
-        text = self._told(point, rows=3)
+        text = self._told(point, rows=3, room=11)
         if point.disputed:
             text.append(" · disputed", style="red")
         return _hanging(_cross() if point.disputed else _dim("–"), text, 1)
@@ -123,14 +122,17 @@ class Rows:
 
     def left_out(self, point: Point) -> RenderableType:
         """Something told by several, and who does not tell it."""
-        text = self._told(point, room=14)
+        from rich.text import Text
+
+        gone = Text()
         for why, letters in (
             ("not in", point.missing),
             ("appeared before it:", point.before),
             ("holds only part of its text:", point.partial),
         ):
             if letters:
-                text.append(f" · {why} ", style="dim").append(" ".join(letters), style="bold")
+                gone.append(f" · {why} ", style="dim").append(" ".join(letters), style="bold")
+        text = self._told(point, room=len(gone)).append_text(gone)
         return _hanging(_dim("–"), text, 1)
 
     def contest(self, contest: Contest) -> RenderableType:
@@ -193,7 +195,7 @@ class Rows:
         from rich.text import Text
 
         points = day.points if self.most.rows is None else day.points[:1]
-        lines = [self._told(point, room=12) for point in points]
+        lines = [self._told(point, room=20) for point in points]
         rest = len(day.points) - len(points)
         lines[-1].append(f"  +{rest} more" if rest else "", style="dim")
         return _hanging(_dim(day.date), Text("\n").join(lines), 10)
@@ -228,23 +230,29 @@ class Rows:
 
     # ------------------------------------------------------------ parts of lines
 
-    def _cut(self, words: str, rows: float = 1, room: int = 0) -> str:
+    def _fit(self, words: str, rows: float, room: int) -> str:
+        """Words cut to so many rows of the report, less `room` columns and what line breaks waste."""
         if self.most.rows is None:
             return words
-        return cut(words, max(40, int(rows * (self.width - 6)) - _CITES_TAKE - room))
+        waste = int(8 * max(0.0, rows - 1))
+        return cut(words, max(40, int(rows * (self.width - 6)) - room - waste))
+
+    def _cut(self, words: str, rows: float = 1) -> str:
+        return self._fit(words, rows, _CITES_TAKE)
 
     def _cites(self, places: Sequence[Place]) -> Text:
         from rich.text import Text
 
         return Text(f"[{' '.join(labels(places, self.most.cites))}]" if places else "", style="cyan")
 
-    def _told(self, point: Point, rows: float = 1, room: int = 0) -> Text:
+    def _told(self, point: Point, rows: int = 1, room: int = 0) -> Text:
+        """Words, cites and origins, the words cut so that all fits its rows, `room` columns less."""
         from rich.text import Text
 
-        text = Text(self._cut(point.words.text, rows, room) + " ").append_text(self._cites(point.places))
+        tail = self._cites(point.places)
         if point.origins:
-            text.append(f" · {point.origins} origin{'' if point.origins == 1 else 's'}", style="dim")
-        return text
+            tail.append(f" · {point.origins} origin{'' if point.origins == 1 else 's'}", style="dim")
+        return Text(self._fit(point.words.text, rows, len(tail) + room) + " ").append_text(tail)
 
     def _side(self, side: SideView) -> Text:
         from rich.text import Text

@@ -9,17 +9,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tellings.languages.en.openers import LEANING_OPENERS, PRONOUN_OPENERS, SMALL_WORDS
 from tellings.records import Cite, Compared, Reading, Span
+from tellings.tell.headline import headline_of
 
 _TOO_LONG, _TOO_SHORT = 320, 45
-_ALIKE = 0.6
+_ALIKE = 0.5
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset(SMALL_WORDS)
+# "Mayor Ada Lorne (L) meets the rescuers." "File photo of the harbour."
+_CAPTION = re.compile(
+    r"\((?:[LRC]|left|right|cent(?:er|re))\)|^\W*(?:file |in this )?(?:photo|image|picture)\b", re.IGNORECASE
+)
 _ENDS = re.compile(r"[.!?][\"'”’)\]]*$")
 
 
@@ -42,10 +48,25 @@ class Sentences:
         self._readings: dict[str, Reading] = {r.article.id: r for r in traced.readings}
         self._starts = {id: [s.span.start for s in r.sentences] for id, r in self._readings.items()}
         self._left_out = {id: provenance.boilerplate for id, provenance in traced.provenance.items()}
+        headlines = [headline_of(reading.article) for reading in traced.readings]
+        bags = [_bag(headline) for headline in headlines if headline]
+        self._in_headlines = Counter(word for bag in bags for word in bag)
 
     def depth(self, cite: Cite) -> float:
         """Where in its article the cite stands: 0 at the top, 1 at the end."""
         return cite.span.start / max(1, len(self._readings[cite.article].article.text))
+
+    def mean_depth(self, cites: Sequence[Cite]) -> float:
+        """How far down its articles tell something, at the first place in each."""
+        first: dict[str, float] = {}
+        for cite in cites:
+            first[cite.article] = min(first.get(cite.article, 1.0), self.depth(cite))
+        return sum(first.values()) / max(1, len(first))
+
+    def headlined(self, candidate: Candidate) -> float:
+        """How much of what the headlines speak of is in it, 0..1; words of many headlines count most."""
+        total = sum(self._in_headlines.values())
+        return sum(self._in_headlines[word] for word in candidate.bag) / total if total else 0.0
 
     def candidates(self, cite: Cite) -> list[Candidate]:
         """The cited words themselves, and the whole sentence around them, which may say more."""
@@ -62,7 +83,7 @@ class Sentences:
         if any(gone.overlaps(cite.span) for gone in self._left_out.get(cite.article, ())):
             return None
         words = cite.span.words_in(self._readings[cite.article].article.text)
-        bag = frozenset(word for word in _WORD.findall(words.lower()) if word not in _SMALL)
+        bag = _bag(words)
         if len(bag) < _FEWEST_WORDS:
             return None
         return Candidate(cite, words, self.depth(cite), awkwardness(words) + said_more, bag)
@@ -88,11 +109,26 @@ def awkwardness(words: str) -> float:
         points += 1.5
     elif first in LEANING_OPENERS:
         points += 1
+    if _CAPTION.search(words):
+        points += 2
     if "\n" in words.strip():
         points += 1
     if words.count("“") != words.count("”") or words.count('"') % 2:
         points += 1.5
     return points + max(0, len(words) - _TOO_LONG) / 100 + max(0, _TOO_SHORT - len(words)) / 20
+
+
+def likeness(candidate: Candidate, others: Sequence[Candidate]) -> float:
+    """How much of it the mentions in other articles share, on average, 0..1."""
+    elsewhere = [other for other in others if other.cite.article != candidate.cite.article]
+    if not elsewhere:
+        return 0.0
+    shares = (len(candidate.bag & o.bag) / min(len(candidate.bag), len(o.bag)) for o in elsewhere)
+    return sum(shares) / len(elsewhere)
+
+
+def _bag(words: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(words.lower()) if word not in _SMALL)
 
 
 def says_again(candidate: Candidate, held: Sequence[Candidate]) -> bool:

@@ -80,6 +80,6 @@ def _is_line_of_publication(reading: Reading, date: Date) -> bool:
     if _PUBLISHED.match(line):
         return True
     beside = text[start : date.span.start] + " " + line[date.span.end - start :]
-    return (
-        len(_WORD.findall(beside)) <= _LEFT_BESIDE_A_DATE and not line.rstrip(" \"'”’").endswith((".", "!", "?"))
+    return len(_WORD.findall(beside)) <= _LEFT_BESIDE_A_DATE and not line.rstrip(" \"'”’").endswith(
+        (".", "!", "?")
     )

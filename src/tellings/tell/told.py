@@ -25,7 +25,8 @@ def brief(story: Story, at: Places) -> tuple[Point, ...]:
 def _brief(line: BriefModel, at: Places) -> Point:
     places = tuple(at.place(cite.article, cite.span) for cite in line.cites)
     words = Words(at.words(places[0]), places[:1])
-    return Point(words, places, origins=len(line.origins), disputed=line.disputed)
+    origins = min(len(line.origins), len({place.article for place in places}))
+    return Point(words, places, origins=origins, disputed=line.disputed)
 
 
 def shared(story: Story, at: Places, *, by_all: bool) -> tuple[Point, ...]:
@@ -33,7 +34,8 @@ def shared(story: Story, at: Places, *, by_all: bool) -> tuple[Point, ...]:
     claims = [claim for claim in story.claims if len(_tellers(claim)) > 1]
     chosen = [claim for claim in claims if (len(_tellers(claim)) == len(story.articles)) == by_all]
     chosen.sort(key=lambda claim: (-len(claim.origins), -len(_tellers(claim)), _depth(claim, at)))
-    return tuple(_point(claim, at) for claim in chosen)
+    once = {(claim.summary.article, claim.summary.span): claim for claim in reversed(chosen)}
+    return tuple(_point(claim, at) for claim in reversed(once.values()))
 
 
 def only_one(story: Story, at: Places) -> tuple[tuple[str, tuple[Point, ...]], ...]:
@@ -71,7 +73,7 @@ def _point(claim: ClaimModel, at: Places, why: dict[str, tuple[str, ...]] | None
     return Point(
         Words(at.words(place), (place,)),
         tuple(at.place(mention.article, mention.span) for mention in claim.mentions),
-        origins=len(claim.origins),
+        origins=min(len(claim.origins), len(_tellers(claim))),
         disputed=claim.status == "disputed",
         speaker=at.speaker_at(claim.summary.article, claim.summary.span),
         missing=why.get("not-mentioned", ()),

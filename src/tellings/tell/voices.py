@@ -58,12 +58,25 @@ def _voice(
 
 def _weight(group: Sequence[StatementModel]) -> tuple[int, bool, int]:
     """Utterances that most articles tell first, then quotations, then the longest."""
-    longest = max(sum(end - start for start, end in s.content) for s in group)
+    longest = max(map(_length, group))
     return -len({s.article for s in group}), all(s.form == "indirect" for s in group), -longest
 
 
+def _length(statement: StatementModel) -> int:
+    return sum(end - start for start, end in statement.content)
+
+
+def _is_clean(statement: StatementModel, at: Places) -> bool:
+    """Whether no menu or caption stands in the middle of it."""
+    return not any(
+        start < end_of and start_of < end
+        for start, end in statement.content
+        for start_of, end_of in at.articles[statement.article].boilerplate
+    )
+
+
 def _saying(group: Sequence[StatementModel], drift: Sequence[DriftModel], at: Places) -> Saying:
-    fullest = max(group, key=lambda s: (s.form != "indirect", sum(end - start for start, end in s.content)))
+    fullest = max(group, key=lambda s: (_is_clean(s, at), s.form != "indirect", _length(s)))
     places = tuple(at.place(s.article, s.content[0]) for s in group)
     here = {statement.id for statement in group}
     return Saying(
@@ -72,7 +85,9 @@ def _saying(group: Sequence[StatementModel], drift: Sequence[DriftModel], at: Pl
         direct=fullest.form == "direct",
         said_on=next((s.said_on for s in group if s.said_on), None),
         via=next((shown(s.via) for s in group if s.via), None),
-        departures=tuple(_departure(d, at) for d in drift if d.statement in here or d.other_statement in here),
+        departures=tuple(
+            _departure(d, at) for d in drift if d.statement in here or d.other_statement in here
+        ),
     )
 
 
