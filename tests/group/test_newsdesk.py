@@ -69,7 +69,7 @@ def test_an_article_moves_when_a_closer_story_opens_later() -> None:
 
 
 def test_days_between_make_the_same_words_count_less() -> None:
-    pair = [words(1, 2, 3, 4, 5, 6, 7), words(1, 2, 33, 34, 35, 36, 37)]
+    pair = [words(1, 2, *range(3, 10)), words(1, 2, *range(33, 40))]
     assert sort(*pair, days=[1.0, 3.0]) == [[0, 1]]
     assert sort(*pair, days=[1.0, 300.0]) == [[0], [1]]
     assert sort(*pair, days=[1.0, None]) == [[0, 1]]

@@ -15,8 +15,9 @@ from collections.abc import Mapping
 from tellings.group.gathering import Gathering
 from tellings.group.vectors import Vector
 
-_WORDS_ASKED = 40
-_STORIES_REMEMBERED = 256
+_WORDS_ASKED = 24
+_WORDS_NOTED = 100
+_STORIES_REMEMBERED = 64
 _CANDIDATES = 10
 
 
@@ -28,7 +29,7 @@ class Index:
 
     def note(self, story: int, vector: Vector) -> None:
         """Remembers that `story` has just taken an article with these words."""
-        for word in vector.words:
+        for word in vector.words[:_WORDS_NOTED]:
             stories = self._stories[word]
             stories.pop(story, None)
             stories[story] = None
@@ -40,8 +41,7 @@ class Index:
         shared: defaultdict[int, float] = defaultdict(float)
         for word, weight in zip(vector.words[:_WORDS_ASKED], vector.weights, strict=False):
             for number in self._stories.get(word, ()):
-                story = living.get(number)
-                if story is not None:
-                    shared[number] += weight * story.weight_of(word)
+                if number in living:
+                    shared[number] += weight * living[number].weight_of(word)
         closest = sorted(shared, key=lambda number: (-shared[number], number))
         return [living[number] for number in closest[:_CANDIDATES]]

@@ -18,7 +18,7 @@ from tellings.group.halves import halves
 from tellings.group.index import Index
 from tellings.group.vectors import Vector
 
-_CLOSE_ENOUGH = 0.145
+_CLOSE_ENOUGH = 0.135
 """Closeness from which an article joins a story, in a handful of articles."""
 _PER_LOG = 0.012
 """What is asked on top for each e-fold of articles: the more stories, the more likely a chance likeness."""
@@ -29,6 +29,7 @@ share more words by chance than single articles do."""
 _TO_PART = 1.2
 """Two halves are two stories when they stand less than this many times as close: less than for merging, so
 that no story is parted and merged again."""
+_MERGERS_TRIED = 2
 _BETTER_BY = 0.02
 _SECOND_LOOKS = 2
 
@@ -61,7 +62,7 @@ class Newsdesk:
         near = [story for closeness, story in self._closest(article) if closeness >= self.close_enough]
         home = near[0] if near else self._open()
         self._join(article, home)
-        for other in near[1:]:
+        for other in near[1 : 1 + _MERGERS_TRIED]:
             if home.closeness_to(other) >= self.close_enough * _TO_MERGE:
                 home = self._merge(home, other)
 
