@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tellings.attribute.drift import drift_among
+from tellings.attribute.parts import in_parts
 from tellings.attribute.speakers import who_speaks
 from tellings.attribute.statements import make_statements
 from tellings.attribute.unnamed import join_unnamed
@@ -15,6 +16,9 @@ from tellings.records import Attributed, Statement, Traced, Utterance
 
 def attribute(story: Traced) -> Attributed:
     """Who said what: speakers under all their names, statements, and utterances with their drift."""
+    given = story
+    readings = tuple(in_parts(reading) for reading in story.readings)
+    story = replace(story, story=replace(story.story, readings=readings))
     speakers, who = who_speaks(story.readings)
     statements = make_statements(story, speakers, who)
     groups = same_words(statements, speakers, story.readings)
@@ -23,7 +27,7 @@ def attribute(story: Traced) -> Attributed:
     statements, utterances = _utterances(statements, groups, texts)
     spoken = {statement.speaker for statement in statements}
     return Attributed(
-        traced=story,
+        traced=given,
         speakers=tuple(speaker for speaker in speakers if speaker.id in spoken),
         statements=statements,
         utterances=utterances,
