@@ -181,7 +181,8 @@ def test_a_date_that_does_not_exist_is_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Monday " * 10_000, "Oct. " * 10_000, "in May " * 10_000, "1 " * 50_000, "last " * 40_000, "2010-" * 10_000,
+    "text", ["Monday " * 10_000, "Oct. " * 10_000, "in May " * 10_000, "1 " * 50_000,
+             "last " * 40_000, "2010-" * 10_000,
              "On Oct. 1 he will leave. The next day, " * 4_000, "a " * 100_000, " " * 300_000],
 )  # fmt: skip
 def test_hostile_text_takes_no_more_than_its_length(text: str) -> None:

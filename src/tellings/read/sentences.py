@@ -173,7 +173,7 @@ def _is_last_word(word: str) -> bool:
 
 
 def _is_first_word(word: str, next_character: str) -> bool:
-    """Whether a sentence can begin with this word though no space stands before it: not "Com", "D" or "A4"."""
+    """Whether a sentence can begin with this word though no space precedes it: not "Com", "D" or "A4"."""
     if not word[:1].isupper() or "." in word or next_character == "@" or word.lower() in _ADDRESS_ENDS:
         return False
     return next_character.isspace() if len(word) == 1 else word[1].islower() or word[1] in "'’"

@@ -18,19 +18,26 @@ MEASURES: dict[str, tuple[str, float]] = {
     "kph": ("km/h", 1), "km/h": ("km/h", 1), "kmh": ("km/h", 1), "kilometre per hour": ("km/h", 1),
     "kilometer per hour": ("km/h", 1), "kilometre an hour": ("km/h", 1), "kilometer an hour": ("km/h", 1),
     "knot": ("km/h", 1.852),
-    "kg": ("kg", 1), "kilo": ("kg", 1), "kilogram": ("kg", 1), "gram": ("kg", 0.001), "lb": ("kg", 0.45359237),
-    "lbs": ("kg", 0.45359237), "pound": ("kg", 0.45359237), "ounce": ("kg", 0.028349523), "tonne": ("kg", 1000),
+    "kg": ("kg", 1), "kilo": ("kg", 1),
+    "kilogram": ("kg", 1), "gram": ("kg", 0.001), "lb": ("kg", 0.45359237),
+    "lbs": ("kg", 0.45359237), "pound": ("kg", 0.45359237),
+    "ounce": ("kg", 0.028349523), "tonne": ("kg", 1000),
     "ton": ("kg", 1000),
     "litre": ("litre", 1), "liter": ("litre", 1), "gallon": ("litre", 3.785411784), "barrel": ("barrel", 1),
-    "acre": ("m2", 4046.8564224), "hectare": ("m2", 10_000), "square metre": ("m2", 1), "square meter": ("m2", 1),
-    "square foot": ("m2", 0.09290304), "square feet": ("m2", 0.09290304), "square mile": ("m2", 2_589_988.11),
-    "square kilometre": ("m2", 1_000_000), "square kilometer": ("m2", 1_000_000), "sq km": ("m2", 1_000_000),
+    "acre": ("m2", 4046.8564224), "hectare": ("m2", 10_000),
+    "square metre": ("m2", 1), "square meter": ("m2", 1),
+    "square foot": ("m2", 0.09290304),
+    "square feet": ("m2", 0.09290304), "square mile": ("m2", 2_589_988.11),
+    "square kilometre": ("m2", 1_000_000),
+    "square kilometer": ("m2", 1_000_000), "sq km": ("m2", 1_000_000),
     "sq ft": ("m2", 0.09290304),
-    "second": ("second", 1), "minute": ("minute", 1), "min": ("minute", 1), "hour": ("hour", 1), "hr": ("hour", 1),
-    "day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1), "year": ("year", 1),
+    "second": ("second", 1), "minute": ("minute", 1),
+    "min": ("minute", 1), "hour": ("hour", 1), "hr": ("hour", 1),
+    "day": ("day", 1), "week": ("week", 1),
+    "fortnight": ("week", 2), "month": ("month", 1), "year": ("year", 1),
     "decade": ("year", 10),
     "percent": ("percent", 1), "per cent": ("percent", 1), "pc": ("percent", 1), "%": ("percent", 1),
-    "percentage point": ("percentage point", 1),
+    "light year": ("light year", 1), "percentage point": ("percentage point", 1),
     "degree": ("degree", 1), "megawatt": ("megawatt", 1), "kiloton": ("kiloton", 1),
 }  # fmt: skip
 
@@ -89,11 +96,11 @@ SINGLE_NOUNS: tuple[str, ...] = tuple(
 # "Flight 370", "Article 5", "Boeing 737": the number after these is a name.
 NUMBERED_THINGS: tuple[str, ...] = tuple(
     sorted(
-        """act airbus amendment apollo appendix article bbc block boeing bus category channel chapter
-        class clause coach count covid day district division euro exhibit exit figure flight formula
-        gate grade group highway hwy interstate iphone issue item lane lesson level line lot mark model
-        nissan no nos number page paragraph part phase photo pier platform point precinct psalm
-        resolution road room round route row rule season section seed series stage step studio super
-        table terminal tier title track tram type unit verse version volume ward windows zone""".split()
+        """act airbus amendment apollo appendix article bbc bill block boeing bus caption category channel
+        chapter class clause coach count covid day district division euro exhibit exit figure flight
+        formula gate grade group highway hwy interstate iphone issue item lane lesson level line lot
+        mark model nissan no nos number page paragraph part phase photo pier platform point precinct
+        psalm resolution road room round route row rule season section seed series stage step studio
+        super table terminal tier title track tram type unit verse version volume ward windows zone""".split()
     )
 )

@@ -34,7 +34,7 @@ NEXT_AMOUNT = re.compile(_BODY, _FLAGS)
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number as printed: from `low` to `high` (None where open), in `currency` if a symbol stands before it.
+    """A number as printed: from `low` to `high` (None where open), in `currency` if a symbol precedes it.
 
     `scale` is the multiplier printed after it, `figures` whether it is printed in digits.
     """
@@ -88,7 +88,7 @@ def _from_words(hit: re.Match[str]) -> Amount | None:
         return Amount(span, value / 2, value / 2, approximate=True) if scale > 1 else None
     if vague in ("several", "a few"):
         return Amount(span, value * 2, None, scale=scale, approximate=True) if scale > 1 else None
-    if vague and scale == 1:
+    if vague and value < min(MULTIPLIERS.values()):
         span = Span(hit.start("words"), span.end)
     return Amount(span, value, value, scale=scale)
 

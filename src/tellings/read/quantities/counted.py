@@ -3,8 +3,8 @@
 Comes in:   a text and the place where a number ends.
 Goes out:   the noun in lower case and the place where it ends, or nothing.
 
-Without a parse the head is the first plural of the noun phrase ("three masked US soldiers"), or the plural right
-behind it ("two police officers"). A verb, a preposition or a mark ends the search.
+Without a parse the head is the first plural of the noun phrase ("three masked US soldiers"), or the plural
+right behind it ("two police officers"). A verb, a preposition or a mark ends the search.
 """
 
 from __future__ import annotations
@@ -34,24 +34,21 @@ _STOPS = (frozenset(FUNCTION_WORDS) | frozenset(REPORTING_WORDS) | frozenset(LOO
 _NOT_PLURAL = frozenset(
     "across always as besides gas his is its less perhaps plus this thus was yes us towards".split()
 )
-_FARTHEST = 5
+_FARTHEST = 7
 
 
 def counted_after(text: str, place: int, *, share: bool = False) -> tuple[str, int]:
     """The noun counted by a number that ends at `place`, and where it ends; ("", place) if there is none.
 
-    It may come after "of the": "dozens of boats"; for a share it may then be a singular: "a third of the fleet".
+    It may come after "of the": "dozens of boats"; for a share it may then be singular: "half of the fleet".
     """
     leading = _OF.match(text, place)
     start = leading.end() - 1 if leading else place
     words = _phrase(text, start)
     for index, (word, _) in enumerate(words):
-        if is_plural(word):
-            while (
-                index + 1 < len(words)
-                and words[index + 1][0].endswith("s")
-                and is_plural(words[index + 1][0])
-            ):
+        following = [each for each, _ in words[index + 1 :]]
+        if is_plural(word) and not (word[0].isupper() and following and following[0][0].isupper()):
+            while following and is_plural(following.pop(0)):
                 index += 1
             return words[index][0].lower(), words[index][1]
     if words and words[0][0].lower() in _STATES:
@@ -62,7 +59,7 @@ def counted_after(text: str, place: int, *, share: bool = False) -> tuple[str, i
 
 
 def single_after(text: str, place: int) -> tuple[str, int]:
-    """The noun of "one person", "one injured man"; ("", place) where "one" counts nothing ("one way", "one of")."""
+    """The noun of "one person", "one injured man"; ("", place) where "one" counts nothing ("one way")."""
     words = _phrase(text, place)[:3]
     for index, (word, end) in enumerate(words):
         follows = words[index + 1][0] if index + 1 < len(words) else ""
@@ -76,9 +73,9 @@ def single_after(text: str, place: int) -> tuple[str, int]:
 def is_plural(word: str) -> bool:
     """Whether a word looks like a noun in the plural."""
     lower = word.lower()
-    if lower in _PLURALS or lower == "others":
+    if lower in _PLURALS:
         return True
-    if not word.islower() or lower in _NOT_PLURAL or len(lower) < 4:
+    if word.isupper() or lower in _NOT_PLURAL or len(lower) < 4:
         return False
     return lower.endswith("s") and not lower.endswith(("ss", "ous", "is", "us", "'s", "’s"))
 

@@ -50,7 +50,6 @@ _FRACTION = re.compile(
 )
 _ANOTHER = re.compile(r"[-–]\d")
 _HALF_OF_A_GAME = re.compile(r"\b(?:first|second|latter|other|better)\s$", re.IGNORECASE)
-_PLURAL_ONLY = frozenset("second minute hour day week month year decade degree".split())
 _LOOK_BACK = 40
 _OLDEST = 120
 _POUNDS_AS_MONEY = 100_000
@@ -59,8 +58,8 @@ _POUNDS_AS_MONEY = 100_000
 def find_quantities(text: str, sentences: Sequence[Sentence]) -> tuple[Quantity, ...]:
     """The quantities of `text` in order of place.
 
-    Units are normalised: "m", "m2", "kg", "litre", "km/h", "percent", currencies by their ISO code, "second" to
-    "year" each by itself, "year-old" for ages; shares ("a third of the fleet") are told in percent.
+    Units are normalised: "m", "m2", "kg", "litre", "km/h", "percent", currencies by their ISO code, "second"
+    to "year" each by itself, "year-old" for ages; shares ("a third of the fleet") are told in percent.
     """
     return tuple(_Finder(text, sentences).quantities())
 
@@ -178,7 +177,7 @@ class _Finder:
         if hit is None or (hit["short"] and not amount.figures):
             return None
         unit = " ".join((hit["full"] or hit["short"]).lower().split())
-        if unit in _PLURAL_ONLY and not hit["plural"] and hit[0][0] != "-" and amount.low > 1:
+        if unit == "second" and not hit["plural"] and hit[0][0] != "-" and amount.low > 1:
             return None
         name, factor = MEASURES.get(f"{unit} {(hit['per'] or '').lower()} hour", MEASURES[unit])
         high = None if amount.high is None else _scaled(amount.high, factor)
@@ -199,8 +198,12 @@ class _Finder:
             counted, end = single_after(text, end)
             return self._bounded(amount, start, end, "", counted) if counted else None
         counted, end = counted_after(text, end)
+        if counted == "times":
+            return None  # "ten times as many"
+        if counted.removesuffix("s") in CURRENCY_WORDS:
+            return self._bounded(amount, start, end, CURRENCY_WORDS[counted.removesuffix("s")], "")
         made = self._bounded(amount, start, end, "", counted)
-        bound = made.span.start < start or made.low != made.high
+        bound = made.span.start < start or (made.low != made.high and not self._is_enclosed(amount.span))
         return made if bound or not self._counts_nothing(amount, counted) else None
 
     def _counts_nothing(self, amount: Amount, counted: str) -> bool:
@@ -209,14 +212,15 @@ class _Finder:
         if not amount.figures:
             pronoun = _DEFINITE.search(text, max(0, span.start - _LOOK_BACK), span.start) is not None
             return not counted and (pronoun or amount.low == 0)
-        if is_part_of_a_name(text, span, self._starts):
+        if is_part_of_a_name(text, span, counted, self._starts):
             return True
         year = 1500 <= amount.low <= 2100 and span.end - span.start == 4
-        enclosed = text[span.start - 1 : span.start] in ("(", "[") and text[span.end : span.end + 1] in (
-            ")",
-            "]",
-        )
-        return not counted and (year or enclosed or self._stands_alone(span))
+        return not counted and (year or self._is_enclosed(span) or self._stands_alone(span))
+
+    def _is_enclosed(self, span: Span) -> bool:
+        """Whether the number alone stands in brackets: "(12)"."""
+        before, after = self._text[max(0, span.start - 1) : span.start], self._text[span.end : span.end + 1]
+        return before in ("(", "[") and after in (")", "]")
 
     def _stands_alone(self, span: Span) -> bool:
         """Whether nothing else stands on the line."""
