@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_EMPTY_LINES = re.compile(r"(?<=\n\n)[^\S\r\n]*\n\s*(?=\n|$)|(?<=\n\n)\n+")
+_EMPTY_LINES = re.compile(r"(\n[^\S\n]*\n)(\s*\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,5 +103,5 @@ def _opening(mark: Mark, *, again: bool = False) -> str:
 def _escaped(text: str) -> str:
     """Escaped text; a carriage return stays one, and runs of empty lines take no room."""
     safe = str(escape(on_page(text)))
-    safe = _EMPTY_LINES.sub(lambda m: f'<span class="gap">{m.group()}</span>', safe)
+    safe = _EMPTY_LINES.sub(r'\1<span class="gap">\2</span>', safe)
     return safe.replace("\r", "&#13;")

@@ -45,7 +45,7 @@ def _voice(
         for utterance, group in sorted(tellings.items(), key=lambda item: _weight(item[1]))
     ]
     name = shown(speaker.name)
-    also = [alias for alias in map(shown, speaker.aliases) if alias.lower() != name.lower()]
+    also = [alias for alias in map(shown, speaker.aliases) if name.lower() not in alias.lower()]
     return Voice(
         name=name,
         role=shown(speaker.role) if speaker.role else None,

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from lock_gate import TEXTS, compared
+
+from tellings.dossier import Story
+from tellings.tell.brief import MOST_LINES, draw_up_brief
+from tellings.tell.sentences import awkwardness
+
+
+def test_every_line_is_the_exact_words_of_its_first_cite(story: Story) -> None:
+    assert story.brief
+    for line in story.brief:
+        first = line.cites[0]
+        assert line.text == TEXTS[first.article][slice(*first.span)]
+
+
+def test_a_disputed_point_gives_both_sides_one_after_the_other(story: Story) -> None:
+    disputed = [line.text for line in story.brief if line.disputed]
+    assert len(disputed) == 2
+    assert "40 houses" in disputed[0]
+    assert "65 houses" in disputed[1]
+
+
+def test_a_conflict_that_is_not_sure_enough_is_not_called_disputed() -> None:
+    story = compared()
+    doubtful = tuple(replace(conflict, confidence=0.4) for conflict in story.conflicts)
+    brief = draw_up_brief(replace(story, conflicts=doubtful))
+    assert not any(line.disputed for line in brief)
+
+
+def test_nothing_is_said_twice(story: Story) -> None:
+    bursts = [line.text for line in story.brief if "barges adrift" in line.text]
+    assert len(bursts) == 1
+
+
+def test_without_claims_the_opening_sentences_stand_in() -> None:
+    brief = draw_up_brief(replace(compared(), claims=(), conflicts=()))
+    assert 1 <= len(brief) <= 3
+    assert all(line.cites for line in brief)
+
+
+def test_boilerplate_is_never_quoted(story: Story) -> None:
+    assert not any("Read more" in line.text or "Photo:" in line.text for line in story.brief)
+
+
+def test_a_brief_stays_brief() -> None:
+    story = compared()
+    many = tuple(replace(story.claims[0], id=f"c{n}") for n in range(40))
+    assert len(draw_up_brief(replace(story, claims=many))) <= MOST_LINES
+
+
+@pytest.mark.parametrize(
+    "awkward",
+    [
+        "He said the gate would hold.",
+        "setting three barges adrift",
+        "Lock gate bursts at Merrow",
+        "But the mayor of Merrow disagreed with the canal board.",
+        'The mayor said: "The gate was sound and nobody told us.',
+        "Mayor Ada Lorne (L) meets the men who closed the lock at Merrow.",
+    ],
+)
+def test_words_that_need_their_surroundings_are_awkward(awkward: str) -> None:
+    assert awkwardness(awkward) > awkwardness("The mayor of Merrow said the gate of the lock would hold.")
