@@ -6,6 +6,8 @@ Goes out:   tables of month, weekday and holiday names, and sorted tuples of low
 
 from __future__ import annotations
 
+from tellings.languages.en.lists import listed
+
 # "Oct. 4", "4 October 2031": full names and printed short forms, without their full stop.
 MONTHS: dict[str, int] = {
     "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5,
@@ -55,77 +57,77 @@ SEASONS_WITHIN_A_YEAR: tuple[str, ...] = ("autumn", "fall", "spring", "summer")
 PARTS_OF_DAY: tuple[str, ...] = ("afternoon", "evening", "lunchtime", "midday", "morning", "night", "noon")
 
 # "in July", "since March": what stands before a month that is meant as a month.
-BEFORE_A_MONTH: tuple[str, ...] = tuple(
-    sorted(
-        """after around before between beyond by during following for from in of since through throughout
-        till to until""".split()
-    )
+BEFORE_A_MONTH: tuple[str, ...] = listed(
+    """
+    after around before between beyond by during following for from in of since through throughout till
+    to until
+    """
 )
 
 # "in June", "since May": the same for a month that may be a name ("a speech by May").
 SURELY_BEFORE_A_MONTH: tuple[str, ...] = ("during", "in", "since", "throughout", "until")
 
 # "every July", "Black Friday": words before that make a day or month no date.
-NOT_A_DATE_AFTER: tuple[str, ...] = tuple(
-    sorted(
-        """another any ash big black bloody casual clean cyber each easter every giving good holy most red
-        super""".split()
-    )
+NOT_A_DATE_AFTER: tuple[str, ...] = listed(
+    """
+    another any ash big black bloody casual clean cyber each easter every giving good holy most red
+    super
+    """
 )
 
 # "the Sunday Herald", "Saturday Night Theatre": names that begin with a weekday.
-DAY_IN_A_NAME: tuple[str, ...] = tuple(
-    sorted(
-        """business chronicle express game herald independent mail mirror night people post school sport
-        star sun telegraph times tribune world""".split()
-    )
+DAY_IN_A_NAME: tuple[str, ...] = listed(
+    """
+    business chronicle express game herald independent mail mirror night people post school sport star
+    sun telegraph times tribune world
+    """
 )
 
 # "in 1998", "the 2004 election", "late 2010": what stands before a year.
-BEFORE_A_YEAR: tuple[str, ...] = tuple(
-    sorted(
-        """a after an and around as autumn back before between by circa during early fall following for
-        from her his in its late later mid my november of our since spring springtime summer summertime
-        that the their this through throughout till to until winter year""".split()
-    )
+BEFORE_A_YEAR: tuple[str, ...] = listed(
+    """
+    a after an and around as autumn back before between by circa during early fall following for from
+    her his in its late later mid my november of our since spring springtime summer summertime that the
+    their this through throughout till to until winter year
+    """
 )
 
 # "about 1900 people", "some 2000 homes": what makes four digits a count.
-COUNTED_AS_YEARS: tuple[str, ...] = tuple(
-    sorted(
-        """billion children civilians deaths degrees dollars euros families feet flights homes hours
-        houses immigrants inches jobs kg kilograms kilometers kilometres km men meters metres migrants
-        miles million minutes mph officers others passengers patients people percent police pounds
-        protesters refugees residents seats soldiers sq square students tonnes tons troops villagers
-        votes women workers yards years""".split()
-    )
+COUNTED_AS_YEARS: tuple[str, ...] = listed(
+    """
+    billion children civilians deaths degrees dollars euros families feet flights homes hours houses
+    immigrants inches jobs kg kilograms kilometers kilometres km men meters metres migrants miles
+    million minutes mph officers others passengers patients people percent police pounds protesters
+    refugees residents seats soldiers sq square students tonnes tons troops villagers votes women
+    workers yards years
+    """
 )
 
 # "It will open on Friday": what turns a day towards the future. "It was to open" counts by its "to".
-LOOKING_AHEAD: tuple[str, ...] = tuple(
-    sorted(
-        """'ll anticipated awaits begins coming due expected expects faces forecast forthcoming going
-        hopes impending intends next planned planning plans ready scheduled set shall should slated
-        starting starts tentatively till until upcoming will won't""".split()
-    )
+LOOKING_AHEAD: tuple[str, ...] = listed(
+    """
+    'll anticipated awaits begins coming due expected expects faces forecast forthcoming going hopes
+    impending intends next planned planning plans ready scheduled set shall should slated starting
+    starts tentatively till until upcoming will won't
+    """
 )
 
 # "He went on Friday": verbs of the past that do not end in -ed.
-LOOKING_BACK: tuple[str, ...] = tuple(
-    sorted(
-        """ate beat became been began bled blew bought broke brought built burst came caught chose crept
-        cut dealt did drew drove fell felt fled flew forced fought found froze gave got grew had has
-        have heard held hid hung kept knew laid lay led left lit lost made meant met outdid overcame
-        paid quit ran rang read rose said sank sat saw sent shook shot shrank slept slid sold sought
-        spent split spoke sprang spread stole stood struck stuck swam swore taken taught thought threw
-        told took tore understood underwent was went were withdrew woke won wore wrote""".split()
-    )
+LOOKING_BACK: tuple[str, ...] = listed(
+    """
+    ate beat became been began bled blew bought broke brought built burst came caught chose crept cut
+    dealt did drew drove fell felt fled flew forced fought found froze gave got grew had has have heard
+    held hid hung kept knew laid lay led left lit lost made meant met outdid overcame paid quit ran rang
+    read rose said sank sat saw sent shook shot shrank slept slid sold sought spent split spoke sprang
+    spread stole stood struck stuck swam swore taken taught thought threw told took tore understood
+    underwent was went were withdrew woke won wore wrote
+    """
 )
 
 # "Published on", "Last updated at": words that may stand on one line with the day of publication.
-PUBLICATION_LABELS: tuple[str, ...] = tuple(
-    sorted(
-        """am at bst by cet date edt est et first gmt hrs last local modified on pm posted pst publication
-        published time updated utc""".split()
-    )
+PUBLICATION_LABELS: tuple[str, ...] = listed(
+    """
+    am at bst by cet date edt est et first gmt hrs last local modified on pm posted pst publication
+    published time updated utc
+    """
 )

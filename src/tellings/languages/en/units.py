@@ -6,6 +6,8 @@ Goes out:   tables from lower-case printed forms to a unit and a factor, and sor
 
 from __future__ import annotations
 
+from tellings.languages.en.lists import listed
+
 # "a 40-metre-deep shaft", "30 miles away", "at 40mph": printed form -> (unit, factor to that unit).
 MEASURES: dict[str, tuple[str, float]] = {
     "mm": ("m", 0.001), "millimetre": ("m", 0.001), "millimeter": ("m", 0.001),
@@ -57,50 +59,54 @@ CURRENCY_WORDS: dict[str, str] = {
 }  # fmt: skip
 
 # "five others", "two police officers", "nine children": plurals without a final -s.
-PLURALS_WITHOUT_S: tuple[str, ...] = tuple(
-    sorted(
-        """aircraft airmen businessmen cameramen cattle children clergy congressmen councilmen countrymen
-        craftsmen crew crewmen data feet firemen fish fishermen fishing folk geese guardsmen gunmen
-        horsemen lawmen livestock media men mice militiamen oxen people personnel police policemen
-        policewomen salesmen seamen servicemen sheep spokesmen staff teeth tribesmen troops women
-        workmen""".split()
-    )
+PLURALS_WITHOUT_S: tuple[str, ...] = listed(
+    """
+    aircraft airmen businessmen cameramen cattle children clergy congressmen councilmen countrymen
+    craftsmen crew crewmen data feet firemen fish fishermen fishing folk geese guardsmen gunmen horsemen
+    lawmen livestock media men mice militiamen oxen people personnel police policemen policewomen
+    salesmen seamen servicemen sheep spokesmen staff teeth tribesmen troops women workmen
+    """
 )
 
 # "six dead", "30 injured": what people are counted as without a noun.
 COUNTED_STATES: tuple[str, ...] = ("dead", "hurt", "injured", "killed", "missing", "wounded")
 
 # "51 injured people", "three masked men": words in -ed that stand before what is counted.
-PARTICIPLES_BEFORE_A_NOUN: tuple[str, ...] = tuple(
-    sorted(
-        """abandoned abducted accused alleged armed arrested charred confirmed convicted crowded damaged
-        deployed detained disabled displaced elected experienced hooded infected injured jailed
-        kidnapped licensed loaded married masked overcrowded registered related reported retired sacked
-        shaped skilled stranded suspected trained trapped unarmed undocumented unexploded unidentified
-        uniformed unmanned unnamed wounded""".split()
-    )
+PARTICIPLES_BEFORE_A_NOUN: tuple[str, ...] = listed(
+    """
+    abandoned abducted accused alleged armed arrested charred confirmed convicted crowded damaged
+    deployed detained disabled displaced elected experienced hooded infected injured jailed kidnapped
+    licensed loaded married masked overcrowded registered related reported retired sacked shaped skilled
+    stranded suspected trained trapped unarmed undocumented unexploded unidentified uniformed unmanned
+    unnamed wounded
+    """
 )
 
 # "one person died", "one train was empty": a single one of these is a count; "one way" is not.
-SINGLE_NOUNS: tuple[str, ...] = tuple(
-    sorted(
-        """adult attacker ballot boat body bomb boy building bullet bus camper car carriage casualty child
-        civilian commuter dead death detainee employee explosion fatality female firefighter gang girl
-        grenade gunman home hostage house individual infant injured juvenile killed lorry male man
-        militant missile missing motorist passenger patient pedestrian person pilot plane policeman
-        prisoner protester ship shot soldier student survivor suspect teenager tourist train truck
-        tunnel vehicle vessel victim villager visitor vote voter witness woman worker wounded youth""".split()
-    )
+SINGLE_NOUNS: tuple[str, ...] = listed(
+    """
+    adult attacker ballot boat body bomb boy building bullet bus camper car carriage casualty child
+    civilian commuter dead death detainee employee explosion fatality female firefighter gang girl
+    grenade gunman home hostage house individual infant injured juvenile killed lorry male man militant
+    missile missing motorist passenger patient pedestrian person pilot plane policeman prisoner
+    protester ship shot soldier student survivor suspect teenager tourist train truck tunnel vehicle
+    vessel victim villager visitor vote voter witness woman worker wounded youth
+    """
 )
 
 # "Flight 370", "Article 5", "Boeing 737": the number after these is a name.
-NUMBERED_THINGS: tuple[str, ...] = tuple(
-    sorted(
-        """act airbus amendment apollo appendix article bbc bill block boeing bus caption category channel
-        chapter class clause coach count covid day district division euro exhibit exit figure flight
-        formula gate grade group highway hwy interstate iphone issue item lane lesson level line lot
-        mark model nissan no nos number page paragraph part phase photo pier platform point precinct
-        psalm resolution road room round route row rule season section seed series stage step studio
-        super table terminal tier title track tram type unit verse version volume ward windows zone""".split()
-    )
+NUMBERED_THINGS: tuple[str, ...] = listed(
+    """
+    act airbus amendment apollo appendix article bbc bill block boeing bus caption category channel
+    chapter class clause coach count covid day district division euro exhibit exit figure flight formula
+    gate grade group highway hwy interstate iphone issue item lane lesson level line lot mark model
+    nissan no nos number page paragraph part phase photo pier platform point precinct psalm resolution
+    road room round route row rule season section seed series stage step studio super table terminal
+    tier title track tram type unit verse version volume ward windows zone
+    """
+)
+
+# "48 as of Monday": short words in -s that are no plurals, and "two boys ages 10 and 12".
+NOT_PLURALS: tuple[str, ...] = listed(
+    "across always as besides gas his is its less perhaps plus this thus towards us was yes"
 )

@@ -15,6 +15,7 @@ from tellings.languages.en.calendar import LOOKING_BACK
 from tellings.languages.en.function_words import FUNCTION_WORDS, REPORTING_WORDS
 from tellings.languages.en.units import (
     COUNTED_STATES,
+    NOT_PLURALS,
     PARTICIPLES_BEFORE_A_NOUN,
     PLURALS_WITHOUT_S,
     SINGLE_NOUNS,
@@ -31,8 +32,7 @@ _STOPS = (frozenset(FUNCTION_WORDS) | frozenset(REPORTING_WORDS) | frozenset(LOO
     "more",
     "own",
 }
-_NOT_PLURAL = frozenset(
-    "across always as besides gas his is its less perhaps plus this thus was yes us towards".split()
+_NOT_PLURAL = frozenset(NOT_PLURALS)
 )
 _FARTHEST = 7
 
