@@ -106,7 +106,7 @@ NUMBERED_THINGS: tuple[str, ...] = listed(
     """
 )
 
-# "48 as of Monday": short words in -s that are no plurals, and "two boys ages 10 and 12".
+# "48 as of Monday", "two boys ages 10 and 12": words in -s that are not what is counted.
 NOT_PLURALS: tuple[str, ...] = listed(
-    "across always as besides gas his is its less perhaps plus this thus towards us was yes"
+    "across ages always as besides gas his is its less perhaps plus this thus towards us was yes"
 )

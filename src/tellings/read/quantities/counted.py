@@ -33,7 +33,6 @@ _STOPS = (frozenset(FUNCTION_WORDS) | frozenset(REPORTING_WORDS) | frozenset(LOO
     "own",
 }
 _NOT_PLURAL = frozenset(NOT_PLURALS)
-)
 _FARTHEST = 7
 
 
