@@ -33,14 +33,23 @@ def group_articles(articles: Sequence[Article]) -> list[str]:
 
     Articles are taken in order of time, those without a usable date last in the order given.
     """
-    days = [_day(article.published) for article in articles]
-    order = sorted(range(len(articles)), key=lambda i: (days[i] is None, days[i] or 0.0, i))
-    stories = Newsdesk(vectors_of(articles), days).sort(order)
+    days = days_of(articles)
+    stories = Newsdesk(vectors_of(articles), days).sort(in_order_of_time(days))
     ids = [""] * len(articles)
     for number, story in enumerate(sorted(stories, key=min), start=1):
         for article in story:
             ids[article] = f"story-{number}"
     return ids
+
+
+def days_of(articles: Sequence[Article]) -> list[float | None]:
+    """The day of each article, as days since 1970; None where it has no usable date."""
+    return [_day(article.published) for article in articles]
+
+
+def in_order_of_time(days: Sequence[float | None]) -> list[int]:
+    """The places of the articles, earliest first, those without a date last in the order given."""
+    return sorted(range(len(days)), key=lambda place: (days[place] is None, days[place] or 0.0, place))
 
 
 def _day(published: str | None) -> float | None:
