@@ -8,12 +8,13 @@ from math import sqrt
 from tellings.compare.naming.labels import find_labels
 from tellings.compare.naming.modifiers import find_modifiers
 from tellings.compare.naming.people import find_people
+from tellings.compare.naming.spellings import find_spelled_names
 from tellings.compare.naming.swaps import find_swaps
 from tellings.compare.naming.uses import Concept, Quotations, as_naming, by_name
 from tellings.compare.scorer import Alignment
 from tellings.records import Naming
 
-_MOST_CONCEPTS = 40
+_MOST_CONCEPTS = 50
 
 
 def find_naming(alignment: Alignment) -> tuple[Naming, ...]:
@@ -22,6 +23,7 @@ def find_naming(alignment: Alignment) -> tuple[Naming, ...]:
     found: Iterable[Concept] = (
         *find_labels(pool),
         *find_people(pool),
+        *find_spelled_names(alignment),
         *find_modifiers(pool),
         *find_swaps(alignment),
     )

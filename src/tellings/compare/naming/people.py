@@ -9,55 +9,38 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tellings.compare.assertions import Pool
 from tellings.compare.naming.uses import Concept, Use, key_of
 from tellings.compare.words import folded
-from tellings.languages.en.titles import TITLES
+from tellings.languages.en.function_words import COUNTS, FUNCTION_WORDS
+from tellings.languages.en.titles import SHORT_NAMES, TITLES
 from tellings.records import Span
 
 # A run of capitalised words: particles and initials may stand within it.
 _RUN = re.compile(
-    r"\b[A-Z][\w’'.-]*(?:\s(?:(?:al|bin|de|del|der|di|el|la|of|van|von)[ -])?[A-Z(][\w’'.)-]*){0,6}",
+    r"\b[A-Z][\w’'.-]*(?:\s(?:(?:al|bin|de|del|der|di|el|la|of|van|von)[ -])?[A-Z][\w’'.-]*){0,6}",
     re.UNICODE,
 )
 _TITLES = frozenset(TITLES) | {"mr", "mrs", "ms", "miss", "sir", "lord", "lady", "dame"}
 _LOWER_TITLE = re.compile(r"(?:\b[a-z][\w-]+\s){1,2}$")
 _LETTERS = re.compile(r"^[A-Z]{2,6}$")
-_STOP_NAMES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "it",
-        "he",
-        "she",
-        "but",
-        "and",
-        "if",
-        "as",
-        "for",
-        "this",
-        "that",
-        "we",
-        "they",
-        "i",
-        "his",
-        "her",
-    ]
-)
+_MOST_WORDS = 7
+_MOST_FORMS = 200
+_FEWEST_LETTERS = 8
+_MOST_LETTERS = 40
+_STOP_NAMES = frozenset(FUNCTION_WORDS) | frozenset(COUNTS)
 
 
 def find_people(pool: Pool) -> Iterator[Concept]:
     """Concepts of people and bodies."""
     named = _speakers(pool)
     runs = _runs(pool)
-    yield from _families(runs, named)
+    yield from _families(runs)
     yield from _short_forms(runs)
+    yield from _shortened(runs)
+    yield from _respelled(runs)
     for label, uses in named.items():
         yield Concept(label=label, uses=tuple(uses), interest=1.0)
 
@@ -89,48 +72,110 @@ def _runs(pool: Pool) -> list[Use]:
     """Capitalised names of the body text, sentence openers taken off."""
     runs = []
     for assertion in pool.assertions:
-        if assertion.headline:
-            continue
         text = pool.readings[assertion.article].article.text
         for found in _RUN.finditer(text, assertion.cite.span.start, assertion.cite.span.end):
             start, end = found.span()
             words = found.group().split()
-            if words and folded(words[0]) in _STOP_NAMES:
+            while words and folded(words[0]) in _STOP_NAMES:
                 start += len(words[0]) + 1
                 words = words[1:]
             end -= len(found.group()) - len(re.sub(r"(?:[’']s|[’'.,)(-])+$", "", found.group()))
+            if assertion.headline and not _LETTERS.match("".join(words)):
+                continue  # every word of a headline may have a capital
             if words and start < end:
                 span = Span(start, end)
                 runs.append(Use(span.words_in(text), assertion.article, span))
     return runs
 
 
-def _families(runs: list[Use], named: dict[str, list[Use]]) -> Iterator[Concept]:
-    """Runs with one last word, one of them titled: the forms of one person's name."""
+def _families(runs: Sequence[Use]) -> Iterator[Concept]:
+    """The forms of each person's name: with different titles, and in full and short."""
     by_last: dict[str, list[Use]] = defaultdict(list)
     for run in runs:
-        words = run.name.split()
-        by_last[folded(words[-1])].append(run)
-    known = {folded(name.split()[-1]) for name in named}
+        by_last[folded(re.split(r"[\s-]", run.name)[-1])].append(run)
     for last, uses in by_last.items():
-        titled = [
-            use for use in uses if folded(use.name.split()[0]).strip(".") in _TITLES and " " in use.name
-        ]
-        if not titled or last in _TITLES or last in known or len({key_of(use.name) for use in uses}) < 2:
+        if last in _TITLES or all(use.name == _bare(use).name for use in uses):
+            continue  # nobody is titled: perhaps no person
+        if _several_people(uses):
             continue
-        yield Concept(label=max((use.name for use in uses), key=len), uses=tuple(uses), interest=1.0)
+        label = max((_bare(use).name for use in uses), key=len)
+        yield Concept(label=label, uses=tuple(uses), interest=1.0)
+        full = tuple(bare for bare in map(_bare, uses) if " " in bare.name)
+        yield Concept(label=label, uses=full, interest=0.9)
 
 
-def _short_forms(runs: list[Use]) -> Iterator[Concept]:
-    """Letters and the name whose initials they are."""
+def _several_people(uses: Sequence[Use]) -> bool:
+    """Whether a last name goes with first names that are not one name's full, short or initial form."""
+    firsts = {folded(name.split()[0]).strip(".") for use in uses if " " in (name := _bare(use).name)}
+    full = {SHORT_NAMES.get(first, first) for first in firsts if first}
+    return len({first[0] for first in full}) > 1
+
+
+def _bare(use: Use) -> Use:
+    """A name without the titles before it."""
+    start = use.span.start
+    for found in re.finditer(r"\S+\s+", use.name):
+        if folded(found.group()).strip(" .") in _TITLES:
+            start = use.span.start + found.end()
+    return Use(use.name[start - use.span.start :], use.article, Span(start, use.span.end))
+
+
+def _short_forms(runs: Sequence[Use]) -> Iterator[Concept]:
+    """Letters and the names whose initials they are, alone or before the same words ("UN Council")."""
+    by_letters: dict[tuple[str, str], list[Use]] = defaultdict(list)
+    for run in runs:
+        words = run.name.split()
+        plain = re.sub(r"\W", "", words[0])
+        if _LETTERS.match(plain):
+            by_letters[plain, key_of(" ".join(words[1:]))].append(run)
+        capitals = [word for word in words if word[0].isupper()]
+        for size in range(2, len(capitals) + 1):
+            rest = key_of(" ".join(capitals[size:]))
+            by_letters["".join(word[0] for word in capitals[:size]), rest].append(run)
+    for (letters, _), uses in by_letters.items():
+        short = [use for use in uses if re.sub(r"\W", "", use.name.split()[0]) == letters]
+        if 0 < len(short) < len(uses):
+            yield Concept(label=max((use.name for use in uses), key=len), uses=tuple(uses), interest=1.0)
+
+
+def _shortened(runs: Sequence[Use]) -> Iterator[Concept]:
+    """Names of several words that leave out words of a longer one ("Kessel Port Board", "Kessel Board")."""
+    by_name: dict[tuple[str, ...], list[Use]] = defaultdict(list)
+    for run in runs:
+        words = tuple(key_of(run.name).split())
+        if 2 <= len(words) <= _MOST_WORDS:
+            by_name[words].append(run)
+    by_ends: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    for name in by_name:
+        by_ends["last", name[-1]].append(name)
+        by_ends["first", " ".join(name[:2])].append(name)
+    for names in by_ends.values():
+        longest = max(names, key=len)
+        family = [name for name in names[:_MOST_FORMS] if _is_within(name, longest)]
+        if len(family) > 1:
+            uses = tuple(use for name in family for use in by_name[name])
+            yield Concept(label=by_name[longest][0].name, uses=uses, interest=0.9)
+
+
+def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the words of one name stand in the other in the same order."""
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def _respelled(runs: Sequence[Use]) -> Iterator[Concept]:
+    """Names in nearly the same letters: hyphens, spaces, a letter of a transliteration."""
     by_letters: dict[str, list[Use]] = defaultdict(list)
     for run in runs:
-        words = [word for word in run.name.split() if word[0].isupper()]
-        if _LETTERS.match(run.name):
-            by_letters[run.name].append(run)
-        elif len(words) > 1:
-            by_letters["".join(word[0] for word in words)].append(run)
-    for letters, uses in by_letters.items():
-        forms = {key_of(use.name) for use in uses}
-        if key_of(letters) in forms and len(forms) > 1 and len(letters) > 1:
-            yield Concept(label=max((use.name for use in uses), key=len), uses=tuple(uses), interest=1.0)
+        by_letters[re.sub("[^a-z]", "", folded(run.name))].append(run)
+    stumps: dict[str, set[str]] = defaultdict(set)
+    for letters in by_letters:
+        stumps[letters].add(letters)
+        if _FEWEST_LETTERS <= len(letters) <= _MOST_LETTERS:
+            for place in range(len(letters)):
+                stumps[letters[:place] + letters[place + 1 :]].add(letters)
+    for alike in stumps.values():
+        names = {name for letters in alike for name in (key_of(use.name) for use in by_letters[letters])}
+        if len(names) > 1 and not any(name + "s" in alike or name + "n" in alike for name in alike):
+            uses = tuple(use for letters in sorted(alike) for use in by_letters[letters])
+            yield Concept(label=uses[0].name, uses=uses, interest=0.9)

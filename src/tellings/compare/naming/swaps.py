@@ -17,6 +17,7 @@ from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.naming.uses import Concept, Use, key_of
 from tellings.compare.scorer import Alignment
 from tellings.compare.words import Word
+from tellings.languages.en.function_words import COUNTS
 from tellings.records import Span
 
 _SURE = 0.6
@@ -24,6 +25,7 @@ _MOST_PAIRS = 4000
 _MOST_WORDS = 80
 _LONGEST = 3
 _LEAST_ALIKE = 0.35
+_COUNTS = frozenset(COUNTS)
 
 
 def find_swaps(alignment: Alignment) -> Iterator[Concept]:
@@ -68,7 +70,10 @@ def _framed(a: list[str], b: list[str], a1: int, a2: int, b1: int, b2: int) -> b
 
 def _namely(words: tuple[Word, ...]) -> bool:
     """Whether the words name something: no numbers, and every one of them tells."""
-    return all(word.tells and not word.is_number and len(word.lower) > 2 for word in words)
+    return all(
+        word.tells and len(word.lower) > 2 and word.lower.isalpha() and word.lower not in _COUNTS
+        for word in words
+    )
 
 
 def _spelling(mine: tuple[Word, ...], theirs: tuple[Word, ...]) -> bool:

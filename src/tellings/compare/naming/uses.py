@@ -17,6 +17,7 @@ from tellings.compare.words import folded
 from tellings.records import Cite, Naming, Reading, Span, Variant, Voice
 
 MOST_VARIANTS = 10
+_SHORT = 4
 _QUOTED = re.compile(r"“[^“”]{1,2000}(?:”|$)|(?<![\w.,!?])\"(?=\w)[^\"\n]{1,2000}\"", re.MULTILINE)
 
 
@@ -65,11 +66,19 @@ def as_naming(concept: Concept, pool: Pool, quotations: Quotations) -> Naming:
 
 
 def by_name(uses: Iterable[Use]) -> dict[str, list[Use]]:
-    """Uses under their name, capitals and punctuation aside."""
+    """Uses under their name; capitals, punctuation, a possessive and the plural make no other name."""
     names: dict[str, list[Use]] = defaultdict(list)
     for use in uses:
-        names[key_of(use.name)].append(use)
+        names[_singular(re.sub(r"[’']s$", "", use.name))].append(use)
     return names
+
+
+def _singular(name: str) -> str:
+    key = key_of(name)
+    for ending, instead in (("ies", "y"), ("men", "man"), ("ches", "ch"), ("shes", "sh"), ("s", "")):
+        if key.endswith(ending) and len(key) > _SHORT and not key.endswith("ss"):
+            return key.removesuffix(ending) + instead
+    return key
 
 
 def key_of(name: str) -> str:

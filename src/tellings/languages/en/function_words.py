@@ -188,3 +188,20 @@ REPORTING_WORDS: tuple[str, ...] = tuple(
         ]
     )
 )
+
+# "Two ferries, dozens of cars": numbers in words.
+COUNTS: tuple[str, ...] = (
+    "dozen",
+    "dozens",
+    "eight",
+    "five",
+    "four",
+    "hundred",
+    "hundreds",
+    "nine",
+    "seven",
+    "six",
+    "ten",
+    "three",
+    "two",
+)
