@@ -19,7 +19,7 @@ from tellings.attribute.scene import Key, Said, Scene
 from tellings.languages.en.sources import FEMALE_PRONOUNS, FIRST_PERSON, MALE_PRONOUNS, RELATIVE_PRONOUNS
 from tellings.records import Span
 
-REACH = 5
+REACH = 8
 """How many sentences back a pronoun looks."""
 SPOKE_LAST, OPENED, FULL_NAME, POSSESSIVE, QUOTED, EACH_SENTENCE = 1.6, 1.0, 0.4, -0.8, -2.5, -1.0
 OVERTAKEN = 0.3

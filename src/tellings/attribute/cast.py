@@ -55,10 +55,12 @@ class Cast:
 
     def _phrase(self, attribution: Attribution, scene: Scene) -> Phrase | None:
         """The source's words; of several pieces the one with a person's name, else the first."""
-        for span in attribution.source:
-            if self.lookup.people.mentions_in(scene.article, span):
-                return take_phrase_apart(scene.text, span)
-        return take_phrase_apart(scene.text, attribution.source[0]) if attribution.source else None
+        phrases = [take_phrase_apart(scene.text, _last_line(span, scene.text)) for span in attribution.source]
+        telling = [phrase for phrase in phrases if phrase is not None and phrase.tells]
+        for phrase in telling:
+            if self.lookup.people.mentions_in(scene.article, phrase.span):
+                return phrase
+        return telling[0] if telling else None
 
     def _meant(self, phrase: Phrase, attribution: Attribution, scene: Scene) -> Key | None:
         people, bodies = self.lookup.people, self.lookup.bodies
@@ -135,6 +137,11 @@ class Cast:
         if key[0] == "person":
             return self.lookup.people.all[int(key[1])].gender
         return described_gender(phrase) if phrase else None
+
+
+def _last_line(span: Span, text: str) -> Span:
+    """A source that runs over a line break begins behind it: what stands before is another line."""
+    return Span(text.rfind("\n", span.start, span.end) + 1 or span.start, span.end)
 
 
 def _order(attribution: Attribution) -> tuple[int, int]:

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tellings.attribute.drift import drift_among
+from tellings.attribute.laying_out import laid_out
 from tellings.attribute.parts import in_parts
 from tellings.attribute.speakers import who_speaks
 from tellings.attribute.statements import make_statements
 from tellings.attribute.unnamed import join_unnamed
 from tellings.attribute.utterances import same_words
-from tellings.records import Attributed, Statement, Traced, Utterance
+from tellings.records import Attributed, Span, Statement, Traced, Utterance
 
 
 def attribute(story: Traced) -> Attributed:
@@ -19,9 +20,10 @@ def attribute(story: Traced) -> Attributed:
     given = story
     readings = tuple(in_parts(reading) for reading in story.readings)
     story = replace(story, story=replace(story.story, readings=readings))
-    speakers, who = who_speaks(story.readings)
-    statements = make_statements(story, speakers, who)
-    groups = same_words(statements, speakers, story.readings)
+    readings = tuple(laid_out(reading, _boilerplate(story, reading.article.id)) for reading in story.readings)
+    speakers, who = who_speaks(readings)
+    statements = make_statements(readings, story.provenance, speakers, who)
+    groups = same_words(statements, speakers, readings)
     speakers, statements = join_unnamed(speakers, statements, groups)
     texts = {reading.article.id: reading.article.text for reading in story.readings}
     statements, utterances = _utterances(statements, groups, texts)
@@ -32,6 +34,11 @@ def attribute(story: Traced) -> Attributed:
         statements=statements,
         utterances=utterances,
     )
+
+
+def _boilerplate(story: Traced, article: str) -> tuple[Span, ...]:
+    known = story.provenance.get(article)
+    return known.boilerplate if known else ()
 
 
 def _utterances(

@@ -14,7 +14,7 @@ from tellings.attribute.names import PersonName, take_apart
 from tellings.attribute.runs import GIVEN, Page, Run, is_titled, looks_like_a_place_or_body
 from tellings.attribute.words import Word, fold, singular, stands_apart
 from tellings.languages.en import titles
-from tellings.records import Reading, Span
+from tellings.records import Entity, Reading, Span
 
 Gender = Literal["male", "female"]
 
@@ -63,7 +63,7 @@ def find_mentions(page: Page) -> tuple[list[NameMention], list[NameMention]]:
     for run in page.runs:
         if run.name_at > run.last:
             continue
-        run = _without_place(words, run)
+        run = kinds.trimmed(_without_place(words, run), words)
         span = Span(words[run.name_at].start, words[run.last].end)
         mention = _mention(reading.article.id, text, words, run, span)
         if mention is None:
@@ -254,12 +254,25 @@ class _EntityKinds:
         self._entities = sorted(reading.entities, key=lambda entity: entity.span)
         self._starts = [entity.span.start for entity in self._entities]
 
+    def trimmed(self, run: Run, words: list[Word]) -> Run:
+        """A run cut to the person that the reader marked in it ("Marlow Tobias Hale Says"), if two words."""
+        span = Span(words[run.name_at].start, words[run.last].end)
+        entity = self._best(span)
+        if entity is None or entity.type != "person" or entity.span.covers(span):
+            return run
+        inner = [at for at in range(run.name_at, run.last + 1) if entity.span.overlaps(words[at].span)]
+        return Run(run.first, inner[0], inner[-1]) if len(inner) > 1 else run
+
     def at(self, span: Span) -> str | None:
         """The type of the entity that shares most with `span`, or None."""
+        entity = self._best(span)
+        return entity.type if entity is not None else None
+
+    def _best(self, span: Span) -> Entity | None:
         before = bisect_left(self._starts, span.end)
         best, shared = None, 0
         for entity in self._entities[max(0, before - 4) : before]:
             common = min(entity.span.end, span.end) - max(entity.span.start, span.start)
             if common > shared:
-                best, shared = entity.type, common
+                best, shared = entity, common
         return best

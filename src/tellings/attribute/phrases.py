@@ -50,6 +50,14 @@ class Phrase:
         return len(self.core) == 1 and not self.tail and is_pronoun(self.core[0])
 
     @property
+    def tells(self) -> bool:
+        """Whether the phrase is a pronoun or holds a word that can name somebody."""
+        if self.is_pronoun:
+            return True
+        plain = _BREAKS | _DEFINITE | _POSSESSIVE | {"a", "an", "and", "'s"}
+        return any(word.is_word and word.low not in plain for word in self.core)
+
+    @property
     def is_indefinite(self) -> bool:
         """ "a spokesman", "some residents", "one witness"."""
         return self.determiner in _INDEFINITE or self.determiner.isdigit()

@@ -81,7 +81,15 @@ def _fullest(person: Person) -> str:
     for mention in person.mentions:
         counts[mention.name.printed] = counts.get(mention.name.printed, 0) + 1
     parts = {n.printed: len(n.given) for n in person.names}
-    return max(counts, key=lambda n: (min(parts[n], 2), counts[n], len(n)))
+    full = [name for name in counts if parts[name] and not _has_words_before(name, counts)]
+    return max(full or counts, key=lambda n: (min(parts[n], 2), counts[n], len(n)))
+
+
+def _has_words_before(name: str, counts: dict[str, int]) -> bool:
+    """Whether a name is another full one with words of its line before it ("Update Tobias Merrow")."""
+    return any(
+        name.endswith(" " + other) and " " in other and counts[other] >= counts[name] for other in counts
+    )
 
 
 def _role(roles: list[str]) -> str | None:
