@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from tellings.attribute.drift import drift_among
 from tellings.attribute.laying_out import laid_out
-from tellings.attribute.parts import in_parts
 from tellings.attribute.speakers import who_speaks
 from tellings.attribute.statements import make_statements
 from tellings.attribute.unnamed import join_unnamed
@@ -17,9 +16,6 @@ from tellings.records import Attributed, Span, Statement, Traced, Utterance
 
 def attribute(story: Traced) -> Attributed:
     """Who said what: speakers under all their names, statements, and utterances with their drift."""
-    given = story
-    readings = tuple(in_parts(reading) for reading in story.readings)
-    story = replace(story, story=replace(story.story, readings=readings))
     readings = tuple(laid_out(reading, _boilerplate(story, reading.article.id)) for reading in story.readings)
     speakers, who = who_speaks(readings)
     statements = make_statements(readings, story.provenance, speakers, who)
@@ -29,7 +25,7 @@ def attribute(story: Traced) -> Attributed:
     statements, utterances = _utterances(statements, groups, texts)
     spoken = {statement.speaker for statement in statements}
     return Attributed(
-        traced=given,
+        traced=story,
         speakers=tuple(speaker for speaker in speakers if speaker.id in spoken),
         statements=statements,
         utterances=utterances,

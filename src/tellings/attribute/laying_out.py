@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tellings.attribute.attaching import attached
-from tellings.attribute.pieces import contents_in
+from tellings.attribute.parts import in_parts
 from tellings.attribute.scene import Scene, begin_of
 from tellings.records import Reading, Span
 
@@ -20,15 +20,11 @@ BOILERPLATE_SHARE = 0.5
 
 def laid_out(reading: Reading, boilerplate: Sequence[Span]) -> Reading:
     """The reading with its statements told apart, and without those that are not the article's."""
-    scene = Scene(reading)
-    pieces = [
-        replace(attribution, content=content)
-        for attribution in reading.attributions
-        for content in contents_in(attribution.content, scene)
-        if not _is_boilerplate(content, boilerplate)
-    ]
-    told = sorted(attached(pieces, scene), key=lambda each: (begin_of(each), each.content))
-    return replace(reading, attributions=tuple(told))
+    told = [each for each in in_parts(reading).attributions if not _is_boilerplate(each.content, boilerplate)]
+    beside = attached(told, Scene(reading))
+    return replace(
+        reading, attributions=tuple(sorted(beside, key=lambda each: (begin_of(each), each.content)))
+    )
 
 
 def _is_boilerplate(content: Sequence[Span], boilerplate: Sequence[Span]) -> bool:
