@@ -80,7 +80,7 @@ def _stories(text: str) -> list[Story]:
         raise NotADossier("The file is empty.", fix=_FIX)
     try:
         whole = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         lines = [line for line in text.split("\n") if line.strip()]
         return [_story(line, f"line {number}") for number, line in enumerate(lines, 1)]
     if isinstance(whole, list) and whole:

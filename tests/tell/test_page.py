@@ -123,7 +123,7 @@ def test_marks_that_cross_are_split_and_keep_their_anchor() -> None:
     marked = mark_up("abcdef", [Mark(0, 4, "cited", "A-0-4"), Mark(2, 6, "cited", "A-2-6")])
     assert marked.html == (
         '<mark class="cited" id="A-0-4">ab<mark class="cited" id="A-2-6">cd</mark></mark>'
-        '<mark class="cited" data-of="A-2-6">ef</mark>'
+        '<mark class="cited again" data-of="A-2-6">ef</mark>'
     )
     assert marked.split == ("A-2-6",)
 

@@ -51,7 +51,7 @@ def day_of(published: str | None) -> str:
     """The day of an ISO date or date-time, and the hour where there is one."""
     if not published:
         return "undated"
-    day, _, time = published.partition("T")
+    day, _, time = shown(published).partition("T")
     return f"{day} {time[:5]}" if time and time[:5] != "00:00" else day
 
 

@@ -90,7 +90,7 @@ def _by_start(marks: Iterable[Mark]) -> dict[int, list[Mark]]:
 
 
 def _opening(mark: Mark, *, again: bool = False) -> str:
-    parts = [f'<mark class="{escape(mark.kind)}"']
+    parts = [f'<mark class="{escape(mark.kind)}{" again" if again else ""}"']
     if mark.anchor and not again:
         parts.append(f' id="{escape(mark.anchor)}"')
     elif mark.anchor:

@@ -83,7 +83,7 @@ def _saying(group: Sequence[StatementModel], drift: Sequence[DriftModel], at: Pl
         words=_content(fullest, at),
         places=places,
         direct=fullest.form == "direct",
-        said_on=next((s.said_on for s in group if s.said_on), None),
+        said_on=next((shown(s.said_on) for s in group if s.said_on), None),
         via=next((shown(s.via) for s in group if s.via), None),
         departures=tuple(
             _departure(d, at) for d in drift if d.statement in here or d.other_statement in here
