@@ -92,10 +92,10 @@ def _timetables(times: list[_Time]) -> frozenset[int]:
 
 
 def event_words(pool: Pool) -> frozenset[str]:
-    """Stems for what happened: words for accidents and attacks of which the headlines use one."""
+    """Stems for what happened: the words for accidents and attacks, if the headlines tell of one."""
     headlines = {stem for assertion in pool.assertions if assertion.headline for stem in assertion.stems}
-    groups = ({stem_of(name.split()[0]) for name in LABELS[label]} for label in EVENT_LABELS)
-    return frozenset(stem for group in groups if group & headlines for stem in group)
+    words = frozenset(stem_of(name.split()[0]) for label in EVENT_LABELS for name in LABELS[label])
+    return words if words & headlines else frozenset()
 
 
 def _first_of_each_article(times: list[_Time]) -> list[_Time]:

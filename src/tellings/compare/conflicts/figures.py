@@ -12,11 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from tellings.compare.assertions import Assertion, Pool
-from tellings.compare.words import Word, stem_of
-from tellings.languages.en.outcomes import OTHER_EVENT, OUTCOMES, PART_WORDS, PEOPLE, SEVERITY
+from tellings.compare.words import Word, stem_of, words_in
+from tellings.languages.en.labels import COUNTED_LABELS, LABELS
+from tellings.languages.en.outcomes import OTHER_EVENT, OUTCOMES, PART_WORDS, PEOPLE, RISING, SEVERITY
 from tellings.records import Quantity, Reading
 
 _REACH = 7
@@ -82,7 +84,10 @@ def _figures(reading: Reading, assertion: Assertion) -> Iterator[Figure]:
             quantity.span.start,
             backwards=True,
         )
-        role, extra = _role(after, before)
+        within = [w for w in assertion.words if quantity.span.start <= w.start < quantity.span.end]
+        role, extra = _role(within, after, before)
+        if not role and any(word.lower in RISING for word in before[:2]) and "toll" in assertion.stems:
+            role = "dead"
         counted = quantity.counted.split()[-1] if quantity.counted else ""
         near = [*after[:4], *before[:3]]
         yield Figure(
@@ -90,9 +95,9 @@ def _figures(reading: Reading, assertion: Assertion) -> Iterator[Figure]:
             quantity=quantity,
             printed=quantity.span.words_in(text),
             role=role,
-            head="" if counted in PEOPLE or counted in _ROLE_OF else stem_of(counted) if counted else "",
+            head=_head(counted),
             near=frozenset(word.stem for word in near if word.tells),
-            part=_is_part(after, before) or extra,
+            part=_is_part(within, after, before) or extra,
             background=background,
         )
 
@@ -113,8 +118,23 @@ def _words_between(
     return chosen
 
 
-def _role(after: list[Word], before: list[Word]) -> tuple[str, bool]:
+def _head(counted: str) -> str:
+    """What is counted: a stem, or the label that several words for one kind of people share."""
+    if not counted or counted in PEOPLE or counted in _ROLE_OF:
+        return ""
+    return _labels().get(stem_of(counted), stem_of(counted))
+
+
+@lru_cache(maxsize=1)
+def _labels() -> dict[str, str]:
+    return {stem_of(name): label for label in COUNTED_LABELS for name in LABELS[label]}
+
+
+def _role(within: list[Word], after: list[Word], before: list[Word]) -> tuple[str, bool]:
     """The role that the words beside a count give it, and whether they name how badly people are hurt."""
+    for word in within:
+        if word.lower in _ROLE_OF:
+            return _ROLE_OF[word.lower], any(w.lower in SEVERITY for w in within)
     if before and before[0].lower in _ROLE_OF:
         return _ROLE_OF[before[0].lower], any(word.lower in SEVERITY for word in after[:3])
     for side in (after, before):
@@ -127,24 +147,26 @@ def _role(after: list[Word], before: list[Word]) -> tuple[str, bool]:
     return "", any(word.lower in SEVERITY for word in after)
 
 
-def _is_part(after: list[Word], before: list[Word]) -> bool:
-    of_them = any(one.lower == "of" and other.lower in PART_WORDS for one, other in pairwise(after))
+def _is_part(within: list[Word], after: list[Word], before: list[Word]) -> bool:
+    beside = pairwise([*within, *after])
+    of_them = any(one.lower == "of" and other.lower in PART_WORDS for one, other in beside)
     return of_them or any(word.lower in PART_WORDS for word in before[:3])
 
 
 def _is_background(reading: Reading, assertion: Assertion) -> bool:
-    """Whether the words say that they speak of another, earlier event."""
-    words = {word.lower for word in assertion.words}
-    if words & OTHER_EVENT:
+    """Whether the sentence says that it speaks of another, earlier event."""
+    sentence = reading.sentences[assertion.sentence].span
+    words = words_in(reading.article.text, sentence)
+    if any(word.lower in OTHER_EVENT for word in words):
         return True
     published = (reading.article.published or "")[:10]
-    years = {word.lower for word in assertion.words if word.is_number and len(word.lower) == 4}
+    years = {word.lower for word in words if word.is_number and len(word.lower) == 4}
     if any(year[:2] in _CENTURIES and year != published[:4] for year in years):
         return True
     return any(
         _days_before(published, day.value) > _BACKGROUND_DAYS
         for day in reading.dates
-        if assertion.cite.span.covers(day.span)
+        if sentence.covers(day.span)
     )
 
 

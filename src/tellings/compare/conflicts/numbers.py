@@ -17,10 +17,14 @@ from tellings.compare.conflicts.figures import Figure, find_figures
 from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, is_later, listed, whole
 from tellings.records import Quantity
 
-_ROUNDING = 0.1
+_ROUNDING = 0.07
 _SAME_EVENT_COSINE = 0.4
 _FARTHEST_RATIO = 4.0
 _MOST_SIDES = 8
+_AGE = "year-old"
+_UNITS_APART = 0.05
+_VAGUE = frozenset(["dozens", "hundreds", "scores", "several", "tens", "thousands"])
+_YEARS_APART = 3
 _MOST_PER_SIDE = 40
 
 
@@ -35,8 +39,12 @@ def find_numbers(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
         elif figure.head or figure.quantity.unit:
             counts[figure.quantity.unit, figure.head].append(figure)
     for (role, _), group in tolls.items():
+        what = _NAMED.get(role, role)
         for event in _events(group, neighbours):
-            yield from _conflict(pool, _own_tolls(event), _NAMED.get(role, role), toll=True)
+            yield from _conflict(pool, _own_tolls(event), what, toll=True)
+        yield from _other_events(group, what)
+    for event in _ages(counts.pop((_AGE, ""), []), neighbours):
+        yield from _conflict(pool, event, "the age of one person", toll=False)
     for (unit, head), group in counts.items():
         for event in _aligned(group, neighbours):
             yield from _conflict(pool, _of_one_thing(event), _what(unit, head, event), toll=False)
@@ -57,21 +65,63 @@ _NAMED = {
 _DURATIONS = frozenset(("hour", "day", "minute", "week"))
 
 
+def _ages(figures: Sequence[Figure], neighbours: Neighbours) -> Iterator[list[Figure]]:
+    """Ages of what is named alike ("the six-year-old boy"), a few years apart, in assertions that are close."""
+    by_noun: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        for stem in figure.near:
+            by_noun[stem].append(figure)
+    told: set[int] = set()
+    for group in sorted(by_noun.values(), key=len, reverse=True):
+        seed = group[0]
+        event = [seed] + [
+            figure
+            for figure in group[1:]
+            if abs((figure_of(figure.quantity) or 0) - (figure_of(seed.quantity) or 0)) <= _YEARS_APART
+            and neighbours.cosine(figure.assertion, seed.assertion) >= _SAME_EVENT_COSINE
+        ]
+        if not told & {id(figure) for figure in event}:
+            told.update(id(figure) for figure in event if len(event) > 1)
+            yield event
+
+
 def _own_tolls(event: Sequence[Figure]) -> list[Figure]:
     """Of each article the toll that it gives first, and what it gives beside that at its head.
 
     Further down an article lists parts of its toll and tolls of other events.
     """
     first: dict[int, float | None] = {}
-    for figure in sorted(
-        event, key=lambda f: (not f.assertion.headline, not f.assertion.lead, f.assertion.index)
-    ):
+    for figure in sorted(event, key=_as_its_toll):
         first.setdefault(figure.assertion.article, figure_of(figure.quantity))
     return [
         figure
         for figure in event
         if figure.assertion.headline or figure_of(figure.quantity) == first[figure.assertion.article]
     ]
+
+
+def _as_its_toll(figure: Figure) -> tuple[bool, bool, bool, int]:
+    """Exact figures before vague ones, those at the head of the article first."""
+    vague = figure.printed.split()[0].lower() in _VAGUE
+    return vague, not figure.assertion.headline, not figure.assertion.lead, figure.assertion.index
+
+
+def _other_events(group: Sequence[Figure], what: str) -> Iterator[Found]:
+    """What could be taken for a conflict: the toll of the event told, and that of one long before."""
+    told = [figure for figure in group if not figure.background and figure.assertion.lead]
+    before = [figure for figure in group if figure.background]
+    if not told or not before:
+        return
+    now, then = told[0], before[0]
+    value, other = figure_of(now.quantity), figure_of(then.quantity)
+    if value and other and value != other and 1 / _FARTHEST_RATIO <= value / other <= _FARTHEST_RATIO:
+        yield Found(
+            kind="number",
+            nature="different-scope",
+            reason=f"not comparable: {what} is “{now.printed}” for this event, “{then.printed}” for another one",
+            confidence=0.6,
+            sides=tuple(FoundSide(value=f.printed, places=(whole(f.assertion),)) for f in (now, then)),
+        )
 
 
 def _of_one_thing(event: Sequence[Figure]) -> list[Figure]:
@@ -132,7 +182,7 @@ def _aligned(group: Sequence[Figure], neighbours: Neighbours) -> list[list[Figur
     used: set[int] = set()
     events = []
     for seed in group:
-        if seed.assertion.index in used:
+        if id(seed) in used:
             continue
         event = [
             figure
@@ -141,18 +191,16 @@ def _aligned(group: Sequence[Figure], neighbours: Neighbours) -> list[list[Figur
             if figure is seed or ally.index != seed.assertion.index
         ]
         if len(event) > 1:
-            used.update(figure.assertion.index for figure in event)
+            used.update(id(figure) for figure in event)
             events.append(event)
     return events
 
 
 def _conflict(pool: Pool, event: Sequence[Figure], what: str, *, toll: bool) -> Iterator[Found]:
     """The conflict among the figures of one event, if their values cannot all hold."""
-    groups: dict[float, list[Figure]] = defaultdict(list)
-    for figure in event:
-        value = figure_of(figure.quantity)
-        if value is not None:
-            groups[value].append(figure)
+    groups = _by_value(event)
+    if not toll:
+        groups = _rounded_together(groups)
     usual = max(groups, key=lambda value: len({f.assertion.article for f in groups[value]}), default=0.0)
     kept = {
         value: figures
@@ -181,6 +229,28 @@ def _conflict(pool: Pool, event: Sequence[Figure], what: str, *, toll: bool) -> 
         confidence=0.75 if toll else 0.5,
         sides=tuple(sides),
     )
+
+
+def _by_value(event: Sequence[Figure]) -> dict[float, list[Figure]]:
+    groups: dict[float, list[Figure]] = defaultdict(list)
+    for figure in event:
+        value = figure_of(figure.quantity)
+        if value is not None:
+            groups[value].append(figure)
+    return dict(groups)
+
+
+def _rounded_together(groups: dict[float, list[Figure]]) -> dict[float, list[Figure]]:
+    """Values within a twentieth of one another under one of them: one measure, rounded or in other units."""
+    joined: dict[float, list[Figure]] = {}
+    last = 0.0
+    for value in sorted(groups):
+        if last and value <= last * (1 + _UNITS_APART):
+            joined[last] = joined[last] + groups[value]
+        else:
+            joined[value] = groups[value]
+            last = value
+    return joined
 
 
 def _without_companions(groups: dict[float, list[Figure]]) -> dict[float, list[Figure]]:

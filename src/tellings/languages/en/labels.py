@@ -2,7 +2,7 @@
 
 Comes in:   nothing; this is data.
 Goes out:   `LABELS`, groups of lower-case words and phrases under a plain name (plurals are found by the
-            reader of this table); `EVENT_LABELS`, those that name what happened; `STATES`, the names under
+            reader of this table); `EVENT_LABELS` and `COUNTED_LABELS`, those that name what happened and whom one counts; `STATES`, the names under
             which states and their governments are written about; `SHORT_FORMS`, bodies known by their
             letters."""
 
@@ -362,6 +362,9 @@ EVENT_LABELS: tuple[str, ...] = (
     "the attack",
     "the collision",
 )
+
+# Groups whose words can be counted against one another: "900 soldiers", "1,000 troops".
+COUNTED_LABELS: tuple[str, ...] = ("diggers", "firefighters", "police", "the forces")
 
 # "Pyongyang warned", "the North warned": a state by its name, its capital or its side of the world.
 STATES: dict[str, tuple[str, ...]] = {

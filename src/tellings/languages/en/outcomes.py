@@ -35,6 +35,11 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "trapped": ("stranded", "stuck", "trapped", "trapping"),
 }
 
+# "The death toll rose to nine": the dead, though the word stands far from the number.
+RISING: frozenset[str] = frozenset(
+    ["climbed", "increased", "jumped", "rises", "risen", "rose", "stands", "stood"]
+)
+
 # "Nine people died", "nine others died": whoever they were.
 PEOPLE: frozenset[str] = frozenset(
     [
