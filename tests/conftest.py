@@ -13,6 +13,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the approved reports of examples/ anew instead of comparing with them",
     )
+    parser.addoption(
+        "--refresh-answers",
+        action="store_true",
+        help="mark the known answers of examples/ that are missed, and take the mark off those found",
+    )
 
 
 @pytest.fixture
