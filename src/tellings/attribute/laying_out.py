@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tellings.attribute.attaching import attached
+from tellings.attribute.beside import with_source_beside
 from tellings.attribute.parts import in_parts
 from tellings.attribute.scene import Scene, begin_of
 from tellings.records import Reading, Span
@@ -21,7 +22,8 @@ BOILERPLATE_SHARE = 0.5
 def laid_out(reading: Reading, boilerplate: Sequence[Span]) -> Reading:
     """The reading with its statements told apart, and without those that are not the article's."""
     told = [each for each in in_parts(reading).attributions if not _is_boilerplate(each.content, boilerplate)]
-    beside = attached(told, Scene(reading))
+    scene = Scene(reading)
+    beside = [with_source_beside(each, scene) for each in attached(told, scene)]
     return replace(
         reading, attributions=tuple(sorted(beside, key=lambda each: (begin_of(each), each.content)))
     )

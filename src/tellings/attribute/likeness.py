@@ -30,7 +30,7 @@ BLOCK = 3
 FEWEST_WORDS = 3
 """A shorter content only equals another one; lying within it shows nothing."""
 COMPATIBLE, OTHER = 0.92, 0.85
-"""What a likeness is worth where the speakers are not surely one."""
+"""What a likeness is worth where the speakers are not surely one, and where they are two."""
 OPPOSED = 0.5
 """What the likeness of two paraphrases is worth where one denies and the other does not."""
 VECTOR_FROM, VECTOR_WORTH = 0.6, 1.2
@@ -46,23 +46,44 @@ def likeness(
     if not short.words:
         return 0.0
     ratio = len(short.words) / len(long.words)
-    if standing == "other":
-        return OTHER * in_order(short, long) if ratio >= OTHER_RATIO and _tells(short) else 0.0
     if len(short.words) < FEWEST_WORDS or not short.terms:
+        if standing == "other" and not _tells(short):
+            return 0.0
         opens = len(short.words) > FEWEST_WORDS and long.words[: len(short.words)] == short.words
         return in_order(short, long) if ratio >= OTHER_RATIO or opens else 0.0
+    if standing == "other":
+        return _of_two(one, other, short, long, ratio)
     direct = one.statement.form == other.statement.form == "direct"
     score = in_order(short, long) if direct else _fragments(short, long)
     if not direct:
-        told = max(in_terms(one, other, rarity), in_order(short, long) * ratio**0.5)
-        if cosine is not None and told:
-            told = min(1.0, told + VECTOR_WORTH * (cosine - VECTOR_FROM))
-        if _denies(one) != _denies(other):
-            told *= OPPOSED
-        if one.quoted and other.quoted and score < SAME:
-            told *= OTHER_WORDS
-        score = max(score, told)
+        score = max(score, _told(one, other, short, long, ratio, rarity, cosine, score))
     return score if standing == "same" else COMPATIBLE * score
+
+
+def _of_two(one: Content, other: Content, short: Content, long: Content, ratio: float) -> float:
+    """Words reported of two speakers: all but the same words, or a telling fragment that both quote."""
+    taken = in_order(short, long) if ratio >= OTHER_RATIO else 0.0
+    quoted = _fragments(short, long) if one.quoted and other.quoted else 0.0
+    return OTHER * max(taken, quoted)
+
+
+def _told(
+    one: Content,
+    other: Content,
+    short: Content,
+    long: Content,
+    ratio: float,
+    rarity: Rarity,
+    cosine: float | None,
+    quoted: float,
+) -> float:
+    """How alike two reports are in what they tell, whatever the words between."""
+    told = max(in_terms(one, other, rarity), in_order(short, long) * float(ratio**0.5))
+    if cosine is not None and told:
+        told = min(1.0, told + VECTOR_WORTH * (cosine - VECTOR_FROM))
+    if _denies(one) != _denies(other):
+        told *= OPPOSED
+    return told * OTHER_WORDS if one.quoted and other.quoted and quoted < SAME else told
 
 
 def _fragments(short: Content, long: Content) -> float:

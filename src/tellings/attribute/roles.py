@@ -11,6 +11,7 @@ from tellings.attribute.people import People, Person
 from tellings.attribute.phrases import Phrase
 from tellings.attribute.scene import Key, Scene
 from tellings.attribute.words import singular, words_of
+from tellings.languages.en.demonyms import COUNTRY_OF
 from tellings.languages.en.sources import PERSON_NOUNS
 from tellings.languages.en.titles import FEMALE_KIN, MALE_KIN, SHORT_TITLES, TITLES
 from tellings.records import Span
@@ -92,16 +93,14 @@ def _fitting(phrase: Phrase, named: list[tuple[Span, Person, NameMention]], scen
 
 def _fit(phrase: Phrase, person: Person, article: str, text: str) -> float:
     """How much (0..1) of the phrase stands in what the article prints beside the person's name."""
-    wanted = phrase.modifiers - _GENERIC
-    best = 0.0
+    wanted = {written_out(word) for word in phrase.modifiers - _GENERIC}
+    beside: set[str] = set()
     for mention in person.mentions:
-        if mention.article != article:
-            continue
-        for role in mention.roles:
-            words = {written_out(singular(w.low)) for w in words_of(text, role)}
-            if phrase.head in words:
-                best = max(best, len(wanted & words) / len(wanted) if wanted else WHOLLY)
-    return best
+        for role in mention.roles if mention.article == article else ():
+            beside |= {written_out(singular(word.low)) for word in words_of(text, role)}
+    if phrase.head not in beside:
+        return 0.0
+    return len(wanted & beside) / len(wanted) if wanted else WHOLLY
 
 
 def _in_story(phrase: Phrase, people: People, texts: dict[str, str]) -> Person | None:
@@ -120,8 +119,8 @@ def _in_story(phrase: Phrase, people: People, texts: dict[str, str]) -> Person |
 
 
 def written_out(word: str) -> str:
-    """A title in full: "gen" -> "general"."""
-    return SHORT_TITLES.get(word, word)
+    """A title in full, a country by its name: "gen" -> "general", "american" -> "america"."""
+    return SHORT_TITLES.get(word, COUNTRY_OF.get(word, word))
 
 
 def key_of(person: Person) -> Key:

@@ -1,0 +1,136 @@
+"""The words beside a cue that name who speaks.
+
+Comes in:   an attribution whose source is missing, cut short or in another sentence, and the scene.
+Goes out:   the span of the cue's subject: "the harbour police said", "said Ann Orlow", "according to him".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tellings.attribute.mentions import ROLE_NOUNS
+from tellings.attribute.phrases import is_pronoun, take_phrase_apart
+from tellings.attribute.runs import is_joined_particle
+from tellings.attribute.scene import Scene
+from tellings.attribute.words import Word, singular, stands_apart, words_of
+from tellings.languages.en.sources import (
+    BODIES,
+    DEFINITE,
+    DOCUMENTS,
+    INDEFINITE,
+    PERSON_NOUNS,
+    POSSESSIVE,
+    UNNAMED_PEOPLE,
+)
+from tellings.languages.en.titles import ROLE_QUALIFIERS
+from tellings.records import Attribution, Span
+
+LONGEST = 12
+"""Words of a subject that are looked at."""
+_BETWEEN = frozenset(("also", "had", "has", "have", "later", "then", "was", "were", "is", "would", "could"))
+_BEHIND_CUE = frozenset(("by", "to", "from"))
+_NOUNS = ROLE_NOUNS | frozenset((*BODIES, *DOCUMENTS, *PERSON_NOUNS, *UNNAMED_PEOPLE))
+_OPENING = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
+_QUALIFIERS = frozenset(ROLE_QUALIFIERS)
+
+
+def with_source_beside(attribution: Attribution, scene: Scene) -> Attribution:
+    """The attribution, its source mended from the words beside the cue where it names nobody there."""
+    if not attribution.cue:
+        return attribution
+    cue = attribution.cue[0]
+    named = [span for span in attribution.source if _names_somebody(span, scene.text)]
+    here = scene.sentence_at(cue.start)
+    near = [span for span in named if scene.sentence_at(span.end - 1) == here]
+    if near and len(near[0].words_in(scene.text).split()) > 1:
+        return attribution
+    subject = subject_of(cue, attribution.content, scene)
+    if subject is None or (near and not subject.overlaps(near[0])):
+        return replace(attribution, source=tuple(named))
+    return replace(attribution, source=(subject,))
+
+
+def _names_somebody(span: Span, text: str) -> bool:
+    phrase = take_phrase_apart(text, span)
+    return phrase is not None and phrase.tells
+
+
+def subject_of(cue: Span, content: Sequence[Span], scene: Scene) -> Span | None:
+    """The noun phrase or pronoun right before the cue, or right behind it in "said Ann Orlow"."""
+    number = scene.sentence_at(cue.start)
+    if not scene.reading.sentences:
+        return None
+    sentence = scene.reading.sentences[number].span
+    words = [w for w in words_of(scene.text, sentence) if not any(part.overlaps(w.span) for part in content)]
+    before = [word for word in words if word.end <= cue.start]
+    behind = [word for word in words if word.start >= cue.end]
+    cue_words = cue.words_in(scene.text).split()
+    if cue_words and cue_words[-1].lower() in _BEHIND_CUE:
+        return _phrase_from(behind, scene.text)
+    return _phrase_up_to(before, scene.text) or _phrase_from(behind, scene.text)
+
+
+def _phrase_up_to(words: list[Word], text: str) -> Span | None:
+    """The phrase that ends with the last of some words, adverbs and helping verbs left out."""
+    words = words[-3 * LONGEST :]
+    while words and (words[-1].low in _BETWEEN or words[-1].low.endswith("ly")):
+        words = words[:-1]
+    if words and words[-1].text == ",":
+        words = _before_apposition(words[:-1])
+    if not words:
+        return None
+    last = words[-1]
+    if is_pronoun(last):
+        return last.span
+    if not (_is_name_word(last) or singular(last.low) in _NOUNS):
+        return None
+    first = len(words) - 1
+    while first and len(words) - first < LONGEST and not stands_apart(text, words[first - 1], words[first]):
+        word = words[first - 1]
+        if word.low in _OPENING:
+            first -= 1
+            break
+        if not (word.text == "." or _belongs(word)):
+            break
+        first -= 1
+    while not words[first].is_word or words[first].low == "'s":
+        first += 1
+    return Span(words[first].start, last.end)
+
+
+def _before_apposition(words: list[Word]) -> list[Word]:
+    """ "Ann Orlow, 57, said": the words before the comma that opens what stands between."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].text == "," and _is_name_word(words[at - 1]):
+            return words[:at]
+    return []
+
+
+def _phrase_from(words: list[Word], text: str) -> Span | None:
+    """The phrase that begins with the first of some words: a pronoun, a name, a noun with its article."""
+    if not words:
+        return None
+    if is_pronoun(words[0]):
+        return words[0].span
+    last = -1
+    for at, word in enumerate(words[:LONGEST]):
+        if at and (stands_apart(text, words[at - 1], word) or not (word.is_word or word.low == "'s")):
+            break
+        opens = at == 0 and word.low in _OPENING
+        if not (opens or _belongs(word)):
+            break
+        if _is_name_word(word) or singular(word.low) in _NOUNS:
+            last = at
+    return Span(words[0].start, words[last].end) if last >= 0 else None
+
+
+def _belongs(word: Word) -> bool:
+    """Whether a word can stand within the name of a source."""
+    return _is_name_word(word) or word.low in _QUALIFIERS or singular(word.low) in _NOUNS or word.low == "'s"
+
+
+def _is_name_word(word: Word) -> bool:
+    if not word.is_word or word.low in _OPENING:
+        return False
+    return word.is_name_like or is_joined_particle(word.text)
