@@ -66,7 +66,7 @@ _DURATIONS = frozenset(("hour", "day", "minute", "week"))
 
 
 def _ages(figures: Sequence[Figure], neighbours: Neighbours) -> Iterator[list[Figure]]:
-    """Ages of what is named alike ("the six-year-old boy"), a few years apart, in assertions that are close."""
+    """Ages of what is named alike ("the six-year-old boy"), a few years apart, in close assertions."""
     by_noun: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         for stem in figure.near:
@@ -118,7 +118,7 @@ def _other_events(group: Sequence[Figure], what: str) -> Iterator[Found]:
         yield Found(
             kind="number",
             nature="different-scope",
-            reason=f"not comparable: {what} is “{now.printed}” for this event, “{then.printed}” for another one",
+            reason=f"not comparable: {what} is “{now.printed}” for this event, “{then.printed}” for another",
             confidence=0.6,
             sides=tuple(FoundSide(value=f.printed, places=(whole(f.assertion),)) for f in (now, then)),
         )

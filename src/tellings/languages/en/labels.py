@@ -2,9 +2,9 @@
 
 Comes in:   nothing; this is data.
 Goes out:   `LABELS`, groups of lower-case words and phrases under a plain name (plurals are found by the
-            reader of this table); `EVENT_LABELS` and `COUNTED_LABELS`, those that name what happened and whom one counts; `STATES`, the names under
-            which states and their governments are written about; `SHORT_FORMS`, bodies known by their
-            letters."""
+            reader of this table); `EVENT_LABELS` and `COUNTED_LABELS`, those that name what happened and
+            whom one counts; `STATES`, the names under which states and their governments are written about;
+            `SHORT_FORMS`, bodies known by their letters."""
 
 from __future__ import annotations
 
