@@ -26,7 +26,7 @@ def compare(
     sources: Annotated[
         list[str],
         typer.Argument(
-            metavar="SOURCE...",
+            metavar="SOURCE",
             help="Files (.txt, .md, .html, news-please .json, .jsonl), folders, globs, http(s) addresses, "
             "or - for standard input.",
         ),

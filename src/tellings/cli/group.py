@@ -21,7 +21,7 @@ EPILOG = epilog("tellings group saved-pages/", "tellings group --json articles.j
 def group(
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="FILE...", help="Articles, as for compare; .jsonl lines are taken as given."),
+        typer.Argument(metavar="FILE", help="Articles, as for compare; .jsonl lines are taken as given."),
     ],
     json: Annotated[bool, typer.Option("--json", help="Print JSON, one article a line.")] = False,
 ) -> None:

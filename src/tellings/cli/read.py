@@ -21,7 +21,7 @@ EPILOG = epilog("tellings read report.html", "tellings read --json articles.json
 def read(
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="FILE...", help="Articles, as for compare; .jsonl lines are read as given."),
+        typer.Argument(metavar="FILE", help="Articles, as for compare; .jsonl lines are read as given."),
     ],
     json: Annotated[bool, typer.Option("--json", help="Print JSON, one article a line.")] = False,
 ) -> None:
@@ -87,11 +87,30 @@ def _read(article: Article) -> Reading | None:
     from tellings.errors import SourceError
     from tellings.read import read as read_articles
 
+    if not article.text.strip():
+        return _nothing_in(article)
     try:
         return next(iter(read_articles([article])))
     except (SourceError, StopIteration) as error:
         say(f"{article.path or article.id} is passed over: {error}")
         return None
+
+
+def _nothing_in(article: Article) -> Reading:
+    """The reading of an empty line, which comes back like every other."""
+    import numpy as np
+
+    from tellings.records import Reading
+
+    return Reading(
+        article=article,
+        sentences=(),
+        entities=(),
+        dates=(),
+        quantities=(),
+        attributions=(),
+        vectors=np.zeros((0, 384), np.float32),
+    )
 
 
 def as_record(given: object, reading: Reading) -> dict[str, Any]:

@@ -24,7 +24,8 @@ _WORD = re.compile(r"\w+")
 _SMALL = frozenset(SMALL_WORDS)
 # "Mayor Ada Lorne (L) meets the rescuers." "File photo of the harbour."
 _CAPTION = re.compile(
-    r"\((?:[LRC]|left|right|cent(?:er|re))\)|^\W*(?:(?:an?|file|in|the|this) )*(?:photo(?:graph)?|image|picture)\b",
+    r"\((?:[LRC]|left|right|cent(?:er|re))\)"
+    r"|^\W*(?:(?:an?|file|in|the|this) )*(?:photo(?:graph)?|image|picture)\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?][\"'”’)\]]*$")

@@ -1,0 +1,52 @@
+"""The page of commands, from the commands' own help.
+
+Comes in:   the `--help` of `tellings` and of each command.
+Goes out:   docs/commands.md; a test checks that it is what this writes.
+
+Run `python docs/write_commands.py` after a change of a command.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from typer.testing import CliRunner
+
+from tellings.cli.app import app
+
+PAGE = Path(__file__).with_name("commands.md")
+COMMANDS = ("compare", "read", "group", "verify", "schema")
+HEAD = """\
+# Commands
+
+What `tellings --help` and `tellings COMMAND --help` print. What programs read (`--json`, `schema`) goes to
+standard output in UTF-8, and nothing else does; notes on what was set aside, on several stories and on files
+written go to standard error.
+
+| exit code | means |
+|---|---|
+| 0 | done |
+| 1 | nothing could be compared, `verify` did not find a passage again, or a file could not be written |
+| 2 | wrong usage, or a file given to `verify` that is no dossier |
+| 130 | interrupted with Ctrl-C |
+
+A file is written whole or not at all: neither Ctrl-C nor a full disk leaves half of one. With several
+stories, `--html report.html` and `--markdown report.md` write the largest story there and the others beside
+it as `report-2.html`, `report-3.html` and so on.
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    parts = [HEAD, _help(), *(_help(command) for command in COMMANDS)]
+    return "\n".join(parts)
+
+
+def _help(*command: str) -> str:
+    printed = CliRunner().invoke(app, [*command, "--help"], prog_name="tellings", env={"COLUMNS": "100"})
+    text = "\n".join(line.rstrip() for line in printed.output.strip().splitlines())
+    return f"## {' '.join(('tellings', *command))}\n\n```text\n{text}\n```\n"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
