@@ -28,6 +28,8 @@ from tellings.records import Attribution, Span
 
 LONGEST = 12
 """Words of a subject that are looked at."""
+FARTHEST_ARTICLE = 4
+"""Words of any kind that may stand between an article and the last word of its phrase."""
 _BETWEEN = frozenset(("also", "had", "has", "have", "later", "then", "was", "were", "is", "would", "could"))
 _BEHIND_CUE = frozenset(("by", "to", "from"))
 _NOUNS = ROLE_NOUNS | frozenset((*BODIES, *DOCUMENTS, *PERSON_NOUNS, *UNNAMED_PEOPLE))
@@ -85,18 +87,28 @@ def _phrase_up_to(words: list[Word], text: str) -> Span | None:
         return last.span
     if not (_is_name_word(last) or singular(last.low) in _NOUNS):
         return None
-    first = len(words) - 1
+    first = _opening(words, text)
+    return Span(words[first].start, last.end)
+
+
+def _opening(words: list[Word], text: str) -> int:
+    """Where the phrase that ends with the last of some words begins: at an article near by, or a name."""
+    first = plain = len(words) - 1
     while first and len(words) - first < LONGEST and not stands_apart(text, words[first - 1], words[first]):
         word = words[first - 1]
         if word.low in _OPENING:
+            return first - 1
+        if word.text != "." and not _belongs(word):
+            if len(words) - first > FARTHEST_ARTICLE or not word.is_word:
+                break
             first -= 1
-            break
-        if not (word.text == "." or _belongs(word)):
-            break
+            continue
         first -= 1
-    while not words[first].is_word or words[first].low == "'s":
-        first += 1
-    return Span(words[first].start, last.end)
+        if plain == first + 1:
+            plain = first
+    while not words[plain].is_word or words[plain].low == "'s":
+        plain += 1
+    return plain
 
 
 def _before_apposition(words: list[Word]) -> list[Word]:

@@ -24,6 +24,9 @@ NAMED_WITHIN = 4
 
 def somebody(phrase: Phrase, attribution: Attribution, scene: Scene, lookup: Lookup) -> Key:
     """Who is meant by a role, an age or a noun like "the woman"."""
+    named = _named_behind(phrase, scene, lookup)
+    if named is not None:
+        return named
     if phrase.is_indefinite:
         return _introduced_later(phrase, scene, lookup) or unnamed(phrase, scene)
     person = person_by_role(phrase, scene, lookup.people, lookup.texts)
@@ -35,6 +38,16 @@ def somebody(phrase: Phrase, attribution: Attribution, scene: Scene, lookup: Loo
         or _spoke_last(phrase, scene)
         or ("office", described(phrase))
     )
+
+
+def _named_behind(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:
+    """ "Sorland's president, Otto Kranz, said" where only the description was marked as the source."""
+    end = phrase.span.end
+    for place, person, _ in lookup.people.mentions_before(scene.article, end + 3, end):
+        before, behind = scene.text[end : place.start], scene.text[place.end : place.end + 1]
+        if before.strip() in ("", ",") and behind in (",", " "):
+            return key_of(person)
+    return None
 
 
 def _introduced_later(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:

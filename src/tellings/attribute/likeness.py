@@ -63,7 +63,7 @@ def likeness(
 def _of_two(one: Content, other: Content, short: Content, long: Content, ratio: float) -> float:
     """Words reported of two speakers: all but the same words, or a telling fragment that both quote."""
     taken = in_order(short, long) if ratio >= OTHER_RATIO else 0.0
-    quoted = _fragments(short, long) if one.quoted and other.quoted else 0.0
+    quoted = _fragments(short, long, FRAGMENT) if one.quoted and other.quoted else 0.0
     return OTHER * max(taken, quoted)
 
 
@@ -86,12 +86,12 @@ def _told(
     return told * OTHER_WORDS if one.quoted and other.quoted and quoted < SAME else told
 
 
-def _fragments(short: Content, long: Content) -> float:
+def _fragments(short: Content, long: Content, least: int = 2) -> float:
     """Whether words that one account quotes within its own sentence stand in the other."""
     for one, other in ((short, long), (long, short)):
         for piece in one.quoted if one.statement.form == "mixed" else ():
             telling = len(piece) >= FRAGMENT or 2 * len(piece) >= len(one.words) or bool(other.quoted)
-            if telling and len(piece) > 1 and _stands_in(piece, other.words):
+            if telling and len(piece) >= least and _stands_in(piece, other.words):
                 return FRAGMENT_SHARED
     return 0.0
 

@@ -23,6 +23,7 @@ _QUALIFIERS = frozenset(titles.ROLE_QUALIFIERS)
 _MALE = frozenset((*titles.MALE_HONORIFICS, *titles.MALE_KIN, *titles.MALE_NOUNS))
 _FEMALE = frozenset((*titles.FEMALE_HONORIFICS, *titles.FEMALE_KIN, *titles.FEMALE_NOUNS))
 _MALE_GIVEN, _FEMALE_GIVEN = frozenset(titles.MALE_GIVEN), frozenset(titles.FEMALE_GIVEN)
+_DOTTED = ROLE_NOUNS | frozenset(titles.MALE_HONORIFICS)
 _ROLE_LINKS = frozenset(("of", "the", "and", "'s", "for"))
 _APPOSITION = 18
 """How many words of an apposition are read for a role."""
@@ -183,20 +184,16 @@ def _without_article(inner: list[Word]) -> list[Word]:
 
 def _role_before(text: str, words: list[Word], run: Run) -> Span | None:
     """The role printed right before a name: "Kremlin spokesman", "chairman of the Joint Chiefs"."""
-    first = run.name_at
+    last = run.name_at if _stands_in_commas(words, run) is None else run.name_at - 1
+    first = last
     noun = False
-    while first > 0 and run.name_at - first < _APPOSITION:
+    while first > 0 and last - first < _APPOSITION:
         word = words[first - 1]
-        if (
-            word.text == "."
-            and first > 1
-            and words[first - 2].low in ROLE_NOUNS | frozenset(titles.MALE_HONORIFICS)
-        ):
+        if word.text == "." and first > 1 and words[first - 2].low in _DOTTED:
             first -= 1
             continue
-        if first < run.name_at and stands_apart(text, word, words[first]):
-            break
-        if first == run.name_at and stands_apart(text, word, words[first]):
+        before_comma = first == last != run.name_at
+        if not before_comma and stands_apart(text, word, words[first]):
             break
         low = word.low
         if low in ROLE_NOUNS:
@@ -204,9 +201,18 @@ def _role_before(text: str, words: list[Word], run: Run) -> Span | None:
         elif not (word.is_name_like or low in _QUALIFIERS or (noun and low in _ROLE_LINKS)):
             break
         first -= 1
-    while first < run.name_at and (words[first].low in _ROLE_LINKS or not words[first].is_word):
+    while first < last and (words[first].low in _ROLE_LINKS or not words[first].is_word):
         first += 1
-    return Span(words[first].start, words[run.name_at - 1].end) if noun and first < run.name_at else None
+    return Span(words[first].start, words[last - 1].end) if noun and first < last else None
+
+
+def _stands_in_commas(words: list[Word], run: Run) -> Word | None:
+    """The role noun in "the president, Otto Kranz,": a name set off by commas behind it."""
+    before, behind = run.name_at - 1, run.last + 1
+    if run.name_at != run.first or before < 1 or behind >= len(words):
+        return None
+    set_off = words[before].text == "," and words[behind].text == ","
+    return words[before - 1] if set_off and words[before - 1].low in ROLE_NOUNS else None
 
 
 def _gender(
