@@ -133,18 +133,25 @@ def _attributed(
     """For each mark in order the names of its speaker, and its utterance."""
     story = attribute(Traced(story=Grouped(id="story", readings=tuple(readings)), provenance={}, origins=()))
     names = {speaker.id: [speaker.name, *speaker.aliases] for speaker in story.speakers}
-    told: dict[tuple[Any, ...], list[Any]] = defaultdict(list)
+    told: dict[str, list[Any]] = defaultdict(list)
     for statement in story.statements:
-        told[statement.article, statement.source, statement.cue, statement.content].append(statement)
+        told[statement.article].append(statement)
     found, groups = [], []
     for reading, marks in zip(readings, marked, strict=True):
         for attribution, _ in zip(reading.attributions, marks, strict=True):
-            key = (reading.article.id, attribution.source, attribution.cue, attribution.content)
-            statement = told[key].pop(0)
+            statement = max(
+                told[reading.article.id], key=lambda each: _alike(each.content, attribution.content)
+            )
             known = names.get(statement.speaker or "", [])
             found.append({_fold(name) for name in known} | {f"^{_last(name)}" for name in known[:1]})
             groups.append(statement.utterance)
     return found, groups
+
+
+def _alike(one: Sequence[Span], other: Sequence[Span]) -> float:
+    """The share of characters that two contents have in common."""
+    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+    return common / (sum(a.end - a.start for a in one) + sum(b.end - b.start for b in other) - common)
 
 
 def _plain_names(marked: list[list[Statement]]) -> list[set[str]]:

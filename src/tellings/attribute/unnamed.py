@@ -25,8 +25,8 @@ def join_unnamed(
     by_id = {speaker.id: speaker for speaker in speakers}
     into: dict[str, str] = {}
     for group in groups:
-        said = sorted({statements[at].speaker for at in group if statements[at].speaker is not None})  # type: ignore[type-var]
-        unnamed = [by_id[one] for one in said if one is not None and by_id[one].kind == "anonymous"]
+        said = {statements[at].speaker for at in group}
+        unnamed = [speaker for speaker in speakers if speaker.id in said and speaker.kind == "anonymous"]
         for number, one in enumerate(unnamed):
             for other in unnamed[number + 1 :]:
                 if other.id not in into and _describe_one(one, other):
