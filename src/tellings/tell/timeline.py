@@ -12,7 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from tellings.dossier import DatedMentionModel, EventModel
-from tellings.records import Compared, Date, Reading, Span, Statement
+from tellings.records import Compared, Reading, Span, Statement
+from tellings.tell.clock import clock_times
 
 _LONGEST_DATE_LINE = 90
 _LEFT_BESIDE_A_DATE = 3
@@ -40,14 +41,15 @@ def _dated(
 ) -> Iterator[tuple[str, DatedMentionModel]]:
     """The dated sentences of one article, boilerplate and lines of publication left out."""
     starts = [sentence.span.start for sentence in reading.sentences]
-    for date in sorted(reading.dates, key=lambda date: date.span):
-        if any(span.overlaps(date.span) for span in left_out) or _is_line_of_publication(reading, date):
+    dated = sorted([*((date.span, date.value) for date in reading.dates), *clock_times(reading)])
+    for expression, value in dated:
+        if any(span.overlaps(expression) for span in left_out) or _tells_of_publication(reading, expression):
             continue
-        at = bisect_right(starts, date.span.start) - 1
-        span = reading.sentences[at].span if at >= 0 else date.span
-        if not span.covers(date.span):
-            span = Span(min(span.start, date.span.start), max(span.end, date.span.end))
-        yield date.value, _mention(reading, span, date.span)
+        at = bisect_right(starts, expression.start) - 1
+        span = reading.sentences[at].span if at >= 0 else expression
+        if not span.covers(expression):
+            span = Span(min(span.start, expression.start), max(span.end, expression.end))
+        yield value, _mention(reading, span, expression)
     for statement in said:
         if (found := _day_of_saying(reading, statement)) is not None:
             yield found
@@ -69,17 +71,17 @@ def _mention(reading: Reading, span: Span, expression: Span) -> DatedMentionMode
     return DatedMentionModel(article=reading.article.id, span=span, expression=expression)
 
 
-def _is_line_of_publication(reading: Reading, date: Date) -> bool:
+def _tells_of_publication(reading: Reading, expression: Span) -> bool:
     """Whether the line says when the article was published, and no more: "Posted 4 May 2019 by staff"."""
     text = reading.article.text
-    start = text.rfind("\n", 0, date.span.start) + 1
-    end = text.find("\n", date.span.end)
+    start = text.rfind("\n", 0, expression.start) + 1
+    end = text.find("\n", expression.end)
     line = text[start : end if end >= 0 else len(text)]
     if len(line) > _LONGEST_DATE_LINE:
         return False
     if _PUBLISHED.match(line):
         return True
-    beside = text[start : date.span.start] + " " + line[date.span.end - start :]
+    beside = text[start : expression.start] + " " + line[expression.end - start :]
     return len(_WORD.findall(beside)) <= _LEFT_BESIDE_A_DATE and not line.rstrip(" \"'”’").endswith(
         (".", "!", "?")
     )

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+from lock_gate import reading_of
+
+from tellings.records import Article, Date, Span
+from tellings.tell.clock import clock_times
+
+
+def times(text: str, published: str | None, *named: tuple[str, str]) -> list[tuple[str, str]]:
+    dates = []
+    for words, value in named:
+        start = text.index(words)
+        dates.append(Date(span=Span(start, start + len(words)), value=value))
+    reading = reading_of(Article(id="a1", text=text, published=published), tuple(dates))
+    return [(span.words_in(text), day) for span, day in clock_times(reading)]
+
+
+def test_a_time_belongs_to_the_day_named_last() -> None:
+    text = "A barge sank on Monday. The crew called at 5:10 a.m. and nobody answered. It was over by 6 a.m."
+    assert times(text, "2024-06-05", ("on Monday", "2024-06-03")) == [
+        ("at 5:10 a.m.", "2024-06-03"),
+        ("by 6 a.m.", "2024-06-03"),
+    ]
+
+
+def test_without_a_day_before_it_a_time_belongs_to_the_day_the_article_appeared() -> None:
+    text = "A barge sank shortly after 06:00 GMT. It was raised around 8:30."
+    assert times(text, "2024-06-05T09:00:00+00:00") == [
+        ("shortly after 06:00 GMT", "2024-06-05"),
+        ("around 8:30", "2024-06-05"),
+    ]
+    assert times(text, None) == []
+
+
+def test_a_day_long_ago_is_background_and_a_day_to_come_is_no_anchor() -> None:
+    text = "It opened on May 2, 1998. A fire began at 7 p.m. A vote is due on Friday. It ended at 9 pm."
+    named = (("May 2, 1998", "1998-05-02"), ("on Friday", "2024-06-07"))
+    assert {day for _, day in times(text, "2024-06-05", *named)} == {"2024-06-05"}
+
+
+def test_a_sentence_that_names_its_day_is_left_to_it() -> None:
+    text = "The barge sank on Monday at 5:10 a.m."
+    assert times(text, "2024-06-05", ("on Monday", "2024-06-03")) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It cost 5.10 crowns.",
+        "Merrow won 3:1 in Tarn.",
+        "About 5 women came.",
+        "See verse 3:16.",
+        "Gate 6 amused us.",
+    ],
+)
+def test_figures_are_no_times(words: str) -> None:
+    assert times(words, "2024-06-05") == []
+
+
+def test_many_figures_take_no_long_time() -> None:
+    assert times("at about around 1" * 20_000, "2024-06-05") == []
