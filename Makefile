@@ -43,6 +43,7 @@ models: $(TRAIN)/.installed
 	export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=100000000000 && \
 	$(TRAIN)/bin/python -m training.reader --data $(DATA) --base $$base --out .models && \
 	$(TRAIN)/bin/python -m training.export --weights .models/reader.safetensors --base $$base --out src/tellings/models && \
+	$(TRAIN)/bin/python -m training.pairs --data $(DATA) && \
 	$(TRAIN)/bin/python -m training.background --data $(DATA) && \
 	$(TRAIN)/bin/python -m training.claims_weights $(DATA)/dossiers
 

@@ -1,13 +1,12 @@
-"""The trained reader as the program runs it: int8 ONNX, and the weights that pair spans.
+"""The trained reader as the program runs it: int8 ONNX.
 
 Comes in:   reader.safetensors of `training.reader`.
-Goes out:   OUT/reader.onnx, OUT/reader.json, OUT/tokenizer.json.
+Goes out:   OUT/reader.onnx, OUT/tokenizer.json.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import shutil
 from pathlib import Path
 
@@ -16,7 +15,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.network import Reader
-from training.reader import load, pair_weights
+from training.reader import load
 
 
 def export(model: Reader, path: Path) -> None:
@@ -60,9 +59,6 @@ def main() -> None:
         op_types_to_quantize=["MatMul", "Gemm", "Gather"],
     )
     onnx.checker.check_model(str(a.out / "reader.onnx"))
-    pairs = pair_weights(model)
-    kept = {"cue": pairs.cue.tolist(), "source": pairs.source.tolist(), "no_source": pairs.no_source}
-    (a.out / "reader.json").write_text(json.dumps({"pairs": kept}, indent=1) + "\n", encoding="utf8")
     shutil.copy(a.base / "tokenizer.json", a.out / "tokenizer.json")
     print(f"{(a.out / 'reader.onnx').stat().st_size / 1e6:.1f} MB")
 

@@ -13,8 +13,9 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from tellings.read.labels import ENTITY_TAGS, HIDDEN, LINK, LINKS, PAIR_FEATURES, ROLE_TAGS
+from tellings.read.labels import ENTITY_TAGS, HIDDEN, LINK, LINKS, ROLE_TAGS
 from tellings.read.pieces import GAPS, QUOTES, SHAPES
+from training.geometry import PAIR_FEATURES
 
 HEADS = 12
 POS_TAGS = 18

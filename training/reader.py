@@ -13,7 +13,6 @@ import json
 import random
 import time
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -23,11 +22,11 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from tellings.read.labels import HIDDEN, LINK
-from tellings.read.relations import PairWeights, relate, runs
+from tellings.read.spans import tagged_spans
 from training import data
 from training.data import IGNORED, Example
 from training.network import Encoder, Reader
-from training.scores import attribution_f1, span_f1
+from training.scores import role_f1, span_f1
 from training.windows import CLS, SEP, Targets, Window, batch, pair_batch, span_means
 
 LENGTH = 254
@@ -147,49 +146,24 @@ def outputs(model: Reader, example: Example, device: str) -> dict[str, NDArray[n
     return out
 
 
-def pair_weights(model: Reader) -> PairWeights:
-    """The weights that the running program pairs spans with."""
-    return PairWeights(
-        cue=model.cue_bias.weight[0].detach().float().cpu().numpy(),
-        source=model.source_bias.weight[0].detach().float().cpu().numpy(),
-        no_source=float(model.no_source.detach()),
-    )
-
-
-def statements(
-    example: Example, role: NDArray[np.float32], link: NDArray[np.float32], weights: PairWeights
-) -> list[dict[str, Any]]:
-    """Relations in characters, in the layout of the scoring program."""
-    p = example.pieces
-    chars = lambda s: [[int(p.starts[s[0]]), int(p.ends[s[1] - 1])]]  # noqa: E731
-    return [
-        {
-            "cue": chars(r.cue),
-            "source": chars(r.source) if r.source else [],
-            "content": [c for span in r.contents for c in chars(span)],
-        }
-        for r in relate(runs(role.argmax(-1), p.first), link, p, weights)
-    ]
-
-
 def score(
     model: Reader, examples: list[Example], vectors: dict[str, NDArray[np.float32]], device: str
 ) -> dict[str, float]:
-    """Attribution F1s, entity span F1 and faithfulness of the sentence vectors."""
-    made, entity, cosines = [], [], []
+    """Token F1 of the roles, entity span F1 and faithfulness of the sentence vectors."""
+    roles, entity, cosines = [], [], []
     for example in examples:
         out = outputs(model, example, device)
         if example.versions:
-            made.append((example, statements(example, out["role"], out["link"], pair_weights(model))))
+            roles.append((example, tagged_spans(out["role"], example.pieces.first)))
         if example.entities is not None:
-            entity.append((example, runs(out["entity"].argmax(-1), example.pieces.first)))
+            entity.append((example, tagged_spans(out["entity"], example.pieces.first)))
         if example.id in vectors:
             for (a, b), v in zip(example.sentences, vectors[example.id], strict=True):
                 a, b = data.piece_span(example.pieces, (a, b))
                 if b > a:
                     mean = out["vector"][a:b].mean(0)
                     cosines.append(float(mean @ v / (np.linalg.norm(mean) + 1e-9)))
-    result = attribution_f1(made) if made else {}
+    result = role_f1(roles) if roles else {}
     if entity:
         result["entity"] = span_f1(entity)
     if cosines:

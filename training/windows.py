@@ -15,9 +15,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from tellings.read.labels import PAIR_FEATURES, pair_features
-from tellings.read.relations import geometry
 from training.data import IGNORED, Example, entity_tags, piece_span, pos_tags, role_spans, tagged
+from training.geometry import PAIR_FEATURES, link_features
 
 CLS, SEP, PAD = 101, 102, 0
 Pairs = tuple[list[tuple[int, int]], list[tuple[int, int]], list[int], NDArray[np.float32]]
@@ -98,7 +97,7 @@ class Targets:
         self, seeking: list[tuple[int, int]], sought: list[tuple[int, int]], wanted: list[int], a: int
     ) -> Pairs:
         near = np.array(sought)
-        features = np.stack([pair_features(*geometry(span, near, self.breaks)) for span in seeking])
+        features = np.stack([link_features(span, near, self.breaks) for span in seeking])
         shift = [(s - a + 1, e - a + 1) for s, e in seeking]
         return shift, [(s - a + 1, e - a + 1) for s, e in sought], wanted, features
 

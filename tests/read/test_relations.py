@@ -2,46 +2,62 @@ from __future__ import annotations
 
 import numpy as np
 
-from tellings.read.labels import LINK, LINKS, PAIR_FEATURES
+from tellings.read.labels import LINK, LINKS
+from tellings.read.pairing import PAIR_FEATURES, Landscape, Scorer
 from tellings.read.pieces import cut
-from tellings.read.relations import PairWeights, relate, runs
+from tellings.read.relations import PieceRelation, relate
+from tellings.read.spans import tagged_spans
 
-NEARER_IS_BETTER = PairWeights(
-    cue=np.zeros(PAIR_FEATURES, np.float32), source=np.zeros(PAIR_FEATURES, np.float32), no_source=-5.0
-)
-NEARER_IS_BETTER.cue[25] = NEARER_IS_BETTER.source[25] = -100.0
+DISTANCE = 43
 
 
-def tags_of(words: str, roles: str) -> tuple[np.ndarray, np.ndarray]:
-    """Tags and word starts of a text whose words each have one role letter (. for none)."""
-    pieces = cut(words)
+def nearer_is_better(none: float = -9.0) -> Scorer:
+    """A scorer that looks at nothing but the distance."""
+    inner = np.zeros((1, PAIR_FEATURES), np.float32)
+    inner[0, DISTANCE] = 1
+    outer = np.array([-5], np.float32)
+    return Scorer(inner=inner, inner_bias=np.zeros(1, np.float32), outer=outer, outer_bias=0.0, none=none)
+
+
+def scores_of(words: str, roles: str) -> tuple[np.ndarray, np.ndarray]:
+    """Tag scores and word starts of words with one role letter each (. none, a capital begins a span)."""
+    first = cut(words).first
     given = iter(roles.split())
-    tags, last = [], "."
-    for first in pieces.first:
-        role = next(given) if first else last
-        kind = ".sqc".index(role[-1])
-        tags.append(0 if not kind else 2 * kind - (1 if first and (role != last or role[0] == "B") else 0))
-        last = role
-    return np.array(tags), pieces.first
+    scores = np.zeros((len(first), 7), np.float32)
+    column = 0
+    for at, begins in enumerate(first):
+        if begins:
+            letter = next(given)
+            kind = ".sqc".index(letter.lower())
+            column = 0 if not kind else 2 * kind - letter.isupper()
+        scores[at, column] = 9
+    return scores, first
+
+
+def related(words: str, roles: str, for_sources: Scorer | None = None) -> list[PieceRelation]:
+    pieces = cut(words)
+    land = Landscape(pieces, np.zeros((len(pieces), LINKS * LINK), np.float32))
+    spans = tagged_spans(*scores_of(words, roles))
+    return relate(spans, land, nearer_is_better(), for_sources or nearer_is_better())
 
 
 def test_two_spans_of_one_role_side_by_side_stay_two():
-    tags, first = tags_of("Ana Bruck said no yes", "s s q c Bc")
-    assert runs(tags, first) == [(0, 3, 0), (3, 4, 1), (4, 5, 2), (5, 6, 2)]
+    assert tagged_spans(*scores_of("Ana Bruck said no yes", "S s Q C C")) == [
+        (0, 3, 0),
+        (3, 4, 1),
+        (4, 5, 2),
+        (5, 6, 2),
+    ]
 
 
-def test_a_span_that_begins_inside_a_word_takes_the_whole_word():
-    pieces = cut("said Brzezinskaya today")
-    tags = np.zeros(len(pieces), np.int64)
-    tags[2] = 1
-    assert runs(tags, pieces.first) == [(1, len(pieces) - 1, 0)]
+def test_one_doubtful_piece_does_not_tear_a_word_apart():
+    scores, first = scores_of("said Brzezinskaya today", "Q S .")
+    scores[2] = scores[0]
+    assert tagged_spans(scores, first)[1] == (1, len(first) - 1, 0)
 
 
 def test_each_content_goes_to_its_own_cue_and_takes_that_cues_source():
-    text = "Ana said no . Bo denied yes"
-    tags, _ = tags_of(text, "s q c . s q c")
-    links = np.zeros((len(tags), LINKS * LINK), np.float32)
-    found = relate(runs(tags, cut(text).first), links, cut(text), NEARER_IS_BETTER)
+    found = related("Ana said no . Bo denied yes", "S Q C . S Q C")
     assert [(r.source, r.cue, r.contents) for r in found] == [
         ((0, 1), (1, 2), ((2, 3),)),
         ((4, 5), (5, 6), ((6, 7),)),
@@ -49,14 +65,19 @@ def test_each_content_goes_to_its_own_cue_and_takes_that_cues_source():
 
 
 def test_a_cue_without_content_is_no_relation():
-    tags, first = tags_of("Ana said no", "s q .")
-    links = np.zeros((len(tags), LINKS * LINK), np.float32)
-    assert relate(runs(tags, first), links, cut("Ana said no"), NEARER_IS_BETTER) == []
+    assert related("Ana said no", "S Q .") == []
 
 
 def test_a_source_that_scores_below_none_is_left_out():
-    text = "Ana said no"
-    tags, first = tags_of(text, "s q c")
-    links = np.zeros((len(tags), LINKS * LINK), np.float32)
-    shy = PairWeights(cue=NEARER_IS_BETTER.cue, source=NEARER_IS_BETTER.source, no_source=1.0)
-    assert relate(runs(tags, first), links, cut(text), shy)[0].source is None
+    assert related("Ana said no", "S Q C", nearer_is_better(none=1.0))[0].source is None
+
+
+def test_of_two_contents_nearest_to_one_cue_the_other_cue_takes_one():
+    found = related("no . yes Ana said and later Bo in tears denied", "C . C S Q . . S . . Q")
+    assert len(found) == 2
+    assert all(r.contents for r in found)
+
+
+def test_a_long_text_is_related_within_reach_only():
+    words = "no " + "and " * 400 + "Ana said"
+    assert related(words, "C " + ". " * 400 + "S Q") == []

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sized
 from tellings.read.attributions import find_attributions
 from tellings.read.dates import find_dates
 from tellings.read.entities import find_entities
-from tellings.read.model import pair_weights, run
+from tellings.read.model import run, scorers
 from tellings.read.pieces import cut
 from tellings.read.quantities import find_quantities
 from tellings.read.sentences import find_sentences
@@ -45,6 +45,6 @@ def read_one(article: Article) -> Reading:
         entities=find_entities(pieces, outputs),
         dates=find_dates(text, sentences, article.published),
         quantities=find_quantities(text, sentences),
-        attributions=find_attributions(pieces, outputs, pair_weights()),
+        attributions=find_attributions(pieces, outputs, scorers()),
         vectors=sentence_vectors(pieces, outputs.vector, sentences),
     )

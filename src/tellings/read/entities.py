@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tellings.read.labels import ENTITY_TYPES
-from tellings.read.relations import runs
+from tellings.read.spans import tagged_spans
 from tellings.records import Entity, Span
 
 if TYPE_CHECKING:
@@ -21,5 +21,5 @@ def find_entities(pieces: Pieces, outputs: Outputs) -> tuple[Entity, ...]:
     """Every named thing of a text, with its type."""
     return tuple(
         Entity(span=Span(int(pieces.starts[a]), int(pieces.ends[b - 1])), type=ENTITY_TYPES[kind])
-        for a, b, kind in runs(outputs.entity, pieces.first)
+        for a, b, kind in tagged_spans(outputs.entity, pieces.first)
     )

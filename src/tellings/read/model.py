@@ -1,7 +1,7 @@
 """The learned reader: one pass of a small encoder over a whole text.
 
 Comes in:   the pieces of a text.
-Goes out:   `Outputs` for each piece: role tags, entity tags, link vectors, sentence-vector terms.
+Goes out:   `Outputs` for each piece: scores of role and entity tags, link vectors, sentence-vector terms.
 
 A text of any length is read in overlapping windows, a few at a time, so memory does not grow with it
 beyond the outputs themselves.
@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tellings.models import model_file
-from tellings.read.labels import HIDDEN, LINK, LINKS
-from tellings.read.relations import PairWeights
+from tellings.read.labels import ENTITY_TAGS, HIDDEN, LINK, LINKS, ROLE_TAGS
+from tellings.read.pairing import Scorer
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,12 +39,13 @@ _MARK_SHAPE = 7
 class Outputs:
     """What the network says of each piece of a text.
 
-    `role` and `entity` are BIO tags, int64 of shape (pieces,); `link` is float32 (pieces, LINKS * LINK);
-    `vector` is float32 (pieces, HIDDEN): the mean over a sentence, made unit length, is its vector.
+    All float32: scores of BIO tags in `role` (pieces, ROLE_TAGS) and `entity` (pieces, ENTITY_TAGS);
+    `link` (pieces, LINKS * LINK); `vector` (pieces, HIDDEN), whose mean over a sentence, made unit length,
+    is its vector.
     """
 
-    role: NDArray[np.int64]
-    entity: NDArray[np.int64]
+    role: NDArray[np.float32]
+    entity: NDArray[np.float32]
     link: NDArray[np.float32]
     vector: NDArray[np.float32]
 
@@ -62,20 +63,21 @@ def _session() -> Any:
 
 
 @cache
-def pair_weights() -> PairWeights:
-    """The weights that score pairs of spans, as trained with the network."""
+def scorers() -> tuple[Scorer, Scorer]:
+    """The scorers that pair contents with cues, and cues with sources."""
     kept = json.loads(model_file("reader.json").read_text(encoding="utf8"))["pairs"]
-    return PairWeights(
-        cue=np.array(kept["cue"], dtype=np.float32),
-        source=np.array(kept["source"], dtype=np.float32),
-        no_source=float(kept["no_source"]),
-    )
+    return _scorer(kept["cue"]), _scorer(kept["source"])
+
+
+def _scorer(kept: dict[str, Any]) -> Scorer:
+    inner, bias, outer = (np.array(kept[k], np.float32) for k in ("inner", "inner_bias", "outer"))
+    return Scorer(inner=inner, inner_bias=bias, outer=outer, outer_bias=kept["outer_bias"], none=kept["none"])
 
 
 def run(pieces: Pieces) -> Outputs:
     """Read a whole text."""
     n = len(pieces)
-    role, entity = np.zeros(n, np.int64), np.zeros(n, np.int64)
+    role, entity = np.zeros((n, ROLE_TAGS), np.float32), np.zeros((n, ENTITY_TAGS), np.float32)
     link, vector = np.zeros((n, LINKS * LINK), np.float32), np.zeros((n, HIDDEN), np.float32)
     windows = [(a, min(a + LENGTH, n)) for a in range(0, max(n - OVERLAP, 1), LENGTH - OVERLAP)] if n else []
     for at in range(0, len(windows), AT_ONCE):
@@ -84,8 +86,8 @@ def run(pieces: Pieces) -> Outputs:
         for i, (start, end) in enumerate(part):
             low = start if start == 0 else start + OVERLAP // 2
             rows = slice(1 + low - start, 1 + end - start)
-            role[low:end] = roles[i, rows].argmax(-1)
-            entity[low:end] = entities[i, rows].argmax(-1)
+            role[low:end] = roles[i, rows]
+            entity[low:end] = entities[i, rows]
             link[low:end] = links[i, rows]
             vector[low:end] = vectors[i, rows]
     return Outputs(role=role, entity=entity, link=link, vector=vector)
