@@ -26,7 +26,9 @@ def accounts(story: Story, at: Places) -> tuple[Account, ...]:
 
 
 def _account(article: ArticleModel, story: Story, at: Places) -> Account:
-    basis = [*_origins(article, story, at), *_derivations(article, at), *_credits(article, at)]
+    origins = _origins(article, story, at)
+    named = {fold(origin.name) for origin in story.origins if article.id in origin.articles}
+    basis = [*origins, *_derivations(article, at), *_credits(article, named, at)]
     return Account(
         id=article.id,
         letter=at.letters[article.id],
@@ -91,10 +93,17 @@ def _derivation(article: ArticleModel, derivation: DerivationModel, at: Places) 
     return Basis(f"{verb} {at.letters[derivation.article]}, {derivation.share:.0%} of its words", places)
 
 
-def _credits(article: ArticleModel, at: Places) -> list[Basis]:
-    """Each credited name once; photo credits apart."""
+def fold(name: str) -> str:
+    """A name without its article and capitals, to compare it with."""
+    return shown(name).lower().removeprefix("the ")
+
+
+def _credits(article: ArticleModel, named: set[str], at: Places) -> list[Basis]:
+    """Each credited name once, but those that it is said to rest on; photo credits apart."""
     found: dict[tuple[str, bool], list[tuple[int, int]]] = {}
     for credit in article.credits:
+        if credit.kind != "photo" and fold(credit.name) in named:
+            continue
         found.setdefault((shown(credit.name), credit.kind == "photo"), []).append(credit.span)
     return [
         Basis(

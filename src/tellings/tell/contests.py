@@ -41,7 +41,7 @@ def _side(side: SideModel, at: Places, dates: dict[tuple[str, tuple[int, int]], 
         speaker=next((speaker for speaker in speakers if speaker), None),
         places=tuple(at.place(mention.article, mention.span) for mention in side.mentions),
         when=_when(chosen, at, dates),
-        origins=min(len(side.origins), len({mention.article for mention in side.mentions})),
+        origins=at.origins_behind(mention.article for mention in side.mentions),
     )
 
 

@@ -59,6 +59,7 @@ class Places:
         self.statements: dict[str, StatementModel] = {s.id: s for s in story.statements}
         self.speakers = {speaker.id: speaker for speaker in story.speakers}
         self._starts = {a.id: [start for start, _ in a.sentences] for a in story.articles}
+        self._origins = [set(origin.articles) for origin in story.origins]
         self._said_in: dict[str, list[StatementModel]] = {}
         for statement in story.statements:
             self._said_in.setdefault(statement.article, []).append(statement)
@@ -79,6 +80,13 @@ class Places:
         among = set(articles)
         return [letter for article, letter in self.letters.items() if article in among]
 
+    def origins_behind(self, articles: Iterable[str]) -> int:
+        """How many independent origins are sure to stand behind these articles: the fewest that do.
+
+        Articles that share an origin may have all they tell alike from it, whatever else they rest on.
+        """
+        return fewest_covering(set(articles), self._origins)
+
     def speaker_at(self, article: str, span: Pair) -> str | None:
         """Who is said to say the words: the name of the speaker whose statement holds most of the span."""
         best, most = None, 0.4 * (span[1] - span[0])
@@ -87,6 +95,18 @@ class Places:
             if shared > most and statement.speaker in self.speakers:
                 best, most = self.speakers[statement.speaker].name, shared
         return shown(best) if best else None
+
+
+def fewest_covering(articles: set[str], origins: Sequence[set[str]]) -> int:
+    """How many of the origins it takes to reach every article, the widest taken first."""
+    left, count = set(articles), 0
+    while left:
+        widest = max(origins, key=lambda origin: len(origin & left), default=set[str]())
+        if not widest & left:
+            return count + len(left)
+        left -= widest
+        count += 1
+    return count
 
 
 def letter(number: int) -> str:

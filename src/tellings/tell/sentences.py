@@ -12,13 +12,19 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tellings.languages.en.openers import LEANING_OPENERS, PRONOUN_OPENERS, SMALL_WORDS
 from tellings.records import Cite, Compared, Reading, Span
 from tellings.tell.headline import headline_of
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 _TOO_LONG, _TOO_SHORT = 320, 45
 _ALIKE = 0.5
+_MEANS_THE_SAME = 0.75
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset(SMALL_WORDS)
@@ -40,6 +46,8 @@ class Candidate:
     depth: float
     awkwardness: float
     bag: frozenset[str]
+    vector: NDArray[np.float32] | None = None
+    """What its sentence means, where the words are a whole sentence."""
 
 
 class Sentences:
@@ -88,14 +96,20 @@ class Sentences:
         bag = _bag(words)
         if len(bag) < _FEWEST_WORDS:
             return None
-        return Candidate(cite, words, self.depth(cite), awkwardness(words) + said_more, bag)
+        at, reading = self._sentence_at(cite), self._readings[cite.article]
+        whole = at >= 0 and reading.sentences[at].span == cite.span
+        vector = reading.vectors[at] if whole else None
+        return Candidate(cite, words, self.depth(cite), awkwardness(words) + said_more, bag, vector)
 
     def _around(self, cite: Cite) -> Span:
-        at = bisect_right(self._starts[cite.article], cite.span.start) - 1
+        at = self._sentence_at(cite)
         if at < 0:
             return cite.span
         sentence = self._readings[cite.article].sentences[at].span
         return sentence if sentence.covers(cite.span) else cite.span
+
+    def _sentence_at(self, cite: Cite) -> int:
+        return bisect_right(self._starts[cite.article], cite.span.start) - 1
 
 
 def awkwardness(words: str) -> float:
@@ -129,6 +143,13 @@ def likeness(candidate: Candidate, others: Sequence[Candidate]) -> float:
     return sum(shares) / len(elsewhere)
 
 
+def _closeness(one: Candidate, other: Candidate) -> float:
+    """Cosine of the meanings of two whole sentences; 0 where one is none."""
+    if one.vector is None or other.vector is None:
+        return 0.0
+    return float(one.vector @ other.vector)
+
+
 def _bag(words: str) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall(words.lower()) if word not in _SMALL)
 
@@ -137,6 +158,8 @@ def says_again(candidate: Candidate, held: Sequence[Candidate]) -> bool:
     """Whether one of the held sentences already says most of it."""
     for other in held:
         if candidate.cite.article == other.cite.article and candidate.cite.span.overlaps(other.cite.span):
+            return True
+        if _closeness(candidate, other) >= _MEANS_THE_SAME:
             return True
         if len(candidate.bag & other.bag) >= _ALIKE * min(len(candidate.bag), len(other.bag)):
             return True

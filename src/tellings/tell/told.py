@@ -25,7 +25,7 @@ def brief(story: Story, at: Places) -> tuple[Point, ...]:
 def _brief(line: BriefModel, at: Places) -> Point:
     places = tuple(at.place(cite.article, cite.span) for cite in line.cites)
     words = Words(at.words(places[0]), places[:1])
-    origins = min(len(line.origins), len({place.article for place in places}))
+    origins = at.origins_behind({place.article for place in places})
     return Point(words, places, origins=origins, disputed=line.disputed)
 
 
@@ -33,9 +33,8 @@ def shared(story: Story, at: Places, *, by_all: bool) -> tuple[Point, ...]:
     """Claims of at least two articles: those that all tell, or those that only some do."""
     claims = [claim for claim in story.claims if len(_tellers(claim)) > 1]
     chosen = [claim for claim in claims if (len(_tellers(claim)) == len(story.articles)) == by_all]
-    chosen.sort(key=lambda claim: (-len(claim.origins), -len(_tellers(claim)), _depth(claim, at)))
-    once = {(claim.summary.article, claim.summary.span): claim for claim in reversed(chosen)}
-    return tuple(_point(claim, at) for claim in reversed(once.values()))
+    chosen.sort(key=lambda c: (-at.origins_behind(_tellers(c)), -len(_tellers(c)), _depth(c, at)))
+    return tuple(_point(claim, at) for claim in _once(chosen))
 
 
 def only_one(story: Story, at: Places) -> tuple[tuple[str, tuple[Point, ...]], ...]:
@@ -61,7 +60,7 @@ def left_out(story: Story, at: Places) -> tuple[Point, ...]:
     claims = [c for c in story.claims if c.id in reasons and (len(_tellers(c)) > 1 or c.status == "disputed")]
     claims.sort(key=lambda claim: (-len(_tellers(claim)), _depth(claim, at)))
     points = []
-    for claim in claims[:_MOST_LEFT_OUT]:
+    for claim in _once(claims)[:_MOST_LEFT_OUT]:
         why = {told: tuple(at.told_by(articles)) for told, articles in reasons[claim.id].items()}
         points.append(_point(claim, at, why))
     return tuple(points)
@@ -73,13 +72,19 @@ def _point(claim: ClaimModel, at: Places, why: dict[str, tuple[str, ...]] | None
     return Point(
         Words(at.words(place), (place,)),
         tuple(at.place(mention.article, mention.span) for mention in claim.mentions),
-        origins=min(len(claim.origins), len(_tellers(claim))),
+        origins=at.origins_behind(_tellers(claim)),
         disputed=claim.status == "disputed",
         speaker=at.speaker_at(claim.summary.article, claim.summary.span),
         missing=why.get("not-mentioned", ()),
         before=why.get("published-before", ()),
         partial=why.get("partial-text", ()),
     )
+
+
+def _once(claims: list[ClaimModel]) -> list[ClaimModel]:
+    """The claims without those summed up by words that stand there already."""
+    first = {(claim.summary.article, claim.summary.span): claim for claim in reversed(claims)}
+    return list(reversed(first.values()))
 
 
 def _tellers(claim: ClaimModel) -> set[str]:
