@@ -26,6 +26,9 @@ from tellings.tell.view import view_of
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_SURE_ENOUGH = 0.6
+"""Below this a conflict is told in the report, but its words are not marked in the articles."""
+
 _JSON_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -113,7 +116,7 @@ def _kinds(article: ArticleModel, story: Story, at: Places) -> Iterator[Mark]:
     disputed = {
         mention.span
         for conflict in story.conflicts
-        if conflict.nature == "contradiction"
+        if conflict.nature == "contradiction" and conflict.confidence >= _SURE_ENOUGH
         for side in conflict.sides
         for mention in side.mentions
         if mention.article == article.id

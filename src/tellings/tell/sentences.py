@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _TOO_LONG, _TOO_SHORT = 320, 45
 _ALIKE = 0.5
-_MEANS_THE_SAME = 0.75
+_MEANS_THE_SAME = 0.7
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset(SMALL_WORDS)
