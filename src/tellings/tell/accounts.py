@@ -68,14 +68,14 @@ def _origins(article: ArticleModel, story: Story, at: Places) -> list[Basis]:
 
 
 def _rests_on(article: ArticleModel, origin: OriginModel, story: Story, at: Places) -> str:
-    """ "own report", "own report, also in C", "rests on Corvane, as A B"."""
+    """ "own report", "own report, also in C", "rests on Corvane, with A B"."""
     others = [other for other in at.told_by(origin.articles) if other != at.letters[article.id]]
     if origin.name in (article.outlet, article.title):
         return f"own report, also in {' '.join(others)}" if others else "own report"
     named_for = next((a for a in story.articles if origin.name == a.title and not a.outlet), None)
     if named_for is not None and named_for.id in origin.articles:
         return f"rests on the text of {at.letters[named_for.id]}"
-    return f"rests on {shown(origin.name)}" + (f", as {' '.join(others)}" if others else "")
+    return f"rests on {shown(origin.name)}" + (f", with {' '.join(others)}" if others else "")
 
 
 def _derivations(article: ArticleModel, at: Places) -> list[Basis]:

@@ -37,13 +37,12 @@ def as_page(story: Story) -> str:
     at = Places(story)
     used = _Used()
     template = _environment().get_template("page.html.j2")
-    report = template.environment.get_template("report.html.j2").render(
-        view=view_of(story), cite=used, linked=True
-    )
+    view = view_of(story)
+    report = template.environment.get_template("report.html.j2").render(view=view, cite=used, linked=True)
     texts = [_article_text(article, story, at, used) for article in story.articles]
     style = _asset("style.css") + "".join(_split_rule(anchor) for text in texts for anchor in text[1])
     return template.render(
-        view=view_of(story),
+        view=view,
         report=Markup(report),
         texts=[html for html, _ in texts],
         articles=story.articles,

@@ -105,11 +105,11 @@ def _departure(drift: DriftModel, at: Places) -> Departure:
         case "inserted":
             return Departure(f"{one} adds", here, None)
         case "changed":
-            return Departure(f"{one} has", here, there, f"where {other} has")
+            return Departure(f"{one} changes", there, here, "to")
         case "retitled":
             return Departure(f"{one} calls the speaker", here, there, f"where {other} has")
         case "paraphrased":
-            return Departure(f"{one} puts it as", here, None)
+            return Departure(f"{one} puts in its own words", here, None)
 
 
 def _words(statement: str, span: tuple[int, int], at: Places) -> Words:
