@@ -12,12 +12,16 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from tellings.dossier import Story, digest
 from tellings.errors import TellingsError
 from tellings.tell.cited import Pair, every_cite
+
+if TYPE_CHECKING:
+    from tellings.tell.reread import Page
 
 _FIX = "Give a file that tellings compare wrote with --json or --html, whole and as it was written."
 
@@ -58,9 +62,9 @@ class Verification:
 def verify(text: str) -> Verification:
     """Check a dossier. Raises `NotADossier` when the text is none."""
     if text.lstrip()[:1] == "<":
-        from tellings.tell.reread import misses_on_page, page_of
+        from tellings.tell.reread import misses_on_page
 
-        page = page_of(text)
+        page = _page(text)
         stories = [_story(page.dossier, "the page's dossier")]
         misses = [*_misses(stories[0]), *(Miss(*miss) for miss in misses_on_page(page, stories[0]))]
     else:
@@ -71,6 +75,21 @@ def verify(text: str) -> Verification:
         articles=sum(len(story.articles) for story in stories),
         passages=sum(len(story.passages) for story in stories),
         misses=tuple(dict.fromkeys(misses)),
+    )
+
+
+def _page(html: str) -> Page:
+    """The page read again, when it is one of ours and whole."""
+    from tellings.tell.reread import page_of
+
+    page = page_of(html)
+    if page.dossier.strip() and page.whole:
+        return page
+    if page.whole:
+        raise NotADossier("The page holds no dossier.", fix=_FIX)
+    raise NotADossier(
+        "The page is cut off: its end is missing.",
+        fix="Fetch the page again, or write it anew with tellings compare --html.",
     )
 
 

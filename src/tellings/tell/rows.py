@@ -7,10 +7,10 @@ Goes out:   rich renderables. Words of articles go in as plain `Text`, so nothin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from tellings.tell.places import Place, cut, labels
+from tellings.tell.typeset import Limits, columns, cross, dim, hanging, indented, letter, unquoted
 from tellings.tell.view import (
     Account,
     Contest,
@@ -34,31 +34,6 @@ _CITES_TAKE = 26
 """Columns that a one-line entry leaves for its cites and marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How many lines of each kind are shown, and how many rows the words of one may fill; None is all."""
-
-    accounts: int | None = 12
-    basis: int | None = 3
-    brief: int | None = 7
-    contests: int | None = 3
-    changed: int | None = 3
-    sides: int | None = 4
-    incomparable: int | None = 2
-    voices: int | None = 4
-    sayings: int | None = 1
-    departures: int | None = 2
-    points: int | None = 3
-    lone: int | None = 1
-    left_out: int | None = 3
-    names: int | None = 3
-    variants: int | None = 5
-    days: int | None = 4
-    set_aside: int | None = 6
-    cites: int | None = 5
-    rows: int | None = 1
-
-
 class Rows:
     """Sets the parts of a view in type, a method a kind of line."""
 
@@ -72,7 +47,7 @@ class Rows:
         for item in items[:most]:
             yield line(item)
         if most is not None and len(items) > most:
-            yield _indented(_dim(f"… and {len(items) - most} more (see --all or --html)"))
+            yield indented(dim(f"… and {len(items) - most} more (see --all or --html)"))
 
     def heading(self, title: str, counts: str) -> RenderableType:
         """The title, and the counts at the right where they fit."""
@@ -94,19 +69,19 @@ class Rows:
         more = len(account.basis) - (self.most.basis or len(account.basis))
         basis.append(f"  +{more}" if more > 0 else "", style="dim")
         if self.width < _NARROW:
-            return _hanging(_letter(account.letter), Text("\n").join([name, basis]), 2)
-        return _columns(_letter(account.letter), 2, name, 30, basis)
+            return hanging(letter(account.letter), Text("\n").join([name, basis]), 2)
+        return columns(letter(account.letter), 2, name, 30, basis)
 
     def brief(self, point: Point) -> RenderableType:
         """A chosen sentence; ✕ before a disputed one."""
         text = self._told(point, rows=3, room=11)
         if point.disputed:
             text.append(" · disputed", style="red")
-        return _hanging(_cross() if point.disputed else _dim("–"), text, 1)
+        return hanging(cross() if point.disputed else dim("–"), text, 1)
 
     def point(self, point: Point) -> RenderableType:
         """Something told, where, on how many origins."""
-        return _hanging(_dim("–"), self._told(point), 1)
+        return hanging(dim("–"), self._told(point), 1)
 
     def lone(self, entry: tuple[str, Sequence[Point]]) -> RenderableType:
         """What only one article tells."""
@@ -118,7 +93,7 @@ class Rows:
             lines.append(Text(self._cut(point.words.text) + " ").append_text(self._cites(point.places[:1])))
         if self.most.lone is not None and len(points) > self.most.lone:
             lines[-1].append(f"  +{len(points) - self.most.lone} more", style="dim")
-        return _hanging(_letter(name), Text("\n").join(lines), 2)
+        return hanging(letter(name), Text("\n").join(lines), 2)
 
     def left_out(self, point: Point) -> RenderableType:
         """Something told by several, and who does not tell it."""
@@ -133,7 +108,7 @@ class Rows:
             if letters:
                 gone.append(f" · {why} ", style="dim").append(" ".join(letters), style="bold")
         text = self._told(point, room=len(gone)).append_text(gone)
-        return _hanging(_dim("–"), text, 1)
+        return hanging(dim("–"), text, 1)
 
     def contest(self, contest: Contest) -> RenderableType:
         """Two columns with ✕ between them, then why the two can be compared."""
@@ -144,24 +119,24 @@ class Rows:
         sides = contest.sides[: self.most.sides]
         why = Text(f"{contest.reason} ({contest.kind}, {contest.confidence:.2f} sure)", style="dim italic")
         if self.width < _NARROW:
-            rows = [_hanging(_cross() if n else Text(), self._side(side), 1) for n, side in enumerate(sides)]
-            return Group(*rows, _indented(why, 4))
+            rows = [hanging(cross() if n else Text(), self._side(side), 1) for n, side in enumerate(sides)]
+            return Group(*rows, indented(why, 4))
         grid = Table.grid(padding=(0, 1, 0, 0), expand=True)
         for ratio in (1, 0, 1):
             grid.add_column(ratio=ratio or None, width=None if ratio else 1)
         for number, side in enumerate(sides[1:]):
-            grid.add_row(self._side(sides[0]) if number == 0 else Text(), _cross(), self._side(side))
-        return _indented(Group(grid, _indented(why)))
+            grid.add_row(self._side(sides[0]) if number == 0 else Text(), cross(), self._side(side))
+        return indented(Group(grid, indented(why)))
 
     def change(self, contest: Contest) -> RenderableType:
         """Positions or figures in order of time."""
         from rich.console import Group
 
         lines = [
-            _hanging(_dim(side.when or "then"), self._side(side), 10)
+            hanging(dim(side.when or "then"), self._side(side), 10)
             for side in contest.sides[: self.most.sides]
         ]
-        return Group(*lines, _indented(_dim(contest.reason), 13))
+        return Group(*lines, indented(dim(contest.reason), 13))
 
     def incomparable(self, contest: Contest) -> RenderableType:
         """What only looks like a conflict, and why it is none."""
@@ -172,7 +147,7 @@ class Rows:
             text.append("  |  " if number else "").append(self._cut(side.value, 0.6) + " ")
             text.append_text(self._cites(side.places))
         text.append(f"\n{contest.reason}", style="dim italic")
-        return _hanging(_dim("≠"), text, 1)
+        return hanging(dim("≠"), text, 1)
 
     def voice(self, voice: Voice) -> RenderableType:
         """A speaker under all names, and the main statements."""
@@ -188,7 +163,7 @@ class Rows:
         shown = voice.sayings[: self.most.sayings]
         rest = len(voice.sayings) - len(shown)
         who.append(f"  +{rest} more" if rest else "", style="not bold dim")
-        return Group(_indented(who), *(self._saying(saying) for saying in shown))
+        return Group(indented(who), *(self._saying(saying) for saying in shown))
 
     def day(self, day: Day) -> RenderableType:
         """What the articles date to one day."""
@@ -198,7 +173,7 @@ class Rows:
         lines = [self._told(point, room=20) for point in points]
         rest = len(day.points) - len(points)
         lines[-1].append(f"  +{rest} more" if rest else "", style="dim")
-        return _hanging(_dim(day.date), Text("\n").join(lines), 10)
+        return hanging(dim(day.date), Text("\n").join(lines), 10)
 
     def names(self, names: Names) -> RenderableType:
         """One thing, and who calls it what."""
@@ -211,7 +186,7 @@ class Rows:
             if name.quoted:
                 text.append(f" (in quotes: {' '.join(name.quoted)})", style="dim")
         rest = len(names.variants) - (self.most.variants or len(names.variants))
-        return _hanging(_dim("="), text.append(f"  +{rest} more" if rest > 0 else "", style="dim"), 1)
+        return hanging(dim("="), text.append(f"  +{rest} more" if rest > 0 else "", style="dim"), 1)
 
     def set_aside(
         self, gone: Sequence[tuple[str, str, str]], marked_off: Sequence[tuple[str, Sequence[Words]]]
@@ -222,11 +197,11 @@ class Rows:
         yield from self.list(
             gone,
             self.most.set_aside,
-            lambda entry: _indented(Text.assemble((entry[0], "bold"), f"  {entry[1]} ", (entry[2], "dim"))),
+            lambda entry: indented(Text.assemble((entry[0], "bold"), f"  {entry[1]} ", (entry[2], "dim"))),
         )
         for name, words in marked_off:
             text = Text("not of the story: " + self._cut(" / ".join(w.text for w in words)), style="dim")
-            yield _hanging(_letter(name), text, 2)
+            yield hanging(letter(name), text, 2)
 
     # ------------------------------------------------------------ parts of lines
 
@@ -282,7 +257,7 @@ class Rows:
         notes = [note for note in (saying.said_on, f"via {saying.via}" if saying.via else None) if note]
         text.append("".join(f" · {note}" for note in notes), style="dim")
         departures = [self._departure(d) for d in saying.departures[: self.most.departures]]
-        return Group(_indented(text, 4), *(_indented(d, 6) for d in departures))
+        return Group(indented(text, 4), *(indented(d, 6) for d in departures))
 
     def _departure(self, departure: Departure) -> Text:
         from rich.text import Text
@@ -293,53 +268,3 @@ class Rows:
             text.append(f" “{self._cut(unquoted(words.text), 0.8)}” ", style="default")
             text.append_text(self._cites(words.places))
         return text
-
-
-def unquoted(words: str) -> str:
-    """Words without the quotation marks around them."""
-    return words.removeprefix("“").removeprefix('"').removesuffix("”").removesuffix('"')
-
-
-def _indented(text: RenderableType, by: int = 2) -> RenderableType:
-    from rich.padding import Padding
-
-    return Padding(text, (0, 0, 0, by))
-
-
-def _hanging(lead: Text, text: RenderableType, lead_width: int, indent: int = 2) -> RenderableType:
-    from rich.table import Table
-
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=lead_width, no_wrap=True)
-    grid.add_column()
-    grid.add_row(lead, text)
-    return _indented(grid, indent)
-
-
-def _columns(lead: Text, lead_width: int, name: Text, name_width: int, text: Text) -> RenderableType:
-    from rich.table import Table
-
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=lead_width)
-    grid.add_column(width=name_width)
-    grid.add_column()
-    grid.add_row(lead, name, text)
-    return _indented(grid)
-
-
-def _letter(name: str) -> Text:
-    from rich.text import Text
-
-    return Text(name, style="bold cyan")
-
-
-def _cross() -> Text:
-    from rich.text import Text
-
-    return Text("✕", style="bold red")
-
-
-def _dim(words: str) -> Text:
-    from rich.text import Text
-
-    return Text(words, style="dim")

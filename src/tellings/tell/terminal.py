@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tellings.dossier import Story
-from tellings.tell.rows import Limits, Rows
+from tellings.tell.rows import Rows
+from tellings.tell.typeset import Limits
 from tellings.tell.view import View, view_of
 
 if TYPE_CHECKING:
