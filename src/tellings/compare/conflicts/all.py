@@ -15,6 +15,8 @@ from tellings.compare.conflicts.unknowns import find_unknowns
 from tellings.compare.scorer import Alignment
 from tellings.records import Conflict
 
+_MOST = 300
+
 
 def find_conflicts(alignment: Alignment) -> tuple[Conflict, ...]:
     """All conflicts of a story, contradictions and updates first, then what is not comparable."""
@@ -33,4 +35,4 @@ def find_conflicts(alignment: Alignment) -> tuple[Conflict, ...]:
         *find_unknowns(alignment),
     ]
     found.sort(key=lambda one: (one.nature == "different-scope", -one.confidence))
-    return tuple(as_conflict(f"x{n}", one, pool) for n, one in enumerate(found, start=1))
+    return tuple(as_conflict(f"x{n}", one, pool) for n, one in enumerate(found[:_MOST], start=1))

@@ -20,6 +20,7 @@ from tellings.languages.en.opposites import WEEK_WORDS, WEEKDAYS
 from tellings.records import Cite, Date, Span
 
 _SURE = 0.6
+_FEWEST_SHARED = 3
 _REACH = 3
 _REPORTING = frozenset(REPORTING_WORDS)
 _CLOSE = 0.55
@@ -73,7 +74,7 @@ def find_days(alignment: Alignment) -> Iterator[Found]:
     )
     for row in ((alignment.same >= _SURE) & (pairs.cosine >= _CLOSE)).nonzero()[0].tolist():
         one, other = nodes.first[int(pairs.left[row])], nodes.first[int(pairs.right[row])]
-        if one.article == other.article:
+        if one.article == other.article or len((one.stems & other.stems) - one.names) < _FEWEST_SHARED:
             continue
         for mine, theirs in (
             (_only_day(nodes.pool, one), _only_day(nodes.pool, other)),

@@ -19,8 +19,8 @@ from tellings.languages.en.opposites import BESIDE, EXCLUSIVES, INSIDE
 from tellings.records import ConflictKind, Span
 
 _REACH = 3
-_SAME = 0.3
-_CLOSE = 0.5
+_SAME = 0.2
+_CLOSE = 0.45
 _KINDS: dict[str, ConflictKind] = {"direction": "place", "place": "place"}
 
 
@@ -70,7 +70,8 @@ def _choices(assertion: Assertion) -> Iterator[_Choice]:
     table = _table()
     words = assertion.words
     for place, word in enumerate(words):
-        if word.lower in table:
+        named = word.capital and place > 0 and not assertion.headline
+        if word.lower in table and not named:
             kind, value = table[word.lower]
             reach = words[place + 1 : place + 2] if kind == "direction" else _around(words, place)
             yield _Choice(kind, value, word, word, frozenset(near.stem for near in reach if near.tells))

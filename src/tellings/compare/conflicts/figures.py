@@ -138,7 +138,11 @@ def _role(within: list[Word], after: list[Word], before: list[Word]) -> tuple[st
     if before and before[0].lower in _ROLE_OF:
         return _ROLE_OF[before[0].lower], any(word.lower in SEVERITY for word in after[:3])
     for side in (after, before):
-        roles = [(place, _ROLE_OF[word.lower]) for place, word in enumerate(side) if word.lower in _ROLE_OF]
+        roles = [
+            (place, _ROLE_OF[word.lower])
+            for place, word in enumerate(side)
+            if word.lower in _ROLE_OF and (side is after or _ROLE_OF[word.lower] != "hospital")
+        ]
         if roles:
             place, role = roles[0]
             joined = [r for p, r in roles[1:] if r != role and p - place <= 2 and side is after]

@@ -20,31 +20,20 @@ from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, Place
 from tellings.compare.conflicts.polarity import Polarity, is_negator, polarity_of, senses
 from tellings.compare.nodes import Nodes
 from tellings.compare.words import Word, stem_of
+from tellings.languages.en.negation import EMPTY_HEADS
 from tellings.languages.en.opposites import STANCES
 from tellings.records import Nature, Span
 
 _WINDOW = 5
 _CLOSE = 0.45
 _CLOSER = 0.55
+_CLOSEST = 0.65
 _LEAST_RARITY = 0.6
 _MOST_HOLDERS = 60
 _LONGEST_PHRASE = 70
 _EXCEPTIONS = frozenset(["since", "until", "till", "before", "first", "last", "other", "another"])
 
-_EMPTY_HEADS = frozenset(
-    [
-        "accusation",
-        "allegation",
-        "allegations",
-        "charge",
-        "claim",
-        "claims",
-        "one",
-        "report",
-        "suggestion",
-        "way",
-    ]
-)
+_EMPTY_HEADS = frozenset(EMPTY_HEADS)
 
 _STANCES = frozenset(stem_of(word) for word in STANCES)
 
@@ -167,11 +156,12 @@ def _conflict(
     def close(one: _Holder, other: _Holder) -> bool:
         if _one_sentence(one.assertion, other.assertion):
             return False
+        if _in_other_order(one, other):
+            return neighbours.cosine(one.assertion, other.assertion) >= _CLOSEST
         doubtful = (
             one.assertion.article == other.assertion.article
             or other.negator is None
             or other.negator.lower == "no"
-            or _in_other_order(one, other)
         )
         return neighbours.cosine(one.assertion, other.assertion) >= (_CLOSER if doubtful else _CLOSE)
 

@@ -28,6 +28,7 @@ _QUOTED = re.compile(r"(?<![\w.,!?])[“\"](?=\w)([^“”\"]{20,1500})")
 _GRAM = 4
 _COMMON_AT_MOST = 12
 _ALIKE = 0.75
+_FEWEST_SHARED = 9
 _MOST_CHANGES = 3
 _LONGEST_CHANGE = 4
 _NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
@@ -118,7 +119,7 @@ def _changes(pool: Pool, one: _Quote, other: _Quote) -> tuple[str, str] | None:
     first, last = blocks[0], blocks[-1]
     core_a, core_b = (first.a, last.a + last.size), (first.b, last.b + last.size)
     shared = sum(block.size for block in blocks)
-    if shared < _ALIKE * max(core_a[1] - core_a[0], core_b[1] - core_b[0]) or shared < 6:
+    if shared < _ALIKE * max(core_a[1] - core_a[0], core_b[1] - core_b[0]) or shared < _FEWEST_SHARED:
         return None
     changes = []
     for before, after in pairwise(blocks):

@@ -76,6 +76,8 @@ def find_spellings(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
             (neighbours.cosine(a, b) for a, _ in mine.places[:12] for b, _ in theirs.places[:12]),
             default=0.0,
         )
+        if not beside and mine.beside and theirs.beside and not _unmistakable(one, other):
+            continue  # parts of different names
         if not beside and close < _CLOSE and not _unmistakable(one, other):
             continue
         yield _conflict(pool, mine, theirs, 0.75 if beside else 0.55)

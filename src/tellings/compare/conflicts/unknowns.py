@@ -18,7 +18,7 @@ from tellings.records import Span
 
 _CLOSE = 0.5
 _LEAST_RARITY = 0.3
-_MOST_TELLING = 5
+_MOST_TELLING = 3
 _REACH = 2
 _KNOWING = frozenset(KNOWING_WORDS)
 _UNKNOWN = frozenset(UNKNOWN_WORDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import sqrt
 
 from tellings.compare.naming.labels import find_labels
@@ -46,13 +47,23 @@ def _worth(concept: Concept) -> float:
 
 
 def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Concept]]:
-    """Concepts, leaving out those of whose names two already stand together in one before."""
+    """Concepts; of two that share two names the second is left out, or joined if both are proper."""
     kept: list[tuple[float, Concept]] = []
     known: list[set[str]] = []
     for worth, concept in ranked:
         names = set(by_name(concept.uses))
-        if any(len(names & others) >= 2 for others in known):
-            continue
-        known.append(names)
-        kept.append((worth, concept))
+        place = next((n for n, others in enumerate(known) if len(names & others) >= 2), None)
+        if place is None:
+            known.append(names)
+            kept.append((worth, concept))
+        elif concept.proper and kept[place][1].proper:
+            joined = _joined(kept[place][1], concept)
+            kept[place] = (kept[place][0], joined)
+            known[place] = set(by_name(joined.uses))
     return kept
+
+
+def _joined(one: Concept, other: Concept) -> Concept:
+    """The uses of both; of two at one place the first concept's."""
+    uses = {(use.article, use.span.end): use for use in (*other.uses, *one.uses)}
+    return replace(one, uses=tuple(uses.values()))

@@ -65,6 +65,7 @@ def find_modifiers(pool: Pool) -> Iterator[Concept]:
     phrases += [
         (assertion, run) for assertion in pool.assertions for run in _bare(assertion, nouns, describing)
     ]
+    phrases += [(assertion, run) for assertion in pool.assertions for run in _alone(assertion, nouns)]
     for assertion, run in phrases:
         span = Span(run[0].start, run[-1].end)
         use = Use(span.words_in(pool.readings[assertion.article].article.text), assertion.article, span)
@@ -97,6 +98,21 @@ def _bare(assertion: Assertion, nouns: frozenset[str], describing: set[str]) -> 
             and noun.start - word.end == 1
         ):
             yield [word, noun]
+
+
+def _alone(assertion: Assertion, nouns: frozenset[str]) -> Iterator[list[Word]]:
+    """A noun after "the" and nothing else."""
+    words = assertion.words
+    for place, word in enumerate(words[:-1]):
+        if word.lower == "the":
+            run = _run(words, place + 1)
+            if (
+                run
+                and run[0].stem in nouns
+                and not run[0].capital
+                and (len(run) == 1 or run[1].stem not in nouns)
+            ):
+                yield [word, run[0]]
 
 
 def _nouns(pool: Pool) -> frozenset[str]:

@@ -42,7 +42,7 @@ def find_people(pool: Pool) -> Iterator[Concept]:
     yield from _shortened(runs)
     yield from _respelled(runs)
     for label, uses in named.items():
-        yield Concept(label=label, uses=tuple(uses), interest=1.0)
+        yield Concept(label=label, uses=tuple(uses), interest=1.0, proper=True)
 
 
 def _speakers(pool: Pool) -> dict[str, list[Use]]:
@@ -82,6 +82,8 @@ def _runs(pool: Pool) -> list[Use]:
             end -= len(found.group()) - len(re.sub(r"(?:[’']s|[’'.,)(-])+$", "", found.group()))
             if assertion.headline and not _LETTERS.match("".join(words)):
                 continue  # every word of a headline may have a capital
+            if len(words) > 1 and all(word.isupper() for word in words):
+                continue  # a sign or a heading
             if words and start < end:
                 span = Span(start, end)
                 runs.append(Use(span.words_in(text), assertion.article, span))
@@ -99,7 +101,7 @@ def _families(runs: Sequence[Use]) -> Iterator[Concept]:
         if _several_people(uses):
             continue
         label = max((_bare(use).name for use in uses), key=len)
-        yield Concept(label=label, uses=tuple(uses), interest=1.0)
+        yield Concept(label=label, uses=tuple(uses), interest=1.0, proper=True)
         full = tuple(bare for bare in map(_bare, uses) if " " in bare.name)
         yield Concept(label=label, uses=full, interest=0.9)
 
@@ -128,14 +130,16 @@ def _short_forms(runs: Sequence[Use]) -> Iterator[Concept]:
         plain = re.sub(r"\W", "", words[0])
         if _LETTERS.match(plain):
             by_letters[plain, key_of(" ".join(words[1:]))].append(run)
-        capitals = [word for word in words if word[0].isupper()]
+        capitals = [word for word in words if word[0].isupper()] if _bare(run).name == run.name else []
         for size in range(2, len(capitals) + 1):
             rest = key_of(" ".join(capitals[size:]))
             by_letters["".join(word[0] for word in capitals[:size]), rest].append(run)
     for (letters, _), uses in by_letters.items():
         short = [use for use in uses if re.sub(r"\W", "", use.name.split()[0]) == letters]
         if 0 < len(short) < len(uses):
-            yield Concept(label=max((use.name for use in uses), key=len), uses=tuple(uses), interest=1.0)
+            yield Concept(
+                label=max((use.name for use in uses), key=len), uses=tuple(uses), interest=1.0, proper=True
+            )
 
 
 def _shortened(runs: Sequence[Use]) -> Iterator[Concept]:
@@ -154,7 +158,7 @@ def _shortened(runs: Sequence[Use]) -> Iterator[Concept]:
         family = [name for name in names[:_MOST_FORMS] if _is_within(name, longest)]
         if len(family) > 1:
             uses = tuple(use for name in family for use in by_name[name])
-            yield Concept(label=by_name[longest][0].name, uses=uses, interest=0.9)
+            yield Concept(label=by_name[longest][0].name, uses=uses, interest=0.9, proper=True)
 
 
 def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -178,4 +182,4 @@ def _respelled(runs: Sequence[Use]) -> Iterator[Concept]:
         names = {name for letters in alike for name in (key_of(use.name) for use in by_letters[letters])}
         if len(names) > 1 and not any(name + "s" in alike or name + "n" in alike for name in alike):
             uses = tuple(use for letters in sorted(alike) for use in by_letters[letters])
-            yield Concept(label=uses[0].name, uses=uses, interest=0.9)
+            yield Concept(label=uses[0].name, uses=uses, interest=0.9, proper=True)

@@ -27,4 +27,4 @@ def find_spelled_names(alignment: Alignment) -> Iterator[Concept]:
                 if start >= 0:
                     span = Span(start, start + len(side.value))
                     uses.append(Use(side.value, place.assertion.article, span))
-        yield Concept(label=found.sides[0].value, uses=tuple(uses), interest=1.0)
+        yield Concept(label=found.sides[0].value, uses=tuple(uses), interest=1.0, proper=True)

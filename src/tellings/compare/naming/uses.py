@@ -16,7 +16,7 @@ from tellings.compare.assertions import Pool
 from tellings.compare.words import folded
 from tellings.records import Cite, Naming, Reading, Span, Variant, Voice
 
-MOST_VARIANTS = 10
+MOST_VARIANTS = 12
 _SHORT = 4
 _QUOTED = re.compile(r"“[^“”]{1,2000}(?:”|$)|(?<![\w.,!?])\"(?=\w)[^\"\n]{1,2000}\"", re.MULTILINE)
 
@@ -32,11 +32,15 @@ class Use:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concept:
-    """A thing and the uses of its names; `interest` says how much the choice of a name tells."""
+    """A thing and the uses of its names; `interest` says how much the choice of a name tells.
+
+    `proper` is set for people, bodies and places: two such concepts that share names are one.
+    """
 
     label: str
     uses: tuple[Use, ...]
     interest: float
+    proper: bool = False
 
 
 class Quotations:

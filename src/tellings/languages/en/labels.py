@@ -70,7 +70,6 @@ LABELS: dict[str, tuple[str, ...]] = {
         "islamic state",
         "islamic state group",
         "so-called islamic state",
-        "the islamic state",
     ),
     # "The regime's troops" are the troops of those whom other papers call the government.
     "the government": (

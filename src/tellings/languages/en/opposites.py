@@ -86,7 +86,6 @@ OPPOSITES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("intentional", "deliberate", "deliberately"), ("accident", "accidental", "accidentally")),
     (("legal", "lawful", "proper"), ("crime", "felony", "illegal", "improper", "unlawful")),
     (("removed", "pulled", "withdrawn"), ("reinstated", "restored")),
-    (("rescued", "freed"), ("trapped", "stuck")),
     (("safe", "safer"), ("dangerous", "unsafe")),
     (("success", "succeeded", "successful"), ("fail", "failed", "failure")),
     (("true", "truth"), ("distortion", "distorts", "false", "lie", "misleading", "smear", "untrue")),
@@ -134,12 +133,7 @@ EXCLUSIVES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("shotgun",),
         ("sword",),
     ),
-    "extent": (
-        ("all", "always", "entirely", "exclusively", "only", "solely"),
-        ("mainly", "most", "mostly"),
-        ("few", "some", "sometimes"),
-        ("never", "none"),
-    ),
+    "extent": (("entirely", "exclusively", "solely"), ("mainly", "mostly"), ("some",)),
     "direction": (
         ("central",),
         ("east", "eastern"),
