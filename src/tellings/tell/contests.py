@@ -51,4 +51,4 @@ def _when(cite: CiteModel, at: Places, dates: dict[tuple[str, tuple[int, int]], 
         if article == cite.article and start < cite.span[1] and cite.span[0] < end:
             return date
     published = at.articles[cite.article].published
-    return day_of(published) if published else None
+    return day_of(published)[:10] if published else None
