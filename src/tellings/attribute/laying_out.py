@@ -11,8 +11,10 @@ from dataclasses import replace
 
 from tellings.attribute.attaching import attached
 from tellings.attribute.beside import with_source_beside
+from tellings.attribute.nested import quoted_within
 from tellings.attribute.parts import in_parts
 from tellings.attribute.scene import Scene, begin_of
+from tellings.attribute.transcripts import with_turns
 from tellings.records import Reading, Span
 
 BOILERPLATE_SHARE = 0.5
@@ -24,9 +26,10 @@ def laid_out(reading: Reading, boilerplate: Sequence[Span]) -> Reading:
     told = [each for each in in_parts(reading).attributions if not _is_boilerplate(each.content, boilerplate)]
     scene = Scene(reading)
     beside = [with_source_beside(each, scene) for each in attached(told, scene)]
-    return replace(
-        reading, attributions=tuple(sorted(beside, key=lambda each: (begin_of(each), each.content)))
-    )
+    beside += quoted_within(reading.article.text, beside)
+    turns = with_turns(replace(reading, attributions=tuple(beside))).attributions
+    kept = [each for each in turns if not _is_boilerplate(each.content, boilerplate)]
+    return replace(reading, attributions=tuple(sorted(kept, key=lambda each: (begin_of(each), each.content))))
 
 
 def _is_boilerplate(content: Sequence[Span], boilerplate: Sequence[Span]) -> bool:

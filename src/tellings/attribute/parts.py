@@ -21,6 +21,7 @@ from tellings.records import Attribution, Reading, Sentence, Span
 _BREAK = re.compile(r"\s*\n\s*")
 _ENDS = re.compile(r"""[.!?…]["”’'»)\]]*\s*$""")
 _EDGES = " \t\n\"“”„«»‘’'.,!?…-–—"
+_MARKS = "\"“”„«»‘’'"
 FEWEST_WORDS = 4
 """A quotation of fewer words that nobody is named for may be a title or a term."""
 
@@ -65,7 +66,11 @@ def _goes_on(before: Span, after: Span, text: str) -> bool:
     between = text[before.end : after.start]
     if "\n" in between or _ENDS.search(between.rstrip()):
         return False
-    return not (_ENDS.search(before.words_in(text)) and not between.strip())
+    if _ENDS.search(before.words_in(text)) and not between.strip():
+        return False
+    both_marked = text[before.end - 1] in _MARKS and text[after.start] in _MARKS
+    opens = after.words_in(text).lstrip(_EDGES)
+    return not (both_marked and opens[:1].isupper() and opens[:2] not in ("I ", "I'", "I’"))
 
 
 def _loose(text: str, sentences: Sequence[Sentence], told: Sequence[Attribution]) -> Iterator[Attribution]:

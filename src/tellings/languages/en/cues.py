@@ -8,6 +8,15 @@ from __future__ import annotations
 
 from tellings.languages.en.lists import listed
 
+# "The two ministers said: 'Never.'": verbs that a quotation follows behind a colon or a comma.
+SAYING_VERBS: tuple[str, ...] = listed(
+    """
+    added adds announced answered answers argued asked asks called cried declared exclaimed explained
+    insisted noted read reads repeated replied replies responded said saying says screamed shouted shouting
+    stated tells thought told tweeted warned went whispered wondered wrote yelled yelling
+    """
+)
+
 # "said on Twitter", "posted on Facebook": places where people publish themselves.
 PLATFORMS: tuple[str, ...] = (
     "Facebook",
