@@ -17,7 +17,6 @@ from tellings.records import Cite, Claim, Mention
 
 _SINGLES_PER_ARTICLE = 6
 _PLAIN_LENGTH = (8, 32)
-_AGREEING = 1.0
 
 
 def cluster(alignment: Alignment) -> list[list[int]]:

@@ -1,7 +1,7 @@
 """What an assertion affirms and what it denies.
 
 Comes in:   an assertion's words.
-Goes out:   `Polarity`: the stems in reach of a negation, those merely possible, and the stems affirmed.
+Goes out:   `Polarity`: the stems in reach of a negation, and those merely possible.
 """
 
 from __future__ import annotations
@@ -38,18 +38,16 @@ _HARMLESS = frozenset(["doubt", "just", "least", "later", "merely", "only", "sim
 
 @dataclass(frozen=True, slots=True)
 class Polarity:
-    """Stems of an assertion: said not to be so, said to be possible, and the rest."""
+    """Stems of an assertion that are said not to be so, and those said to be merely possible."""
 
     denied: frozenset[str]
     possible: frozenset[str]
-    affirmed: frozenset[str]
 
 
 def polarity_of(words: tuple[Word, ...]) -> Polarity:
     """Negation reaches over the next five telling words, up to a conjunction."""
     denied: set[str] = set()
     possible: set[str] = set()
-    everything: set[str] = set()
     reach = may = 0
     for place, word in enumerate(words):
         if word.lower in _ENDS or (place and word.start - words[place - 1].end > 1):
@@ -63,14 +61,13 @@ def polarity_of(words: tuple[Word, ...]) -> Polarity:
             may = _REACH
         if not word.tells:
             continue
-        everything.add(word.stem)
         if reach:
             denied.add(word.stem)
             reach -= 1
         if may:
             possible.add(word.stem)
             may -= 1
-    return Polarity(frozenset(denied), frozenset(possible), frozenset(everything - denied))
+    return Polarity(frozenset(denied), frozenset(possible))
 
 
 def is_negator(word: str) -> bool:

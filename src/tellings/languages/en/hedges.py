@@ -27,21 +27,3 @@ POSSIBILITY: tuple[str, ...] = (
     "whether",
     "would",
 )
-
-# "The driver allegedly fell asleep": told on somebody else's word.
-HEARSAY: tuple[str, ...] = (
-    "alleged",
-    "allegedly",
-    "believed",
-    "claim",
-    "claimed",
-    "claims",
-    "purported",
-    "purportedly",
-    "reported",
-    "reportedly",
-    "rumored",
-    "rumoured",
-    "supposedly",
-    "thought",
-)
