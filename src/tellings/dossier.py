@@ -271,6 +271,9 @@ class Story(_Model):
 
         return as_text(self)
 
+    def __str__(self) -> str:
+        return repr(self)
+
     def _repr_html_(self) -> str:
         from tellings.tell.page import as_fragment
 

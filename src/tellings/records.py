@@ -277,8 +277,18 @@ class Traced:
         return self.story.readings
 
     def origins_of(self, articles: set[str]) -> tuple[str, ...]:
-        """Ids of the independent origins that these articles rest on, in the ledger's order."""
-        return tuple(o.id for o in self.origins if articles & set(o.articles))
+        """Ids of the independent origins sure to stand behind these articles: the fewest that reach them all.
+
+        Articles that share an origin may have all they tell alike from it, whatever else they rest on.
+        """
+        left, chosen = set(articles), set()
+        while left:
+            widest = max(self.origins, key=lambda o: len(left & set(o.articles)), default=None)
+            if widest is None or not left & set(widest.articles):
+                break
+            left -= set(widest.articles)
+            chosen.add(widest.id)
+        return tuple(o.id for o in self.origins if o.id in chosen)
 
 
 # ---------------------------------------------------------------- attribute

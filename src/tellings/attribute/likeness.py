@@ -33,7 +33,7 @@ COMPATIBLE, OTHER = 0.92, 0.85
 """What a likeness is worth where the speakers are not surely one, and where they are two."""
 OPPOSED = 0.5
 """What the likeness of two paraphrases is worth where one denies and the other does not."""
-VECTOR_FROM, VECTOR_WORTH = 0.65, 0.9
+VECTOR_FROM, VECTOR_WORTH = 0.35, 0.8
 """Cosines above the first raise the likeness of paraphrases by the second for each unit."""
 _DENIALS = frozenset(("no", "not", "never", "nor", "none", "cannot", "without", "denied", "denies", "deny"))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tellings.attribute.quotes import form_of, quoted_spans
 from tellings.attribute.scene import Scene
+from tellings.attribute.transcripts import is_turn
 from tellings.attribute.via import came_through
 from tellings.attribute.when import said_when
 from tellings.records import Attribution, Provenance, Reading, Speaker, Statement
@@ -55,7 +56,9 @@ def _of_article(
             source=attribution.source,
             cue=attribution.cue,
             content=attribution.content,
-            form=form_of(text, attribution.content, quoted, nested_in),
+            form=attribution.form
+            if is_turn(attribution)
+            else form_of(text, attribution.content, quoted, nested_in),
             said_on=said_when(attribution, scene),
             via=via,
         )

@@ -28,6 +28,11 @@ class Turn:
     words: Span
 
 
+def is_turn(attribution: Attribution) -> bool:
+    """Whether the attribution is one that `with_turns` makes: a name, words, and no cue between."""
+    return bool(attribution.source) and not attribution.cue and attribution.form == "direct"
+
+
 def turns_of(text: str) -> list[Turn]:
     """The turns of a transcript; none when the text is something else."""
     labels = list(_LABEL.finditer(text))

@@ -82,7 +82,14 @@ def _postings(contents: Sequence[Content]) -> Iterator[tuple[list[int], int]]:
 def _vectors(
     statements: Sequence[Statement], readings: Sequence[Reading]
 ) -> Mapping[int, np.ndarray[tuple[int], np.dtype[np.float32]]]:
-    """The mean vector of the sentences that each content stands in, where the reader gave them."""
+    """The mean vector of the sentences that each content stands in, where the reader gave them.
+
+    What all sentences of the story have in common is taken out: of what it tells, all of them speak.
+    """
+    given = [reading.vectors for reading in readings if len(reading.vectors)]
+    if not given:
+        return {}
+    common = np.concatenate(given).mean(axis=0)
     scenes = {reading.article.id: Scene(reading) for reading in readings}
     found = {}
     for at, statement in enumerate(statements):
@@ -93,7 +100,7 @@ def _vectors(
                 for part in statement.content
                 for row in range(scene.sentence_at(part.start), scene.sentence_at(part.end - 1) + 1)
             ]
-            vector = scene.reading.vectors[rows].mean(axis=0)
+            vector = scene.reading.vectors[rows].mean(axis=0) - common
             length = float(np.linalg.norm(vector))
             if length:
                 found[at] = vector / length

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from tellings.compare.conflicts.calendar import find_days, find_misfits
 from tellings.compare.conflicts.clock import find_clock_times
 from tellings.compare.conflicts.exclusives import find_exclusives
@@ -16,6 +18,14 @@ from tellings.compare.scorer import Alignment
 from tellings.records import Conflict
 
 _MOST = 300
+
+
+def _told_apart(found: Found) -> bool:
+    """Whether an article gives two of the times or figures: it tells of two things, not of one at odds."""
+    if found.kind not in ("time", "number") or found.nature != "contradiction":
+        return False
+    tellers = [{place.assertion.article for place in side.places} for side in found.sides]
+    return any(one & other for one, other in combinations(tellers, 2))
 
 
 def find_conflicts(alignment: Alignment) -> tuple[Conflict, ...]:
@@ -34,5 +44,6 @@ def find_conflicts(alignment: Alignment) -> tuple[Conflict, ...]:
         *find_positions(alignment.nodes, neighbours),
         *find_unknowns(alignment),
     ]
+    found = [one for one in found if not _told_apart(one)]
     found.sort(key=lambda one: (one.nature == "different-scope", -one.confidence))
     return tuple(as_conflict(f"x{n}", one, pool) for n, one in enumerate(found[:_MOST], start=1))

@@ -221,11 +221,14 @@ def _conflict(pool: Pool, event: Sequence[Figure], what: str, *, toll: bool) -> 
         for _, figures in sorted(kept.items())
     ]
     rising = toll and not any(is_later(low, high, pool) for low, high in pairwise(sides))
+    missing = all(figure.role == "missing" for figure in event)
+    falling = missing and not any(is_later(high, low, pool) for low, high in pairwise(sides))
+    course = "falling" if falling else "rising" if rising else ""
     values = listed(side.value for side in sides)
     yield Found(
         kind="number",
-        nature="update" if rising else "contradiction",
-        reason=f"{what} is given as {values}" + (", rising as the reports go on" if rising else ""),
+        nature="update" if course else "contradiction",
+        reason=f"{what} is given as {values}" + (f", {course} as the reports go on" if course else ""),
         confidence=0.75 if toll else 0.5,
         sides=tuple(sides),
     )
