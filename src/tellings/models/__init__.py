@@ -22,5 +22,5 @@ def model_file(name: str) -> Path:
             return path
     raise ModelMissing(
         f"The model file {name} is missing from {folders[0]}.",
-        fix="Install tellings again (the weights come inside the package), or make them (training/README.md).",
+        fix="Install tellings again (the weights come inside the package), or make them by training/.",
     )

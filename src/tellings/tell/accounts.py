@@ -9,15 +9,18 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from tellings.dossier import ArticleModel, DerivationModel, NamingModel, OriginModel, Story, VariantModel
-from tellings.tell.places import Places, shown
+from tellings.tell.places import Places, fewest_covering, shown
 from tellings.tell.view import Account, Basis, Name, Names, Words
 
 _MOST_PLACES = 3
 
 
 def counts(story: Story) -> str:
-    """ "5 articles · 3 independent origins"."""
-    return f"{_number(len(story.articles), 'article')} · {_number(len(story.origins), 'independent origin')}"
+    """ "5 articles · 3 to 6 independent origins": those that are sure, and all in the ledger."""
+    sure = fewest_covering({a.id for a in story.articles}, [set(o.articles) for o in story.origins])
+    every = _number(len(story.origins), "independent origin")
+    between = every if sure >= len(story.origins) else f"{sure} to {every}"
+    return f"{_number(len(story.articles), 'article')} · {between}"
 
 
 def accounts(story: Story, at: Places) -> tuple[Account, ...]:

@@ -7,7 +7,7 @@ from itertools import combinations
 from tellings.compare.conflicts.calendar import find_days, find_misfits
 from tellings.compare.conflicts.clock import find_clock_times
 from tellings.compare.conflicts.exclusives import find_exclusives
-from tellings.compare.conflicts.found import Found, Neighbours, as_conflict
+from tellings.compare.conflicts.found import Found, Neighbours, Place, as_conflict
 from tellings.compare.conflicts.numbers import find_numbers
 from tellings.compare.conflicts.positions import find_positions
 from tellings.compare.conflicts.quotations import find_quotations
@@ -21,11 +21,19 @@ _MOST = 300
 
 
 def _told_apart(found: Found) -> bool:
-    """Whether an article gives two of the times or figures: it tells of two things, not of one at odds."""
+    """Whether one voice gives two of the times or figures: it tells of two things, not of one at odds.
+
+    For times of day an article is one voice; for figures, each speaker in it is, and the outlet.
+    """
     if found.kind not in ("time", "number") or found.nature != "contradiction":
         return False
-    tellers = [{place.assertion.article for place in side.places} for side in found.sides]
-    return any(one & other for one, other in combinations(tellers, 2))
+    voices = [{_voice(place, found.kind) for place in side.places} for side in found.sides]
+    return any(one & other for one, other in combinations(voices, 2))
+
+
+def _voice(place: Place, kind: str) -> tuple[int, str | None]:
+    statement = place.assertion.statement if kind == "number" else None
+    return place.assertion.article, statement.speaker if statement else None
 
 
 def find_conflicts(alignment: Alignment) -> tuple[Conflict, ...]:
