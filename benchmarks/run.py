@@ -1,8 +1,9 @@
 """All benchmarks in one go, held against their floors.
 
 Comes in:   the data folder and the folder of the scoring programs.
-Goes out:   what each scoring program prints, the table of speed, and every score that fell below its floor in
-            floors.json; the exit code is 1 when one did, or when the data are not those the floors belong to.
+Goes out:   what each scoring program, each room's program and the one for speed prints, and every score that
+            fell below its floor in floors.json; the exit code is 1 when one did, or when the data are not
+            those the floors belong to.
 """
 
 from __future__ import annotations
@@ -58,6 +59,19 @@ def quality(data: Path, scoring: Path) -> dict[str, dict[str, dict[str, float]]]
     }
 
 
+def rooms(data: Path, scoring: Path) -> list[list[str]]:
+    """The programs that measure one room each, and the one that measures speed, with their arguments."""
+    stories = sorted(str(path.parent) for path in (data / "dossiers").glob("*/gold.json"))
+    return [
+        ["sentences.py", str(data / "syntax" / "gum-dev.conllu.gz")],
+        ["group.py", "--data", str(data)],
+        ["trace.py", *stories],
+        ["attribute.py", *stories],
+        ["compare.py", str(data / "dossiers"), "--scorer", str(scoring / "dossier.py")],
+        ["speed.py", "--data", str(data)],
+    ]
+
+
 def below(
     floors: dict[str, dict[str, dict[str, float]]], reached: dict[str, dict[str, dict[str, float]]]
 ) -> Iterator[str]:
@@ -93,8 +107,9 @@ def main() -> int:
     problems = list(below(floors["scores"], quality(asked.data, asked.scoring)))
     if (digest := digest_of(asked.data)) != floors["data"]:
         problems.append(f"the data ({digest}) are not those the floors belong to ({floors['data']})")
-    print(flush=True)
-    subprocess.run([sys.executable, str(HERE / "speed.py"), "--data", str(asked.data)], check=True)
+    for command in rooms(asked.data, asked.scoring):
+        print(f"\n$ python benchmarks/{' '.join(Path(each).name for each in command)}", flush=True)
+        subprocess.run([sys.executable, str(HERE / command[0]), *command[1:]], check=True)
     print("\n".join(["", *problems] if problems else ["", "Every score is at or above its floor."]))
     return 1 if problems else 0
 
