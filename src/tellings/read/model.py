@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 LENGTH = 254
 """Pieces in a window, its two end marks not counted."""
-OVERLAP = 48
+OVERLAP = 32
 AT_ONCE = 8
 """Windows in one run of the network."""
 _CLS, _SEP = 101, 102
@@ -77,7 +77,7 @@ def run(pieces: Pieces) -> Outputs:
     n = len(pieces)
     role, entity = np.zeros((n, ROLE_TAGS), np.float32), np.zeros((n, ENTITY_TAGS), np.float32)
     link, vector = np.zeros((n, LINKS * LINK), np.float32), np.zeros((n, HIDDEN), np.float32)
-    windows = [(a, min(a + LENGTH, n)) for a in range(0, max(n - OVERLAP, 1), LENGTH - OVERLAP)] if n else []
+    windows = windows_of(n)
     for at in range(0, len(windows), AT_ONCE):
         part = windows[at : at + AT_ONCE]
         roles, entities, links, vectors = _session().run(None, _inputs(pieces, part))
@@ -89,6 +89,15 @@ def run(pieces: Pieces) -> Outputs:
             link[low:end] = links[i, rows]
             vector[low:end] = vectors[i, rows]
     return Outputs(role=role, entity=entity, link=link, vector=vector)
+
+
+def windows_of(n: int) -> list[tuple[int, int]]:
+    """As few overlapping windows as cover `n` pieces, of nearly equal length, so that little is padded."""
+    if not n:
+        return []
+    count = max(1, -(-(n - OVERLAP) // (LENGTH - OVERLAP)))
+    step = -(-(n - OVERLAP) // count)
+    return [(at * step, min(at * step + step + OVERLAP, n)) for at in range(count)]
 
 
 def _inputs(pieces: Pieces, windows: list[tuple[int, int]]) -> dict[str, NDArray[np.int64]]:
