@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 LENGTH = 254
 """Pieces in a window, its two end marks not counted."""
-OVERLAP = 32
+OVERLAP = 48
 AT_ONCE = 8
 """Windows in one run of the network."""
 _CLS, _SEP = 101, 102
@@ -92,12 +92,8 @@ def run(pieces: Pieces) -> Outputs:
 
 
 def windows_of(n: int) -> list[tuple[int, int]]:
-    """As few overlapping windows as cover `n` pieces, of nearly equal length, so that little is padded."""
-    if not n:
-        return []
-    count = max(1, -(-(n - OVERLAP) // (LENGTH - OVERLAP)))
-    step = -(-(n - OVERLAP) // count)
-    return [(at * step, min(at * step + step + OVERLAP, n)) for at in range(count)]
+    """Windows over `n` pieces, each with OVERLAP pieces of the one before; the last may be short."""
+    return [(a, min(a + LENGTH, n)) for a in range(0, max(n - OVERLAP, 1), LENGTH - OVERLAP)] if n else []
 
 
 def _inputs(pieces: Pieces, windows: list[tuple[int, int]]) -> dict[str, NDArray[np.int64]]:
