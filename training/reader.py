@@ -22,15 +22,13 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from tellings.read.labels import HIDDEN, LINK
+from tellings.read.model import LENGTH, OVERLAP, windows_of
 from tellings.read.spans import tagged_spans
 from training import data
 from training.data import IGNORED, Example
 from training.network import Encoder, Reader
 from training.scores import role_f1, span_f1
 from training.windows import CLS, SEP, Targets, Window, batch, pair_batch, span_means
-
-LENGTH = 254
-OVERLAP = 48
 
 
 def teacher_vectors(
@@ -132,8 +130,7 @@ def outputs(model: Reader, example: Example, device: str) -> dict[str, NDArray[n
     """Outputs for each piece of a whole text, read in overlapping windows as at run time."""
     n = len(example.pieces)
     targets = Targets(Example(example.id, example.text, pieces=example.pieces))
-    step = LENGTH - OVERLAP
-    windows = [targets.window(a, min(a + LENGTH, n)) for a in range(0, max(n - OVERLAP, 1), step)]
+    windows = [targets.window(start, end) for start, end in windows_of(n)]
     model.eval()
     b = batch(windows, device)
     got = [x.float().cpu().numpy() for x in model(b["ids"], b["mask"], b["shape"], b["gap"], b["quote"])]
@@ -273,7 +270,7 @@ def main() -> None:
         "--base", type=Path, required=True, help="folder of the base encoder's model.safetensors"
     )
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints and weights go")
-    parser.add_argument("--epochs", type=float, default=4)
+    parser.add_argument("--epochs", type=float, default=2.5)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--size", type=int, default=16, help="windows a step")
     parser.add_argument(

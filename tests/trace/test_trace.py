@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from tellings.records import Grouped, Reading, Traced
 from tellings.trace import trace
-from tellings.trace.origins import count_independent
 
 MakeReading = Callable[..., Reading]
 MakeStory = Callable[..., Grouped]
@@ -54,7 +53,7 @@ def test_a_copy_with_cut_paragraphs_rests_on_the_wire_alone(reading: MakeReading
     assert links(traced) == {("copy", "wire", "copy")}
     assert [o.articles for o in traced.origins] == [("wire", "copy")]
     assert traced.origins[0].name == "Reuters"
-    assert count_independent(traced.origins, {"wire", "copy"}) == 1
+    assert len(traced.origins_of({"wire", "copy"})) == 1
 
 
 def test_every_reason_and_passage_points_at_words_of_its_article(
@@ -104,7 +103,7 @@ def test_two_reporters_at_one_press_conference_are_two_origins(
     )
     assert links(traced) == set()
     assert origins(traced) == {"Post": ("one",), "Echo": ("two",)}
-    assert count_independent(traced.origins, {"one", "two"}) == 2
+    assert len(traced.origins_of({"one", "two"})) == 2
 
 
 def test_a_blog_that_pastes_agencies_rests_on_each_and_on_itself(

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from tellings.records import Span
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]|_")
-QUOTE_MARKS = "\"“”„«»‘’'"
 _DASHES = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
 
 

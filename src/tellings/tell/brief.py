@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from tellings.dossier import BriefModel, CiteModel
 from tellings.records import Cite, Claim, Compared
-from tellings.tell.places import fewest_covering
 from tellings.tell.sentences import Candidate, Sentences, likeness, says_again
 
 MOST_LINES = 7
@@ -53,8 +52,8 @@ def _by_weight(story: Compared, sentences: Sentences) -> list[tuple[Claim, Candi
     Weight is what share of the articles and of their origins tell it, how high up they do, and how much of
     what the headlines speak of is in it. Claims that several tell come before those of one.
     """
-    articles = len(story.attributed.traced.readings)
-    ledger = [set(origin.articles) for origin in story.attributed.traced.origins]
+    traced = story.attributed.traced
+    articles = len(traced.readings)
     weighed: list[tuple[bool, float, Claim, Candidate]] = []
     for claim in story.claims:
         cites = [mention.cite for mention in claim.mentions]
@@ -62,7 +61,7 @@ def _by_weight(story: Compared, sentences: Sentences) -> list[tuple[Claim, Candi
         if candidate is None:
             continue
         tellers = len({cite.article for cite in cites})
-        origins = fewest_covering({cite.article for cite in cites}, ledger)
+        origins = len(traced.origins_of({cite.article for cite in cites}))
         told = (tellers + origins) / (2 * articles)
         weight = told + (1 - sentences.mean_depth(cites)) + _HEADLINED * sentences.headlined(candidate)
         weighed.append((tellers > 1, weight - candidate.awkwardness / 2, claim, candidate))

@@ -79,18 +79,6 @@ def find_origins(
     return _numbered(drafts.values(), [a.id for a in articles])
 
 
-def count_independent(origins: Sequence[Origin], articles: set[str]) -> int:
-    """How many of these articles are independent of one another: two that share an origin are not."""
-    groups: list[set[str]] = []
-    for article in articles:
-        rests_on = {o.id for o in origins if article in o.articles}
-        for group in [g for g in groups if g & rests_on]:
-            groups.remove(group)
-            rests_on |= group
-        groups.append(rests_on)
-    return len(groups)
-
-
 def _rests_on_others(
     article: str,
     main: Mapping[str, str],

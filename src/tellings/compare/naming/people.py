@@ -24,7 +24,6 @@ _RUN = re.compile(
     re.UNICODE,
 )
 _TITLES = frozenset(TITLES) | {"mr", "mrs", "ms", "miss", "sir", "lord", "lady", "dame"}
-_LOWER_TITLE = re.compile(r"(?:\b[a-z][\w-]+\s){1,2}$")
 _LETTERS = re.compile(r"^[A-Z]{2,6}$")
 _MOST_WORDS = 7
 _MOST_FORMS = 200

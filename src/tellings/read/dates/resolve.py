@@ -82,12 +82,6 @@ def month_near(expression: Expression, anchor: Anchor, outlook: Outlook | None) 
     return _month(today, -back)
 
 
-def month_of_year(expression: Expression, anchor: Anchor) -> str:
-    """The ISO month of "September last year"."""
-    year = anchor.day.year + {"last": -1, "this": 0, "next": 1}[expression.which]
-    return f"{year:04}-{expression.month:02}"
-
-
 def period(expression: Expression, anchor: Anchor) -> str | None:
     """ "last week", "this month", "next year", "last summer"."""
     shift = {"last": -1, "previous": -1, "this": 0, "next": 1}.get(expression.which, -1)
