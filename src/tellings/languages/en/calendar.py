@@ -40,15 +40,38 @@ WEEKDAY_NAMES: tuple[str, ...] = (
 
 # "on Christmas Eve the ferry sank": days that fall on one date each year.
 HOLIDAYS: dict[str, tuple[int, int]] = {
-    "bastille day": (7, 14),
-    "boxing day": (12, 26),
-    "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "halloween": (10, 31),
-    "new year's day": (1, 1),
-    "new year's eve": (12, 31),
-    "valentine's day": (2, 14),
-}
+    "april fools' day": (4, 1), "bastille day": (7, 14), "bonfire night": (11, 5), "boxing day": (12, 26),
+    "christmas day": (12, 25), "christmas eve": (12, 24), "christmas morning": (12, 25),
+    "fourth of july": (7, 4), "guy fawkes night": (11, 5), "halloween": (10, 31), "july fourth": (7, 4),
+    "juneteenth": (6, 19), "new year's day": (1, 1), "new year's eve": (12, 31),
+    "st patrick's day": (3, 17), "st. patrick's day": (3, 17), "valentine's day": (2, 14),
+    "veterans day": (11, 11),
+}  # fmt: skip
+
+# "on Memorial Day": month, weekday (Monday is 0) and which of them, -1 for the last. Only names that mean
+# one day wherever English news is written ("Labour Day", "Thanksgiving" and "Mother's Day" do not).
+WEEKDAY_HOLIDAYS: dict[str, tuple[int, int, int]] = {
+    "labor day": (9, 0, 1), "martin luther king day": (1, 0, 3), "martin luther king jr. day": (1, 0, 3),
+    "memorial day": (5, 0, -1), "mlk day": (1, 0, 3), "presidents day": (2, 0, 3), "presidents' day": (2, 0, 3),
+}  # fmt: skip
+
+# "on Good Friday": how many days after the Easter Sunday of the western churches.
+EASTER_HOLIDAYS: dict[str, int] = {
+    "ascension day": 39, "ash wednesday": -46, "easter day": 0, "easter monday": 1, "easter sunday": 0,
+    "good friday": -2, "maundy thursday": -3, "palm sunday": -7, "shrove tuesday": -47, "whit monday": 50,
+    "whit sunday": 49,
+}  # fmt: skip
+
+# "Orthodox Easter Sunday", "the day before Memorial Day weekend": what makes a holiday another day.
+ANOTHER_HOLIDAY_AFTER: tuple[str, ...] = ("coptic", "greek", "orthodox")
+ANOTHER_HOLIDAY_BEFORE: tuple[str, ...] = ("massacre", "sale", "sales", "weekend", "weekends")
+
+# "the 9/11 attacks", "the Sept. 11 hijackers": a day so well known that its year is left out.
+DAYS_WITHOUT_A_YEAR: dict[tuple[int, int], int] = {(9, 11): 2001}
+KNOWN_BY_THEIR_DAY: tuple[str, ...] = (
+    "attack", "attackers", "attacks", "hijackers", "hijackings", "plot", "terror", "terrorist", "terrorists",
+    "victims",
+)  # fmt: skip
 
 # "last summer": seasons that lie within one year (of the north), so that the year is certain.
 SEASONS_WITHIN_A_YEAR: tuple[str, ...] = ("autumn", "fall", "spring", "summer")
@@ -106,9 +129,10 @@ COUNTED_AS_YEARS: tuple[str, ...] = listed(
 # "It will open on Friday": what turns a day towards the future. "It was to open" counts by its "to".
 LOOKING_AHEAD: tuple[str, ...] = listed(
     """
-    'll anticipated awaits begins coming due expected expects faces forecast forthcoming going hopes
-    impending intends next planned planning plans ready scheduled set shall should slated starting
-    starts tentatively till until upcoming will won't
+    'll aiming anticipated awaits begins bidding campaigning coming due expected expects faces forecast
+    forthcoming going hopes hoping impending intends next planned planning plans ready running
+    scheduled seeking set shall should slated starting starts tentatively till until upcoming vying
+    will won't
     """
 )
 

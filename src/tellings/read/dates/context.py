@@ -18,12 +18,14 @@ from tellings.languages.en.calendar import (
     NOT_A_DATE_AFTER,
     SURELY_BEFORE_A_MONTH,
 )
+from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.languages.en.numbers import ABOUT, AT_LEAST, AT_MOST
 from tellings.records import Span
 
 _REACH = 40
 _WORDS = re.compile(r"[\w'’.&-]+|[^\w\s]")
 _BOUNDS = {bound.split()[-1] for bound in (*AT_LEAST, *AT_MOST, *ABOUT)} - {"around", "of", "to"}
+_FUNCTION_WORDS = frozenset(FUNCTION_WORDS)
 _AFTER_COUNTS = frozenset(COUNTED_AS_YEARS)
 
 
@@ -46,11 +48,29 @@ def is_month(text: str, span: Span, *, qualified: bool) -> bool:
         return False
     if name not in AMBIGUOUS_MONTHS:
         return lead.islower() or not (after and after[0][0].isupper())
-    if qualified or _joins_a_month(before, after):
+    if qualified or _joins_a_month(before, after) or _names_the_time(text, span, before, after):
         return True
     if after and (after[0].startswith(("'s", "’s")) or (after[0][0].isupper() and text[span.end].isspace())):
         return False
     return lead in SURELY_BEFORE_A_MONTH or (name != "may" and lead in BEFORE_A_MONTH)
+
+
+def _names_the_time(text: str, span: Span, before: list[str], after: list[str]) -> bool:
+    """Whether an article goes before and a plain noun follows: "the March vote", "a televised May debate"."""
+    if not after or not after[0].isalpha() or not after[0].islower() or after[0] in _FUNCTION_WORDS:
+        return False
+    if not text[span.end].isspace() or not before:
+        return False
+    near = [word.lower() for word in before[:2]]
+    if near[0] in ("a", "an") or (before[0].islower() and near[1:] in (["a"], ["an"])):
+        return True
+    return near[0] in ("its", "the") and span.words_in(text).lower() != "may"
+
+
+def ends_a_phrase(text: str, place: int) -> bool:
+    """Whether no noun goes on here: "over Christmas, the …", but not "over Christmas dinner"."""
+    after = words_after(text, place)
+    return not after or not after[0].isalpha() or after[0].lower() in _FUNCTION_WORDS
 
 
 def _joins_a_month(before: list[str], after: list[str]) -> bool:

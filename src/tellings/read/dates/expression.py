@@ -9,21 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from tellings.languages.en.numbers import SMALL_NUMBERS
 from tellings.records import Span
 
-Kind = Literal["day", "numeric", "month", "year", "weekday", "near", "period", "ago", "step"]
+Kind = Literal["day", "numeric", "month", "year", "decade", "weekday", "near", "period", "ago", "step"]
+Order = Literal["", "day first", "month first"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expression:
     """An expression of time.
 
-    `which` is "last", "this", "next", "coming" or ""; `unit` is "day", "week", "weekend", "month", "year", a
-    season or ""; `count` is how many of that unit, negative where they lie back. A "numeric" date may as well
-    be read with month and day exchanged.
+    `which` is "last", "this", "next", "past", "coming", "previous", "following", "that" or ""; `unit` is "day",
+    "week", "weekend", "month", "year", a season or ""; `count` is how many of that unit, negative where they
+    lie back.
+    A "numeric" date may as well be read with month and day exchanged; `order` is that of a date in figures
+    which can be read in one way only. `holiday` names a day that moves from year to year.
     """
 
     kind: Kind
@@ -35,6 +39,8 @@ class Expression:
     which: str = ""
     unit: str = ""
     count: int = 0
+    order: Order = ""
+    holiday: str = ""
 
 
 Form = tuple[re.Pattern[str], Callable[[str, "re.Match[str]"], Expression | None]]
@@ -60,3 +66,12 @@ def number_of(printed: str) -> int | None:
         return 1
     values = [SMALL_NUMBERS.get(word) for word in printed.lower().split("-")]
     return sum(value or 0 for value in values) if None not in values else None
+
+
+def exists(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has this day."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True

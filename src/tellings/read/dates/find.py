@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tellings.read.dates import printed, relative, resolve
+from tellings.read.dates import figures, holidays, printed, ranges, relative, resolve
 from tellings.read.dates.anchors import Anchor, find_anchor, nearest_year
 from tellings.read.dates.expression import Expression
 from tellings.read.dates.outlook import Outlook, outlook_at
-from tellings.records import Date, Sentence, Span
+from tellings.records import Date, Sentence
 
 _JOINT = re.compile(r"\s?(?:and|or|to|through|until|[-–—])\s?")
+_FORMS = (*printed.FORMS, *figures.FORMS, *holidays.FORMS, *ranges.FORMS, *relative.FORMS)
 _STEP_REACH = 600
 _NUMERIC_REACH = 3
+_YEAR, _DAY = resolve.PRECISIONS["year"], resolve.PRECISIONS["day"]
 
 
 def find_dates(
@@ -40,8 +42,7 @@ def find_dates(
 
 def find_expressions(text: str) -> list[Expression]:
     """All expressions of time in order of place; where two overlap the longer one stands."""
-    forms = (*printed.FORMS, *relative.FORMS)
-    found = [made for pattern, make in forms for hit in pattern.finditer(text) if (made := make(text, hit))]
+    found = [made for pattern, make in _FORMS for hit in pattern.finditer(text) if (made := make(text, hit))]
     found.sort(key=lambda made: (made.span.start - made.span.end, made.span.start))
     return _sharing_years(text, sorted(_without_overlaps(found), key=lambda made: made.span))
 
@@ -55,12 +56,16 @@ def _without_overlaps(found: Sequence[Expression]) -> Iterator[Expression]:
 
 
 def _sharing_years(text: str, found: list[Expression]) -> list[Expression]:
-    """The expressions, where a year printed once for two counts for both: "June and July of 2009"."""
+    """The expressions, where a year printed once for two counts for both: "June and July of 2009".
+
+    It is the year of the second: "Dec. 30 to Jan. 2, 2016" begins in 2015.
+    """
     for place in range(len(found) - 2, -1, -1):
         made, following = found[place], found[place + 1]
         joined = _JOINT.fullmatch(text, made.span.end, following.span.start) is not None
         if joined and made.month and not made.year and following.month and following.year:
-            found[place] = replace(made, year=following.year)
+            turned = (made.month, made.day or 0) > (following.month, following.day or 0)
+            found[place] = replace(made, year=following.year - turned)
     return found
 
 
@@ -79,7 +84,8 @@ class _Resolver:
         self._starts = [sentence.span.start for sentence in sentences]
         self._expressions = expressions
         self._anchor = anchor
-        self._named: tuple[date, Span] | None = None
+        self._orders = {made.order for made in expressions if made.order}
+        self._named: list[Date] = []
 
     def dates(self) -> Iterator[Date]:
         """The dates, in order of place."""
@@ -87,8 +93,7 @@ class _Resolver:
             dated = self._date(made)
             if dated is None:
                 continue
-            if len(dated.value) == 10:
-                self._named = (date.fromisoformat(dated.value), dated.span)
+            self._named.append(dated)
             yield dated
 
     def _date(self, made: Expression) -> Date | None:
@@ -98,10 +103,16 @@ class _Resolver:
                     return self._day(made)
                 case "year":
                     return Date(span=made.span, value=f"{made.year:04}")
+                case "decade":
+                    return Date(span=made.span, value=f"{(made.year or 0) // 10:03}")
                 case "month" if made.year:
                     return Date(span=made.span, value=f"{made.year:04}-{made.month:02}")
                 case "step":
-                    return self._step(made)
+                    return self._from_named(made, resolve.step)
+                case "weekday" if made.which in ("previous", "following"):
+                    return self._from_named(made, resolve.weekday_from)
+                case "numeric":
+                    return self._figures(made)
                 case _:
                     return self._anchored(made, self._anchor) if self._anchor else None
         except OverflowError:
@@ -111,6 +122,9 @@ class _Resolver:
         if made.year and made.month and made.day:
             day: date | None = date(made.year, made.month, made.day)
             rests_on = None
+        elif made.which == "that" and (named := self._last_named(made, _YEAR)):
+            day = resolve.day_of(made, int(named.value[:_YEAR]))
+            rests_on = named.span
         else:
             anchor = self._anchor or nearest_year(self._expressions, made.span.start)
             day = resolve.day_in_year(made, anchor, self._outlook(made)) if anchor else None
@@ -121,12 +135,38 @@ class _Resolver:
             span=made.span, value=day.isoformat(), rests_on=rests_on, misfit=resolve.misfit_of(made, day)
         )
 
-    def _step(self, made: Expression) -> Date | None:
-        """A day counted from the one named last, if that is near enough to be meant."""
-        if self._named is None or made.span.start - self._named[1].end > _STEP_REACH:
-            return None
-        day = self._named[0] + timedelta(days=made.count)
-        return Date(span=made.span, value=day.isoformat(), rests_on=self._named[1])
+    def _last_named(self, made: Expression, precision: int) -> Date | None:
+        """What was named last with that precision, if that is near enough to be meant."""
+        for named in reversed(self._named):
+            if made.span.start - named.span.end > _STEP_REACH:
+                return None
+            if len(named.value) >= precision:
+                return named
+        return None
+
+    def _from_named(self, made: Expression, value_of: Callable[[Expression, str], str | None]) -> Date | None:
+        """A value counted from what was named last, as precisely as the expression needs it."""
+        named = self._last_named(made, resolve.PRECISIONS.get(made.unit, _DAY))
+        value = value_of(made, named.value) if named else None
+        return Date(span=made.span, value=value, rests_on=named.span) if named and value else None
+
+    def _figures(self, made: Expression) -> Date | None:
+        """ "10/03/2016" in the order of other dates in figures, or where one reading is at hand."""
+        year, one, two = made.year or 1, made.month or 1, made.day or 1
+        by_month, by_day = date(year, one, two), date(year, two, one)
+        if len(self._orders) == 1:
+            day = by_day if "day first" in self._orders else by_month
+            return Date(span=made.span, value=day.isoformat())
+        near = [day for day in (by_month, by_day) if self._is_at_hand(day)]
+        return Date(span=made.span, value=near[0].isoformat()) if len(near) == 1 else None
+
+    def _is_at_hand(self, day: date) -> bool:
+        """Whether a day is that of the anchor, or close to it, or printed elsewhere in words."""
+        close = self._anchor is not None and abs((day - self._anchor.day).days) <= _NUMERIC_REACH
+        return close or any(
+            (made.kind, made.year, made.month, made.day) == ("day", day.year, day.month, day.day)
+            for made in self._expressions
+        )
 
     def _anchored(self, made: Expression, anchor: Anchor) -> Date | None:
         value = self._value(made, anchor)
@@ -141,22 +181,12 @@ class _Resolver:
             case "month":
                 return resolve.month_near(made, anchor, self._outlook(made))
             case "period":
-                return resolve.period(made, anchor)
+                return resolve.period(made, anchor, self._outlook(made))
             case "ago" if anchor.published or made.unit != "day":
                 return resolve.ago(made, anchor)
-            case "numeric":
-                return _numeric(made, anchor)
             case _:
                 return None
 
     def _outlook(self, made: Expression) -> Outlook | None:
         index = bisect_right(self._starts, made.span.start) - 1
         return outlook_at(self._text, self._sentences[index].span, made.span) if index >= 0 else None
-
-
-def _numeric(made: Expression, anchor: Anchor) -> str | None:
-    """ "10/03/2016" where just one of its two readings is at the anchor."""
-    year, one, two = made.year or 1, made.month or 1, made.day or 1
-    days = [date(year, one, two), date(year, two, one)]
-    near = [day for day in days if abs((day - anchor.day).days) <= _NUMERIC_REACH]
-    return near[0].isoformat() if len(near) == 1 else None

@@ -1,25 +1,30 @@
 """Dates that print a day of the month, a month or a year.
 
 Comes in:   a text, searched with `FORMS`.
-Goes out:   `Expression`s of the kinds "day", "numeric", "month" and "year".
+Goes out:   `Expression`s of the kinds "day", "month", "year" and "decade".
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date
 
-from tellings.languages.en.calendar import HOLIDAYS, MONTHS, WEEKDAYS
-from tellings.read.dates.context import is_month, is_year
-from tellings.read.dates.expression import BEGIN, GAP, Expression, Form, any_of
+from tellings.languages.en.calendar import (
+    DAYS_WITHOUT_A_YEAR,
+    KNOWN_BY_THEIR_DAY,
+    MONTHS,
+    WEEKDAY_NAMES,
+    WEEKDAYS,
+)
+from tellings.read.dates.context import is_month, is_year, words_after, words_before
+from tellings.read.dates.expression import BEGIN, GAP, Expression, Form, any_of, exists
 from tellings.records import Span
 
 _FULL_NAMES = [name for name in MONTHS if len(name) > 4 or name in ("july", "june", "may")]
-_MONTH = rf"(?P<month>(?:{any_of(_FULL_NAMES)})\b|(?:{any_of(set(MONTHS) - set(_FULL_NAMES))})\b\.?)"
+MONTH = rf"(?P<month>(?:{any_of(_FULL_NAMES)})\b|(?:{any_of(set(MONTHS) - set(_FULL_NAMES))})\b\.?)"
 _A_DAY = re.compile(r"\s{0,2}\d")
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d|-\w)"
-_YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)(?![\w%]|[.,]\d)"
-_THEIR_YEAR = rf"(?:,?{GAP}{_YEAR}|,?{GAP}(?P<which>last|this|next){GAP}year\b)?"
+DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d|-(?!\d{1,2}\b)\w)"
+YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)(?![\w%]|[.,]\d)"
+THEIR_YEAR = rf"(?:,?{GAP}{YEAR}|,?{GAP}(?P<which>last|this|next){GAP}year\b)?"
 _WEEKDAY = rf"(?:(?P<weekday>(?:{any_of(WEEKDAYS)})\b\.?),?{GAP}\(?(?:the{GAP})?)?"
 _PART_OF_MONTH = (
     rf"(?:(?P<part>early|late|mid|the{GAP}(?:end|beginning|start|middle){GAP}of)(?:{GAP}|-)(?:in{GAP})?)?"
@@ -33,7 +38,10 @@ def _day(text: str, hit: re.Match[str]) -> Expression | None:
     if month is None:
         return None
     year, day = int(hit["year"]) if hit["year"] else None, int(hit["day"])
-    if not _exists(year or 2000, month, day):
+    weekday = hit["weekday"] or hit["weekday_after"]
+    if year is None and not hit["which"] and _is_known_by_its_day(text, hit.end()):
+        year = DAYS_WITHOUT_A_YEAR.get((month, day))
+    if not exists(year or 2000, month, day):
         return None
     return Expression(
         kind="day",
@@ -41,31 +49,22 @@ def _day(text: str, hit: re.Match[str]) -> Expression | None:
         year=year,
         month=month,
         day=day,
-        weekday=WEEKDAYS[hit["weekday"].rstrip(".").lower()] if hit["weekday"] else None,
-        which=(hit["which"] or "").lower(),
+        weekday=WEEKDAYS[weekday.rstrip(".").lower()] if weekday else None,
+        which=(hit["which"] or "").lower() or _that(text, hit.start()),
     )
 
 
-def _iso(text: str, hit: re.Match[str]) -> Expression | None:
-    """ "2016-10-20", "2016/10/20"."""
-    return _numbered(hit, int(hit["month"]), int(hit["day"]))
+def _is_known_by_its_day(text: str, end: int) -> bool:
+    """Whether words follow that make "Sept. 11" the one of 2001: "the Sept. 11 attacks"."""
+    after = words_after(text, end)
+    return bool(after) and after[0].lower() in KNOWN_BY_THEIR_DAY
 
 
-def _slashed(text: str, hit: re.Match[str]) -> Expression | None:
-    """ "20/10/2016" and "10/20/2016"; "10/11/2016" may be read in two ways."""
-    one, two = int(hit["one"]), int(hit["two"])
-    if one > 12 or one == two:
-        return _numbered(hit, two, one)
-    if two > 12:
-        return _numbered(hit, one, two)
-    return Expression(kind="numeric", span=Span(*hit.span()), year=int(hit["year"]), month=one, day=two)
-
-
-def _numbered(hit: re.Match[str], month: int, day: int) -> Expression | None:
-    year = int(hit["year"])
-    if not _exists(year, month, day):
-        return None
-    return Expression(kind="day", span=Span(*hit.span()), year=year, month=month, day=day)
+def _that(text: str, start: int) -> str:
+    """ "that" where the day is told as one known already: "At that March 2 meeting"."""
+    before = words_before(text, start)
+    shown = [word.lower() for word in before[:2]]
+    return "that" if shown[:1] == ["that"] and shown[1:] and shown[1] in _BEFORE_THAT else ""
 
 
 def _month(text: str, hit: re.Match[str]) -> Expression | None:
@@ -94,57 +93,44 @@ def _month_of(hit: re.Match[str]) -> int | None:
 
 
 def _year(text: str, hit: re.Match[str]) -> Expression | None:
-    """ "in 2010", "the 2008 primaries"."""
-    span = Span(*hit.span())
-    return Expression(kind="year", span=span, year=int(hit["year"])) if is_year(text, span) else None
-
-
-def _second_year(text: str, hit: re.Match[str]) -> Expression | None:
-    """The "16" of "2015-16"."""
-    year = int(hit["year"]) + 1
-    if year % 100 != int(hit["short"]) or not is_year(text, Span(*hit.span("year"))):
-        return None
-    return Expression(kind="year", span=Span(*hit.span("short")), year=year)
-
-
-def _holiday(text: str, hit: re.Match[str]) -> Expression | None:
-    """ "Christmas Eve", "New Year's Day 2015"."""
-    month, day = HOLIDAYS[" ".join(hit["name"].lower().replace("’", "'").split())]
-    year = int(hit["year"]) if hit["year"] else None
-    return Expression(
-        kind="day",
-        span=Span(*hit.span()),
-        year=year,
-        month=month,
-        day=day,
-        which=(hit["which"] or "").lower(),
+    """ "in 2010", "the 2008 primaries", "mid-2015"."""
+    span, printed = Span(*hit.span()), Span(*hit.span("year"))
+    qualified = span != printed
+    return (
+        Expression(kind="year", span=span, year=int(hit["year"]))
+        if qualified or is_year(text, printed)
+        else None
     )
 
 
-def _exists(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
+def _decade(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "the early 1970s", "the '80s"; not "the 1800s", which may be a century."""
+    before = words_before(text, hit.start())
+    if hit["short"] and not (before and before[0].lower() == "the"):
+        return None
+    year = int(hit["decade"] or f"19{hit['short']}")
+    if year % 100 == 0 and year != _DECADE_OF_ITS_OWN:
+        return None
+    return Expression(kind="decade", span=Span(*hit.span()), year=year)
 
 
-_ANY_HOLIDAY = any_of(HOLIDAYS).replace("'", "['’]")
-_NUMBERS = r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/])"
+_BEFORE_THAT = ("after", "at", "before", "during", "from", "in", "on", "since")
+_WEEKDAY_AFTER = rf"(?:,?{GAP}(?:\(|a{GAP})(?P<weekday_after>{any_of(WEEKDAY_NAMES)})\b\)?)?"
+_DECADE_OF_ITS_OWN = 2000
+_DECADE = (
+    rf"(?:(?:early|late|mid)(?:-|{GAP}))?(?:(?P<decade>(?:1[5-9]|20)\d0)|['’‘](?P<short>[3-9]0))['’]?s\b"
+)
 
 FORMS: tuple[Form, ...] = tuple(
     (re.compile(BEGIN + pattern, re.IGNORECASE), make)
     for pattern, make in (
-        (rf"{_WEEKDAY}{_MONTH}\s{{0,2}}{_DAY}{_THEIR_YEAR}", _day),
-        (rf"{_WEEKDAY}{_DAY}{GAP}(?:of{GAP})?{_MONTH}{_THEIR_YEAR}", _day),
-        (r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)", _iso),
-        (_NUMBERS, _slashed),
+        (rf"{_WEEKDAY}{MONTH}\s{{0,2}}{DAY}{THEIR_YEAR}{_WEEKDAY_AFTER}", _day),
+        (rf"{_WEEKDAY}{DAY}{GAP}(?:of{GAP})?{MONTH}{THEIR_YEAR}{_WEEKDAY_AFTER}", _day),
         (
-            rf"{_WHICH}{_PART_OF_MONTH}{_MONTH}(?:,?{GAP}(?:of{GAP})?{_YEAR}|{GAP}(?P<which>last|this|next){GAP}year\b)?",
+            rf"{_WHICH}{_PART_OF_MONTH}{MONTH}(?:,?{GAP}(?:of{GAP})?{YEAR}|{GAP}(?P<which>last|this|next){GAP}year\b)?",
             _month,
         ),
-        (_YEAR, _year),
-        (r"(?P<year>20\d\d)[-–/](?P<short>\d\d)(?![\w/-])", _second_year),
-        (rf"(?P<name>{_ANY_HOLIDAY})\b{_THEIR_YEAR}", _holiday),
+        (rf"(?:(?:early|late|mid)[- ])?{YEAR}", _year),
+        (_DECADE, _decade),
     )
 )

@@ -15,17 +15,22 @@ from tellings.read.dates.expression import BEGIN, GAP, NUMBER, Expression, Form,
 from tellings.records import Span
 
 _NEAR = {
+    "as of press time": 0, "as of writing": 0, "at press time": 0, "at the time of writing": 0,
     "last evening": -1, "last night": -1, "the day after tomorrow": 2, "the day before yesterday": -2,
     "this afternoon": 0, "this evening": 0, "this morning": 0, "today": 0, "tomorrow": 1, "tonight": 0,
     "yesterday": -1,
 }  # fmt: skip
 _STEPS = {
-    "a day after": 1, "a day before": -1, "a day earlier": -1, "a day later": 1, "one day earlier": -1,
-    "one day later": 1, "that afternoon": 0, "that day": 0, "that evening": 0, "that morning": 0,
-    "that night": 0, "that same day": 0, "the day after": 1, "the day before": -1, "the following day": 1,
-    "the following morning": 1, "the next day": 1, "the next morning": 1, "the night before": -1,
-    "the previous day": -1, "the previous night": -1, "the same day": 0,
+    "a day after": 1, "a day before": -1, "earlier in the day": 0, "later in the day": 0, "minutes after": 0,
+    "minutes before": 0, "minutes earlier": 0, "minutes later": 0, "moments later": 0, "that afternoon": 0,
+    "that day": 0, "that evening": 0, "that morning": 0, "that night": 0, "that same day": 0,
+    "that same evening": 0, "that same morning": 0, "that same night": 0, "the day after": 1,
+    "the day before": -1, "the evening before": -1, "the following day": 1, "the following morning": 1,
+    "the following night": 1, "the next day": 1, "the next morning": 1, "the night before": -1,
+    "the previous day": -1, "the previous evening": -1, "the previous night": -1, "the same day": 0,
+    "the same evening": 0, "the same morning": 0, "the same night": 0,
 }  # fmt: skip
+_SPANS_OF_TIME = ("for", "in", "over", "throughout", "within")
 _LOOSE = frozenset(bound.split()[-1] for bound in (*ABOUT, *AT_LEAST, *AT_MOST))
 _NOT_THIS_DAY = ("age", "era", "generation", "society", "standards", "terms", "world", "youth")
 _FURTHEST_YEARS = 60
@@ -55,15 +60,16 @@ def _near(text: str, hit: re.Match[str]) -> Expression | None:
 
 def _period(text: str, hit: re.Match[str]) -> Expression | None:
     """ "last week", "earlier this month", "last summer", "this year"."""
-    return Expression(
-        kind="period", span=Span(*hit.span()), which=_which(hit["which"]), unit=hit["unit"].lower()
-    )
+    which = {"past": "last"}.get(_which(hit["which"]), _which(hit["which"]))
+    return Expression(kind="period", span=Span(*hit.span()), which=which, unit=hit["unit"].lower())
 
 
 def _ago(text: str, hit: re.Match[str]) -> Expression | None:
     """ "three days ago", "a year ago"; not "nearly 30 years ago"."""
     before = words_before(text, hit.start())
     count, unit = number_of(hit["count"]), hit["unit"].lower().removesuffix("s")
+    if unit == "minute":
+        return Expression(kind="near", span=Span(*hit.span()), unit="day")
     if not count or (before and before[0].lower() in _LOOSE) or (unit == "year" and count > _FURTHEST_YEARS):
         return None
     if unit == "fortnight":
@@ -80,23 +86,52 @@ def _step(text: str, hit: re.Match[str]) -> Expression | None:
     return Expression(kind="step", span=Span(*hit.span()), unit="day", count=_STEPS[words])
 
 
-def _days_later(text: str, hit: re.Match[str]) -> Expression | None:
-    """ "two days later", "three days earlier"."""
+def _later(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "two days later", "a year earlier"; not "about two weeks later"."""
+    before = words_before(text, hit.start())
     count = number_of(hit["count"])
-    if not count:
+    if not count or (before and before[0].lower() in _LOOSE):
         return None
     forwards = hit["way"].lower() == "later"
-    return Expression(kind="step", span=Span(*hit.span()), unit="day", count=count if forwards else -count)
+    return Expression(
+        kind="step", span=Span(*hit.span()), unit=hit["unit"].lower(), count=count if forwards else -count
+    )
+
+
+def _following(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "the following month", "that year"; not "over the previous year", which is a stretch of time."""
+    before = words_before(text, hit.start())
+    which = _plain(hit["which"]).removeprefix("the ").removesuffix(" same")
+    count = {"following": 1, "previous": -1}.get(which, 0)
+    if count and before and before[0].lower() in _SPANS_OF_TIME:
+        return None
+    return Expression(kind="step", span=Span(*hit.span()), unit=hit["unit"].lower(), count=count)
+
+
+def _comes_after(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "The report comes two days after …", "It came eight months after …": what it comes after."""
+    count, unit = number_of(hit["count"]), hit["unit"].lower()
+    if not count:
+        return None
+    told_today = hit["verb"].lower().startswith("comes")
+    counted_from_today = told_today or unit in ("month", "year")
+    return Expression(
+        kind="ago" if counted_from_today else "step", span=Span(*hit.span("when")), unit=unit, count=-count
+    )
+
+
+def _weekend(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "over the weekend"."""
+    return Expression(kind="period", span=Span(*hit.span("when")), unit="weekend")
 
 
 def _which(printed: str | None) -> str:
     words = _plain(printed or "")
     known = {
-        "past": "last",
-        "this past": "last",
-        "previous": "last",
-        "the past": "last",
+        "this past": "past",
         "this coming": "coming",
+        "the previous": "previous",
+        "the following": "following",
     }
     return known.get(words, words)
 
@@ -106,10 +141,16 @@ def _plain(words: str) -> str:
 
 
 _OF_DAY = rf"(?:early{GAP}|late{GAP})?(?:{any_of(PARTS_OF_DAY)})"
-_WHICH = rf"(?P<which>last|next|this{GAP}past|this{GAP}coming|this|past|coming)"
+_WHICH = (
+    rf"(?P<which>last|next|this{GAP}past|this{GAP}coming|this|past|coming|the{GAP}previous|the{GAP}following)"
+)
 _WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAY_NAMES)})"
 _WEEK = rf"(?:,?{GAP}(?:of{GAP})?(?P<week>last|this|next){GAP}week\b)?"
 _UNIT = rf"(?P<unit>week|weekend|month|year|{any_of(SEASONS_WITHIN_A_YEAR)})"
+
+_FOLLOWING = (
+    rf"(?P<which>the{GAP}(?:following|previous|same)|that(?:{GAP}same)?){GAP}(?P<unit>week|month|year)\b"
+)
 
 FORMS: tuple[Form, ...] = (
     (
@@ -126,12 +167,23 @@ FORMS: tuple[Form, ...] = (
                 _near,
             ),
             (
-                rf"(?:earlier{GAP}|later{GAP}|late{GAP}|early{GAP})?(?P<which>last|this{GAP}past|this|next|previous){GAP}{_UNIT}\b",
+                rf"(?:earlier{GAP}|later{GAP}|late{GAP}|early{GAP})?(?P<which>last|this{GAP}past|this|next){GAP}{_UNIT}\b",
                 _period,
             ),
-            (rf"{NUMBER}{GAP}(?P<unit>days?|weeks?|months?|years?|fortnight){GAP}ago\b", _ago),
+            (rf"(?:earlier|later){GAP}in{GAP}(?P<which>the){GAP}(?P<unit>week|month|year)\b", _period),
+            (rf"(?:at|during|over){GAP}(?P<when>the{GAP}weekend)\b", _weekend),
+            (rf"{NUMBER}{GAP}(?P<unit>minutes?|days?|weeks?|months?|years?|fortnight){GAP}ago\b", _ago),
             (rf"(?P<step>{any_of(_STEPS)})\b", _step),
-            (rf"{NUMBER}{GAP}days{GAP}(?P<way>later|earlier)\b", _days_later),
+            (rf"{NUMBER}{GAP}(?P<unit>day|week|month|year)s?{GAP}(?P<way>later|earlier)\b", _later),
+            (
+                rf"(?P<which>the{GAP}(?:following|previous|same)|that(?:{GAP}same)?){GAP}(?P<unit>week|month|year)\b",
+                _following,
+            ),
+            (
+                rf"(?P<verb>comes|came)(?:{GAP}(?:exactly|just|only))?{GAP}"
+                rf"(?P<when>{NUMBER}{GAP}(?P<unit>day|week|month|year)s?{GAP}after)\b",
+                _comes_after,
+            ),
         )
     ),
 )

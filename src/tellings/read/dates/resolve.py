@@ -6,22 +6,29 @@ Goes out:   an ISO date as precise as can be vouched for, or None.
 A bare weekday is the nearest one that has passed, publication day included; but the weekday after
 publication is the very next day, even in the past tense: reports run on past midnight, in other time zones,
 and nobody calls a day of six days ago by its bare name. A day without a year takes the year that brings it
-near the anchor. A week or weekend is told as its month, and only if it lies within one.
+near the anchor. A week or weekend is told as the month, or else the year, that it lies within.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tellings.languages.en.calendar import SEASONS_WITHIN_A_YEAR, WEEKDAY_NAMES
 from tellings.read.dates.anchors import Anchor
 from tellings.read.dates.expression import Expression
+from tellings.read.dates.holidays import day_of_holiday
 from tellings.read.dates.outlook import Outlook
 
 _QUARTER = 92
 _SOON = 21
 _NEAR_MISFIT = 60
 _MONTHS_AHEAD = 3
+_SATURDAY = 5
+_YEAR, _MONTH, _DAY = 4, 7, 10
+PRECISIONS = {"year": _YEAR, "month": _MONTH, "week": _DAY, "day": _DAY}
+"""How long an ISO value must be for one of that unit to be counted from it."""
+_LAST_YEAR = 10_000
 
 
 def weekday_near(expression: Expression, anchor: Anchor, outlook: Outlook | None) -> date:
@@ -31,6 +38,8 @@ def weekday_near(expression: Expression, anchor: Anchor, outlook: Outlook | None
         weeks = {"last": -1, "this": 0, "next": 1}[expression.which]
         return today + timedelta(days=7 * weeks + weekday - today.weekday())
     back = (today.weekday() - weekday) % 7
+    if expression.which == "past":
+        return today - timedelta(days=back or 7)
     if not anchor.published:
         return today - timedelta(days=back if back <= 3 else back - 7)
     ahead = -back % 7
@@ -41,11 +50,11 @@ def weekday_near(expression: Expression, anchor: Anchor, outlook: Outlook | None
 
 def day_in_year(expression: Expression, anchor: Anchor, outlook: Outlook | None) -> date | None:
     """The day of a date printed without its year."""
-    if expression.which:
+    if expression.which in ("last", "next", "this"):
         year = anchor.day.year + {"last": -1, "this": 0, "next": 1}[expression.which]
-        return _date(year, expression)
+        return day_of(expression, year)
     years = range(anchor.day.year - 1, anchor.day.year + 2)
-    days = [day for year in years if (day := _date(year, expression))]
+    days = [day for year in years if (day := day_of(expression, year))]
     if not days:
         return None
     past = max((day for day in days if day <= anchor.day), default=None)
@@ -70,7 +79,7 @@ def _past_or_ahead(past: date | None, ahead: date | None, anchor: Anchor, outloo
     return ahead if soon and days_back > _QUARTER else past
 
 
-def month_near(expression: Expression, anchor: Anchor, outlook: Outlook | None) -> str:
+def month_near(expression: Expression, anchor: Anchor, outlook: Outlook | None) -> str | None:
     """The ISO month of a month printed without its year."""
     month, today = expression.month or 1, anchor.day
     back = (today.month - month) % 12
@@ -82,12 +91,14 @@ def month_near(expression: Expression, anchor: Anchor, outlook: Outlook | None) 
     return _month(today, -back)
 
 
-def period(expression: Expression, anchor: Anchor) -> str | None:
+def period(expression: Expression, anchor: Anchor, outlook: Outlook | None) -> str | None:
     """ "last week", "this month", "next year", "last summer"."""
-    shift = {"last": -1, "previous": -1, "this": 0, "next": 1}.get(expression.which, -1)
     today = anchor.day
+    if expression.unit == "weekend" and not expression.which:
+        expression = replace(expression, which=_which_weekend(today, outlook))
+    shift = {"last": -1, "this": 0, "next": 1, "the": 0}.get(expression.which, -1)
     if expression.unit == "year":
-        return f"{today.year + shift:04}" if today.year + shift > 0 else None
+        return f"{today.year + shift:04}" if 0 < today.year + shift < _LAST_YEAR else None
     if expression.unit == "month":
         return _month(today, shift)
     if expression.unit in SEASONS_WITHIN_A_YEAR:
@@ -95,16 +106,21 @@ def period(expression: Expression, anchor: Anchor) -> str | None:
     monday = today - timedelta(days=today.weekday()) + timedelta(weeks=shift)
     if expression.unit == "weekend":
         saturday = monday + timedelta(days=5)
-        return _one_month(saturday, saturday + timedelta(days=1))
-    return _one_month(monday, monday + timedelta(days=6))
+        return _around(saturday, saturday + timedelta(days=1))
+    return _around(monday, monday + timedelta(days=6))
 
 
-def _season(expression: Expression, shift: int, today: date) -> str:
+def _which_weekend(today: date, outlook: Outlook | None) -> str:
+    """ "over the weekend" is the one just past, or this one on its days and where the words look ahead."""
+    return "this" if outlook == "future" or today.weekday() >= _SATURDAY else "last"
+
+
+def _season(expression: Expression, shift: int, today: date) -> str | None:
     """ "last summer" is that of last year until this year's is over."""
     last_month = {"spring": 5, "summer": 8}.get(expression.unit, 11)
     if shift == -1 and today.month > last_month:
         shift = 0
-    return f"{today.year + shift:04}"
+    return f"{today.year + shift:04}" if 0 < today.year + shift < _LAST_YEAR else None
 
 
 def ago(expression: Expression, anchor: Anchor) -> str | None:
@@ -114,10 +130,32 @@ def ago(expression: Expression, anchor: Anchor) -> str | None:
         return (today + timedelta(days=count)).isoformat()
     if expression.unit == "week":
         day = today + timedelta(weeks=count)
-        return _one_month(day - timedelta(days=3), day + timedelta(days=3))
+        return _around(day - timedelta(days=3), day + timedelta(days=3))
     if expression.unit == "month":
         return _month(today, count)
     return f"{today.year + count:04}" if today.year + count > 0 else None
+
+
+def step(expression: Expression, named: str) -> str | None:
+    """ "two days later", "the following month", "that year", counted from a value as precise."""
+    count, unit = expression.count, expression.unit
+    if unit == "year":
+        year = int(named[:_YEAR]) + count
+        return f"{year:04}" if 0 < year < _LAST_YEAR else None
+    if unit == "month":
+        return _month(date.fromisoformat(f"{named[:_MONTH]}-01"), count)
+    day = date.fromisoformat(named) + timedelta(days=count * (7 if unit == "week" else 1))
+    if unit == "day":
+        return day.isoformat()
+    return _around(day - timedelta(days=day.weekday()), day + timedelta(days=6 - day.weekday()))
+
+
+def weekday_from(expression: Expression, named: str) -> str:
+    """ "the previous Friday", "the following Monday", counted from a day."""
+    day = date.fromisoformat(named)
+    ahead = ((expression.weekday or 0) - day.weekday()) % 7
+    shift = ahead - 7 if expression.which == "previous" else ahead or 7
+    return (day + timedelta(days=shift)).isoformat()
 
 
 def misfit_of(expression: Expression, day: date) -> str | None:
@@ -128,17 +166,24 @@ def misfit_of(expression: Expression, day: date) -> str | None:
     return f"{printed} was a {WEEKDAY_NAMES[day.weekday()]}, not a {WEEKDAY_NAMES[expression.weekday]}"
 
 
-def _date(year: int, expression: Expression) -> date | None:
+def day_of(expression: Expression, year: int) -> date | None:
+    """The day of a date without a year, or of a holiday, in that year; None where that year has none."""
     try:
+        if expression.holiday:
+            return day_of_holiday(expression.holiday, year)
         return date(year, expression.month or 1, expression.day or 1)
     except ValueError:
         return None
 
 
-def _month(today: date, shift: int) -> str:
+def _month(today: date, shift: int) -> str | None:
     years, month = divmod(today.month - 1 + shift, 12)
-    return f"{today.year + years:04}-{month + 1:02}"
+    year = today.year + years
+    return f"{year:04}-{month + 1:02}" if 0 < year < _LAST_YEAR else None
 
 
-def _one_month(first: date, last: date) -> str | None:
-    return f"{first:%Y-%m}" if (first.year, first.month) == (last.year, last.month) else None
+def _around(first: date, last: date) -> str | None:
+    """The month that holds both days, else the year; None where the year turns between them."""
+    if first.year != last.year:
+        return None
+    return f"{first.year:04}-{first.month:02}" if first.month == last.month else f"{first.year:04}"
