@@ -126,13 +126,15 @@ class Date:
 
     `value` is ISO, as precise as the text allows ("2015-10-20", "2015-10", "2015"). `rests_on` is the
     expression of the same text that anchored it (a dateline, a full date), or None when the article's
-    publication date did. `misfit` says in words how a printed weekday does not fit its printed date.
+    publication date did, or `story`: words of another article that tells the same. `misfit` says in words how
+    a printed weekday does not fit its printed date.
     """
 
     span: Span
     value: str
     rests_on: Span | None = None
     misfit: str | None = None
+    story: Cite | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,10 @@
 """Times of day, and the day they belong to.
 
 Comes in:   a `Reading`.
-Goes out:   each clock time with the day that the article last named before it, or else the day it appeared:
-            "A barge sank on Monday. … At 5:10 a.m. the crew called for help."
-Left open:  times in a sentence that names a day itself: the day dates it already.
+Goes out:   each clock time and part of the day with the day that the article last named before it, or else
+            the day it appeared: "A barge sank on Monday. … At 5:10 a.m. the crew called for help."
+Left open:  times in a sentence that names a day itself: the day dates it already; "in the early hours",
+            which may be those of the next day.
 """
 
 from __future__ import annotations
@@ -20,6 +21,22 @@ _CLOCK = re.compile(
     r"|\b(?:about|after|around|as of|at|before|by|from|since|until)\s+(?:[01]?\d|2[0-3]):[0-5]\d\b",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"\b\d{1,2}\.[0-5]\d\s?[ap]\.?m\b", re.IGNORECASE)
+"""A time that shows that an article parts hours and minutes with a full stop."""
+_BARE_DOTTED = re.compile(
+    r"\b(?:about|after|around|at|before|by|from|since|until)\s(?:[01]?\d|2[0-3])\.[0-5]\d\b"
+    r"(?!\s?(?:[%\d]|[ap]\.?m|[a-z]*(?:illion|cent|met(?:re|er)s?|miles?|seconds)\b|k?m\b))",
+    re.IGNORECASE,
+)
+_PART_OF_DAY = re.compile(
+    r"\b(?:(?:just|shortly|soon|an hour)\s)?(?:after|around|at|before|by|until)\s"
+    r"(?:dawn|daybreak|dusk|midday|midnight|nightfall|noon|sunrise|sunset)\b"
+    r"|\b(?:during|throughout|through|(?:early|late)\sin|(?:late\s)?into|the\srest\sof|earlier\sin|later\sin)\s"
+    r"the\s(?:afternoon|evening|morning|night)\b(?:\s(?:commute|rush(?:\shour)?))?"
+    r"|\bthe\srest\sof\sthe\sday\b",
+    re.IGNORECASE,
+)
+_NIGHT = re.compile(r"midnight|night", re.IGNORECASE)
 _RECENT = timedelta(days=7)
 """News tells by the hour of what has just happened; an older day named before is background."""
 
@@ -29,14 +46,26 @@ def clock_times(reading: Reading) -> Iterator[tuple[Span, str]]:
     appeared = _day(reading.article.published)
     named = sorted((found.span.start, day) for found in reading.dates if (day := _day(found.value)))
     spoken_of = [sentence.span for sentence in reading.sentences]
+    dotted = _DOTTED.search(reading.article.text) is not None
     dated = {n for n, span in enumerate(spoken_of) for found in reading.dates if span.covers(found.span)}
     for number, span in enumerate(spoken_of):
         if number in dated:
             continue
-        for match in _CLOCK.finditer(reading.article.text, span.start, span.end):
-            day = _last_named(named, match.start(), appeared) or appeared
+        for match in _times(reading.article.text, span, dotted):
+            day = _last_named(named, match.start(), appeared) or _day_it_appeared(match, appeared)
             if day is not None:
                 yield Span(*match.span()), day.isoformat()
+
+
+def _times(text: str, sentence: Span, dotted: bool) -> Iterator[re.Match[str]]:
+    """The times of day in a sentence; "at 6.10" only where the article prints times `dotted`."""
+    for pattern in (_CLOCK, _PART_OF_DAY, *((_BARE_DOTTED,) if dotted else ())):
+        yield from pattern.finditer(text, sentence.start, sentence.end)
+
+
+def _day_it_appeared(match: re.Match[str], appeared: date | None) -> date | None:
+    """The day of publication; not for the night, which may be the one before."""
+    return None if _NIGHT.search(match.group()) else appeared
 
 
 def _last_named(named: list[tuple[int, date]], before: int, appeared: date | None) -> date | None:

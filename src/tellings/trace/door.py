@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tellings.records import Grouped, Provenance, Traced
 from tellings.trace.boilerplate import find_boilerplate
 from tellings.trace.credits import find_credits
 from tellings.trace.derivations import find_derivations
 from tellings.trace.origins import find_origins
 from tellings.trace.passages import find_passages
+from tellings.trace.story_days import with_story_days
 from tellings.trace.words import words_of
 
 
@@ -31,4 +34,5 @@ def trace(story: Grouped) -> Traced:
         for id_ in articles
     }
     origins = find_origins(tuple(articles.values()), words, credits, derivations)
+    story = replace(story, readings=with_story_days(story.readings, boilerplate))
     return Traced(story=story, provenance=provenance, origins=origins)

@@ -52,7 +52,8 @@ HOLIDAYS: dict[str, tuple[int, int]] = {
 # one day wherever English news is written ("Labour Day", "Thanksgiving" and "Mother's Day" do not).
 WEEKDAY_HOLIDAYS: dict[str, tuple[int, int, int]] = {
     "labor day": (9, 0, 1), "martin luther king day": (1, 0, 3), "martin luther king jr. day": (1, 0, 3),
-    "memorial day": (5, 0, -1), "mlk day": (1, 0, 3), "presidents day": (2, 0, 3), "presidents' day": (2, 0, 3),
+    "memorial day": (5, 0, -1), "mlk day": (1, 0, 3), "presidents day": (2, 0, 3),
+    "presidents' day": (2, 0, 3),
 }  # fmt: skip
 
 # "on Good Friday": how many days after the Easter Sunday of the western churches.

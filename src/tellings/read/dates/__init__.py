@@ -4,6 +4,6 @@ Comes in:   a text, its sentences, the day of its publication if that is known.
 Goes out:   `Date`s in order of place.
 """
 
-from tellings.read.dates.find import find_dates
+from tellings.read.dates.find import bare_weekdays, find_dates
 
-__all__ = ["find_dates"]
+__all__ = ["bare_weekdays", "find_dates"]

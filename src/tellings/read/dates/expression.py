@@ -23,9 +23,9 @@ Order = Literal["", "day first", "month first"]
 class Expression:
     """An expression of time.
 
-    `which` is "last", "this", "next", "past", "coming", "previous", "following", "that" or ""; `unit` is "day",
-    "week", "weekend", "month", "year", a season or ""; `count` is how many of that unit, negative where they
-    lie back.
+    `which` is "last", "this", "next", "past", "coming", "previous", "following", "that" or ""; `unit` is
+    "day", "week", "weekend", "month", "year", a season or ""; `count` is how many of that unit, negative
+    where they lie back.
     A "numeric" date may as well be read with month and day exchanged; `order` is that of a date in figures
     which can be read in one way only. `holiday` names a day that moves from year to year.
     """

@@ -16,7 +16,7 @@ from tellings.read.dates import figures, holidays, printed, ranges, relative, re
 from tellings.read.dates.anchors import Anchor, find_anchor, nearest_year
 from tellings.read.dates.expression import Expression
 from tellings.read.dates.outlook import Outlook, outlook_at
-from tellings.records import Date, Sentence
+from tellings.records import Date, Sentence, Span
 
 _JOINT = re.compile(r"\s?(?:and|or|to|through|until|[-–—])\s?")
 _FORMS = (*printed.FORMS, *figures.FORMS, *holidays.FORMS, *ranges.FORMS, *relative.FORMS)
@@ -45,6 +45,15 @@ def find_expressions(text: str) -> list[Expression]:
     found = [made for pattern, make in _FORMS for hit in pattern.finditer(text) if (made := make(text, hit))]
     found.sort(key=lambda made: (made.span.start - made.span.end, made.span.start))
     return _sharing_years(text, sorted(_without_overlaps(found), key=lambda made: made.span))
+
+
+def bare_weekdays(text: str) -> list[tuple[Span, int]]:
+    """Weekdays printed without a date, "last" or "next": their places, counted from Monday 0."""
+    return [
+        (made.span, made.weekday)
+        for made in find_expressions(text)
+        if made.kind == "weekday" and made.weekday is not None and not made.which and not made.unit
+    ]
 
 
 def _without_overlaps(found: Sequence[Expression]) -> Iterator[Expression]:
