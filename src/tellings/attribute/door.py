@@ -11,6 +11,7 @@ from tellings.attribute.speakers import who_speaks
 from tellings.attribute.statements import make_statements
 from tellings.attribute.unnamed import join_unnamed
 from tellings.attribute.utterances import same_words
+from tellings.attribute.when import carry_days_on, share_days
 from tellings.records import Attributed, Span, Statement, Traced, Utterance
 
 
@@ -19,7 +20,9 @@ def attribute(story: Traced) -> Attributed:
     readings = tuple(laid_out(reading, _boilerplate(story, reading.article.id)) for reading in story.readings)
     speakers, who = who_speaks(readings)
     statements = make_statements(readings, story.provenance, speakers, who)
+    statements = carry_days_on(statements, readings)
     groups = same_words(statements, speakers, readings)
+    statements = share_days(statements, groups)
     speakers, statements = join_unnamed(speakers, statements, groups)
     texts = {reading.article.id: reading.article.text for reading in story.readings}
     statements, utterances = _utterances(statements, groups, texts)

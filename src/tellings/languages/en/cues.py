@@ -17,6 +17,9 @@ SAYING_VERBS: tuple[str, ...] = listed(
     """
 )
 
+# "The bridge is safe, he added": what somebody says on from what he has just said.
+GOING_ON: tuple[str, ...] = ("added", "adding", "adds", "concluded", "continued", "continuing", "went")
+
 # "said on Twitter", "posted on Facebook": places where people publish themselves.
 PLATFORMS: tuple[str, ...] = (
     "Facebook",

@@ -189,6 +189,9 @@ REPORTING_WORDS: tuple[str, ...] = tuple(
     )
 )
 
+# "since Monday", "until Friday": what makes a day the bound of a stretch of time.
+BOUNDS_OF_TIME: tuple[str, ...] = ("by", "from", "since", "through", "till", "to", "until")
+
 # "Two ferries, dozens of cars": numbers in words.
 COUNTS: tuple[str, ...] = (
     "dozen",
