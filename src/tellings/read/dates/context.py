@@ -111,6 +111,8 @@ def is_year(text: str, span: Span) -> bool:
     plural = follow.isalpha() and follow.endswith("s") and follow not in ("as", "is", "was")
     if plural and int(span.words_in(text)) % 100 == 0:
         return False
+    if lead.endswith(("'s", "’s")) and follow.isalpha() and follow not in _FUNCTION_WORDS:
+        return True
     if lead == "(" or lead in ("-", "–"):
         return follow in (")", "-", "–") and _is_bracketed(text, span)
     if lead in ("and", "to", "or", ","):

@@ -53,10 +53,17 @@ def _first_after(words: Sequence[str]) -> Outlook | None:
     return None
 
 
+def _is_meant(word: str, following: Sequence[str]) -> bool:
+    """Whether it looks ahead here: not "next to the pier" or "going forward", but "going to close"."""
+    if word == "next":
+        return list(following) != ["to"]
+    return word != "going" or list(following) == ["to"]
+
+
 def _outlook_of(words: Sequence[str], place: int) -> Outlook | None:
     word = words[place]
     lead = words[max(0, place - 3) : place]
-    if word in _AHEAD:
+    if word in _AHEAD and _is_meant(word, words[place + 1 : place + 2]):
         return "future"
     if word == "to" and lead and lead[-1] in _TO_BE:
         return "future"
