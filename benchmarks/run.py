@@ -63,6 +63,7 @@ def rooms(data: Path, scoring: Path) -> list[list[str]]:
     """The programs that measure one room each, and the one that measures speed, with their arguments."""
     stories = sorted(str(path.parent) for path in (data / "dossiers").glob("*/gold.json"))
     return [
+        ["dates.py", "--data", str(data)],
         ["sentences.py", str(data / "syntax" / "gum-dev.conllu.gz")],
         ["group.py", "--data", str(data)],
         ["trace.py", *stories],

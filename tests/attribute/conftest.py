@@ -128,9 +128,12 @@ def told() -> Attribute:
         days: dict[str, date] | None = None,
         boilerplate: dict[str, str] | None = None,
         credits: dict[str, str] | None = None,
+        published: dict[str, str] | None = None,
         **articles: str,
     ) -> Told:
-        readings = tuple(reading_of(name, marked, days) for name, marked in articles.items())
+        readings = tuple(
+            reading_of(name, marked, days, (published or {}).get(name)) for name, marked in articles.items()
+        )
         provenance = {r.article.id: _provenance(r, boilerplate or {}, credits or {}) for r in readings}
         return Told(
             attribute(Traced(story=Grouped(id="g", readings=readings), provenance=provenance, origins=()))

@@ -111,3 +111,49 @@ def test_a_huge_article_is_attributed_in_time(told: Attribute) -> None:
     words = "Ann Orlow met Paul Benning near the North Pier and he waited. "
     story = told(a="{s1:Ann Orlow} {c1:said} {q1:the pier is closed}. " + words * 6_000)
     assert story.name("pier is closed") == "Ann Orlow"
+
+
+def test_the_day_of_an_aside_or_of_a_bound_is_not_when_it_was_said(told: Attribute) -> None:
+    story = told(
+        a="{s1:Ann Orlow}, on her first visit since taking office on Oct. 1, {c1:said} {q1:the pier was "
+        "safe}. "
+        "On Monday, {s2:Ann Orlow} {c2:said} {q2:divers had left}. "
+        "{s3:The council} {c3:said} since Sunday {q3:it had no money}. {s4:Ann Orlow} {c4:said} "
+        "{q4:Friday that it would borrow}.",
+        days={
+            "Oct. 1": date(2031, 10, 1),
+            "On Monday": date(2031, 11, 10),
+            "Sunday": date(2031, 11, 9),
+            "Friday": date(2031, 11, 7),
+        },
+    )
+    said_on = [story.statement(w).said_on for w in ("pier was", "divers", "no money", "borrow")]
+    assert said_on == [None, "2031-11-10", None, "2031-11-07"]
+
+
+def test_what_is_still_to_come_is_not_when_it_was_said(told: Attribute) -> None:
+    day = {"on Friday": date(2031, 11, 14)}
+    text = "{q1:The pier opens}, {s1:Ann Orlow} {c1:said} of the feast on Friday."
+    assert told(a=text, days=day).statement("pier").said_on == "2031-11-14"
+    assert told(a=text, days=day, published={"a": "2031-11-11"}).statement("pier").said_on is None
+
+
+def test_what_is_added_has_the_day_of_what_was_said_just_before(told: Attribute) -> None:
+    story = told(
+        a="{q1:“The pier is safe,”} {s1:Ann Orlow} {c1:said} on Tuesday. {q2:“Divers looked,”} {s2:she} "
+        "{c2:added}.\n\n"
+        "{s3:She} {c3:said} {q3:it would reopen}.",
+        days={"on Tuesday": date(2031, 11, 11)},
+    )
+    said_on = [story.statement(words).said_on for words in ("safe", "Divers", "reopen")]
+    assert said_on == ["2031-11-11", "2031-11-11", None]
+
+
+def test_the_same_quoted_words_have_the_one_day_that_an_article_gives_them(told: Attribute) -> None:
+    words = "“The pier is safe and every diver who looked at its feet has told me so,”"
+    story = told(
+        a="{q1:" + words + "} {s1:Ann Orlow} {c1:said} on Tuesday.",
+        b="{q1:" + words + "} {s1:Ann Orlow} {c1:said}.",
+        days={"on Tuesday": date(2031, 11, 11)},
+    )
+    assert story.statement("pier", "b").said_on == "2031-11-11"

@@ -60,3 +60,23 @@ def test_figures_are_no_times(words: str) -> None:
 
 def test_many_figures_take_no_long_time() -> None:
     assert times("at about around 1" * 20_000, "2024-06-05") == []
+
+
+def test_a_part_of_the_day_belongs_to_the_day_named_last_as_a_time_does() -> None:
+    text = "A barge sank on Monday. Crews worked throughout the evening and left shortly before midnight."
+    assert times(text, "2024-06-05", ("on Monday", "2024-06-03")) == [
+        ("throughout the evening", "2024-06-03"),
+        ("shortly before midnight", "2024-06-03"),
+    ]
+
+
+def test_a_night_without_a_day_may_be_the_one_before_the_article_appeared() -> None:
+    text = "The harbour is closed for the rest of the day. The crew was found about an hour before midnight."
+    assert times(text, "2024-06-05T09:00:00") == [("the rest of the day", "2024-06-05")]
+
+
+def test_hours_with_a_full_stop_are_times_where_the_article_prints_times_that_way() -> None:
+    text = "Police were called at 6.10am on land. The first boat left at 6.15 and returned with 4.20 tonnes."
+    assert times(text, "2024-06-05") == [("at 6.10am", "2024-06-05"), ("at 6.15", "2024-06-05")]
+    assert times("The first boat left at 6.15 and returned.", "2024-06-05") == []
+    assert times("It was 6.10am then. It closed at 6.15 percent.", "2024-06-05") == [("6.10am", "2024-06-05")]

@@ -10,6 +10,7 @@ from tellings.dossier import CiteModel, ConflictModel, SideModel, Story
 from tellings.records import Nature
 from tellings.tell.accounts import day_of
 from tellings.tell.places import Places, shown
+from tellings.tell.told import spelled
 from tellings.tell.view import Contest, SideView, Words
 
 
@@ -49,6 +50,6 @@ def _when(cite: CiteModel, at: Places, dates: dict[tuple[str, tuple[int, int]], 
     """The date the words name, or else the day their article appeared."""
     for (article, (start, end)), date in dates.items():
         if article == cite.article and start < cite.span[1] and cite.span[0] < end:
-            return date
+            return spelled(date)
     published = at.articles[cite.article].published
     return day_of(published)[:10] if published else None

@@ -13,6 +13,7 @@ from tellings.dossier import BriefModel, ClaimModel, EventModel, Story
 from tellings.tell.places import Places
 from tellings.tell.view import Day, Point, Words
 
+_DECADE = len("197")
 _NEWS = re.compile(r"\d|[\"“]")
 _MOST_LEFT_OUT = 40
 
@@ -110,4 +111,9 @@ def _day(event: EventModel, at: Places) -> Day:
     for words, cites in same.items():
         places = tuple(at.place(article, span) for article, span in cites)
         points.append(Point(Words(words, places[:1]), places))
-    return Day(event.date, tuple(points))
+    return Day(spelled(event.date), tuple(points))
+
+
+def spelled(iso: str) -> str:
+    """A date of the dossier as readers know it: ISO, but a decade ("197") as "1970s"."""
+    return f"{iso}0s" if len(iso) == _DECADE else iso

@@ -57,7 +57,8 @@ def is_month(text: str, span: Span, *, qualified: bool) -> bool:
 
 def _names_the_time(text: str, span: Span, before: list[str], after: list[str]) -> bool:
     """Whether an article goes before and a plain noun follows: "the March vote", "a televised May debate"."""
-    if not after or not after[0].isalpha() or not after[0].islower() or after[0] in _FUNCTION_WORDS:
+    noun = after[0].rstrip(".") if after else ""
+    if not noun.isalpha() or not noun.islower() or noun in _FUNCTION_WORDS:
         return False
     if not text[span.end].isspace() or not before:
         return False
@@ -70,7 +71,8 @@ def _names_the_time(text: str, span: Span, before: list[str], after: list[str]) 
 def ends_a_phrase(text: str, place: int) -> bool:
     """Whether no noun goes on here: "over Christmas, the …", but not "over Christmas dinner"."""
     after = words_after(text, place)
-    return not after or not after[0].isalpha() or after[0].lower() in _FUNCTION_WORDS
+    following = after[0].rstrip(".") if after else ""
+    return not following.isalpha() or following.lower() in _FUNCTION_WORDS
 
 
 def _joins_a_month(before: list[str], after: list[str]) -> bool:
@@ -111,7 +113,7 @@ def is_year(text: str, span: Span) -> bool:
     plural = follow.isalpha() and follow.endswith("s") and follow not in ("as", "is", "was")
     if plural and int(span.words_in(text)) % 100 == 0:
         return False
-    if lead.endswith(("'s", "’s")) and follow.isalpha() and follow not in _FUNCTION_WORDS:
+    if lead.endswith(("'s", "’s")) and follow.rstrip(".").isalpha() and follow not in _FUNCTION_WORDS:
         return True
     if lead == "(" or lead in ("-", "–"):
         return follow in (")", "-", "–") and _is_bracketed(text, span)

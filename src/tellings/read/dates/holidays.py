@@ -61,7 +61,7 @@ def _holiday(text: str, hit: re.Match[str]) -> Expression | None:
     before, after = words_before(text, hit.start()), words_after(text, hit.end())
     if before and before[0].lower() in ANOTHER_HOLIDAY_AFTER:
         return None
-    if after and after[0].lower() in ANOTHER_HOLIDAY_BEFORE:
+    if after and after[0].lower().rstrip(".") in ANOTHER_HOLIDAY_BEFORE:
         return None
     name = " ".join(hit["name"].lower().replace("’", "'").split())
     year = int(hit["year"]) if hit["year"] else None

@@ -57,7 +57,7 @@ def _day(text: str, hit: re.Match[str]) -> Expression | None:
 def _is_known_by_its_day(text: str, end: int) -> bool:
     """Whether words follow that make "Sept. 11" the one of 2001: "the Sept. 11 attacks"."""
     after = words_after(text, end)
-    return bool(after) and after[0].lower() in KNOWN_BY_THEIR_DAY
+    return bool(after) and after[0].lower().rstrip(".") in KNOWN_BY_THEIR_DAY
 
 
 def _that(text: str, start: int) -> str:
