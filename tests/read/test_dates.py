@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date as day
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tellings.read.dates import find_dates
@@ -300,6 +300,7 @@ earlier ago month weekend today yesterday to - and (Tuesday) came after of week 
 _WORDS = st.sampled_from(_CALENDAR.split())
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(_WORDS, max_size=40), st.sampled_from(["0001-01-01", "2032-02-29", "9999-12-31", None, "x"]))
 def test_any_words_of_the_calendar_give_dates_that_exist_at_places_that_hold(
     words: list[str], published: str | None
@@ -314,6 +315,7 @@ def test_any_words_of_the_calendar_give_dates_that_exist_at_places_that_hold(
     assert list(found) == sorted(found, key=lambda each: each.span)
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text(max_size=300))
 def test_no_text_stops_the_reading_of_dates(text: str) -> None:
     for date in dates(text):

@@ -41,7 +41,7 @@ def test_an_article_without_a_date_counts_from_what_a_dated_one_tells_of_the_sam
 
 
 def test_a_day_goes_from_article_to_article(story: MakeStory, reading: MakeReading) -> None:
-    third = "It was raised with chains on Thursday, not Oct. 1, say divers of the barge Torvik Merry.\nThe divers left."
+    third = "It was raised with chains on Thursday, not Oct. 1, say divers of the barge Torvik Merry."
     other = ALIKE + " It was raised with chains on Thursday, say divers of the barge Torvik Merry."
     found = values(
         story, reading(third, "c"), reading(other, "b"), reading(DATED, "a", published="2031-11-12")
