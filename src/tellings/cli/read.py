@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as json_lines
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -34,18 +35,31 @@ def read(
     """
     with reported(), progress() as notice:
         done = 0
-        for given, article in _articles(sources):
-            reading = _read(article)
-            if reading is not None:
-                if json:
-                    put(json_lines.dumps(as_record(given, reading), ensure_ascii=False))
-                else:
-                    put_text(listing(reading))
-                done += 1
+        for given, reading in _readings(sources):
+            if json:
+                put(json_lines.dumps(as_record(given, reading), ensure_ascii=False))
+            else:
+                put_text(listing(reading))
+            done += 1
             notice("read", done, 0)
         if not done:
             say("No article could be read. Give at least one file, folder or address.")
             raise typer.Exit(FAILED)
+
+
+def _readings(sources: Sequence[str]) -> Iterator[tuple[object, Reading]]:
+    """The id as given, and the reading. Only the next few articles are held."""
+    from tellings.read import read as read_articles
+
+    ids: deque[object] = deque()
+
+    def articles() -> Iterator[Article]:
+        for given, article in _articles(sources):
+            ids.append(given)
+            yield article
+
+    for reading in read_articles(articles()):
+        yield ids.popleft(), reading
 
 
 def _articles(sources: Sequence[str]) -> Iterator[tuple[object, Article]]:
@@ -79,37 +93,6 @@ def exact_article(line: Line, id: str) -> Article:
         outlet=line.text_of("outlet"),
         published=of_metadata(line.record.get("published")),
         title=line.text_of("title"),
-    )
-
-
-def _read(article: Article) -> Reading | None:
-    """One article read by itself, so that one bad text does not stop the others."""
-    from tellings.errors import SourceError
-    from tellings.read import read as read_articles
-
-    if not article.text.strip():
-        return _nothing_in(article)
-    try:
-        return next(iter(read_articles([article])))
-    except (SourceError, StopIteration) as error:
-        say(f"{article.path or article.id} is passed over: {error}")
-        return None
-
-
-def _nothing_in(article: Article) -> Reading:
-    """The reading of an empty line, which comes back like every other."""
-    import numpy as np
-
-    from tellings.records import Reading
-
-    return Reading(
-        article=article,
-        sentences=(),
-        entities=(),
-        dates=(),
-        quantities=(),
-        attributions=(),
-        vectors=np.zeros((0, 384), np.float32),
     )
 
 

@@ -1,23 +1,27 @@
 """Articles become readings, one after another.
 
 Comes in:   articles.
-Goes out:   a `Reading` of each, in the same order; nothing is gathered, so memory does not grow with
-            their number.
+Goes out:   a `Reading` of each, in the same order. While one is finished the network reads the next few on
+            the other cores; no more than these are held, so memory does not grow with the number of articles.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sized
 
 from tellings.read.attributions import find_attributions
 from tellings.read.dates import find_dates
 from tellings.read.entities import find_entities
-from tellings.read.model import run, scorers
+from tellings.read.model import Underway, cores, scorers
 from tellings.read.pieces import cut
 from tellings.read.quantities import find_quantities
 from tellings.read.sentences import find_sentences
 from tellings.read.vectors import sentence_vectors
 from tellings.records import Article, Reading
+
+WINDOWS_AHEAD = 3
+"""How many windows of later articles wait for each core, so that none is idle."""
 
 
 def read(
@@ -25,26 +29,65 @@ def read(
 ) -> Iterator[Reading]:
     """Read each article. Raises `ModelMissing` when the weights are not there."""
     total = len(articles) if isinstance(articles, Sized) else 0
-    for done, article in enumerate(articles):
-        if on_progress:
-            on_progress("read", done, total)
-        yield read_one(article)
-    if on_progress:
-        on_progress("read", total, total)
+    notice = on_progress or (lambda step, done, total: None)
+    for done, reading in enumerate(_in_order(articles)):
+        notice("read", done, total)
+        yield reading
+    notice("read", total, total)
 
 
 def read_one(article: Article) -> Reading:
     """Sentences, entities, dates, quantities, attributions and sentence vectors of one article."""
-    text = article.text
-    pieces = cut(text)
-    outputs = run(pieces)
-    sentences = find_sentences(text)
-    return Reading(
-        article=article,
-        sentences=sentences,
-        entities=find_entities(pieces, outputs),
-        dates=find_dates(text, sentences, article.published),
-        quantities=find_quantities(text, sentences),
-        attributions=find_attributions(pieces, outputs, scorers()),
-        vectors=sentence_vectors(pieces, outputs.vector, sentences),
-    )
+    return _Begun(article).finished()
+
+
+def _in_order(articles: Iterable[Article]) -> Iterator[Reading]:
+    enough = WINDOWS_AHEAD * cores()
+    begun: deque[_Begun] = deque()
+    try:
+        for article in articles:
+            begun.append(_Begun(article))
+            while sum(each.size for each in begun) - begun[0].size >= enough:
+                yield begun.popleft().finished()
+        while begun:
+            yield begun.popleft().finished()
+    finally:
+        for each in begun:
+            each.give_up()
+
+
+class _Begun:
+    """An article whose pieces the network is reading."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._pieces = cut(article.text)
+        self._underway = Underway(self._pieces)
+        self.size = max(len(self._underway), 1)
+
+    def finished(self) -> Reading:
+        """The reading. What was not yet read is given up if this is interrupted."""
+        try:
+            return self._finished()
+        finally:
+            self.give_up()
+
+    def give_up(self) -> None:
+        """Leave unread what has not been begun."""
+        self._underway.give_up()
+
+    def _finished(self) -> Reading:
+        article, pieces = self._article, self._pieces
+        sentences = find_sentences(article.text)
+        dates = find_dates(article.text, sentences, article.published)
+        quantities = find_quantities(article.text, sentences)
+        outputs = self._underway.outputs()
+        return Reading(
+            article=article,
+            sentences=sentences,
+            entities=find_entities(pieces, outputs),
+            dates=dates,
+            quantities=quantities,
+            attributions=find_attributions(pieces, outputs, scorers()),
+            vectors=sentence_vectors(pieces, outputs.vector, sentences),
+        )

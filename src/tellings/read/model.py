@@ -3,15 +3,18 @@
 Comes in:   the pieces of a text.
 Goes out:   `Outputs` for each piece: scores of role and entity tags, link vectors, sentence-vector terms.
 
-A text of any length is read in overlapping windows, a few at a time, so memory does not grow with it
-beyond the outputs themselves.
+A text of any length is read in overlapping windows, one to each core at a time, so memory does not grow with
+it beyond the outputs themselves. A window is read by itself, so what is found in it does not depend on what
+is read beside it.
 """
 
 from __future__ import annotations
 
 import json
+import os
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -28,8 +31,6 @@ if TYPE_CHECKING:
 LENGTH = 254
 """Pieces in a window, its two end marks not counted."""
 OVERLAP = 48
-AT_ONCE = 8
-"""Windows in one run of the network."""
 _CLS, _SEP = 101, 102
 _MARK_SHAPE = 7
 
@@ -38,15 +39,15 @@ _MARK_SHAPE = 7
 class Outputs:
     """What the network says of each piece of a text.
 
-    All float32: scores of BIO tags in `role` (pieces, ROLE_TAGS) and `entity` (pieces, ENTITY_TAGS);
-    `link` (pieces, LINKS * LINK); `vector` (pieces, HIDDEN), whose mean over a sentence, made unit length,
+    float32: scores of BIO tags in `role` (pieces, ROLE_TAGS) and `entity` (pieces, ENTITY_TAGS); `link`
+    (pieces, LINKS * LINK). float16: `vector` (pieces, HIDDEN), whose mean over a sentence, made unit length,
     is its vector.
     """
 
     role: NDArray[np.float32]
     entity: NDArray[np.float32]
     link: NDArray[np.float32]
-    vector: NDArray[np.float32]
+    vector: NDArray[np.float16]
 
 
 @cache
@@ -54,7 +55,7 @@ def _session() -> Any:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.inter_op_num_threads = 1
+    options.inter_op_num_threads = options.intra_op_num_threads = 1
     options.log_severity_level = 3
     path = str(model_file("reader.onnx"))
     return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
@@ -72,23 +73,66 @@ def _scorer(kept: dict[str, Any]) -> Scorer:
     return Scorer(inner=inner, inner_bias=bias, outer=outer, outer_bias=kept["outer_bias"], none=kept["none"])
 
 
+class Underway:
+    """A text that is being read on the other cores, window by window."""
+
+    def __init__(self, pieces: Pieces) -> None:
+        """Begin to read. Raises `ModelMissing` when the weights are not there."""
+        n = len(pieces)
+        self._outputs = Outputs(
+            role=np.zeros((n, ROLE_TAGS), np.float32),
+            entity=np.zeros((n, ENTITY_TAGS), np.float32),
+            link=np.zeros((n, LINKS * LINK), np.float32),
+            vector=np.zeros((n, HIDDEN), np.float16),
+        )
+        read = partial(_read_window, pieces, self._outputs)
+        windows = windows_of(n)
+        if windows:
+            _session()  # loaded here, once, and not by each worker
+        self._windows: list[Future[None]] = [_workers().submit(read, window) for window in windows]
+
+    def __len__(self) -> int:
+        return len(self._windows)
+
+    def outputs(self) -> Outputs:
+        """Wait for the end."""
+        for window in self._windows:
+            window.result()
+        return self._outputs
+
+    def give_up(self) -> None:
+        """Leave unread what has not been begun."""
+        for window in self._windows:
+            window.cancel()
+
+
 def run(pieces: Pieces) -> Outputs:
     """Read a whole text."""
-    n = len(pieces)
-    role, entity = np.zeros((n, ROLE_TAGS), np.float32), np.zeros((n, ENTITY_TAGS), np.float32)
-    link, vector = np.zeros((n, LINKS * LINK), np.float32), np.zeros((n, HIDDEN), np.float32)
-    windows = windows_of(n)
-    for at in range(0, len(windows), AT_ONCE):
-        part = windows[at : at + AT_ONCE]
-        roles, entities, links, vectors = _session().run(None, _inputs(pieces, part))
-        for i, (start, end) in enumerate(part):
-            low = start if start == 0 else start + OVERLAP // 2
-            rows = slice(1 + low - start, 1 + end - start)
-            role[low:end] = roles[i, rows]
-            entity[low:end] = entities[i, rows]
-            link[low:end] = links[i, rows]
-            vector[low:end] = vectors[i, rows]
-    return Outputs(role=role, entity=entity, link=link, vector=vector)
+    return Underway(pieces).outputs()
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+@cache
+def _workers() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(max_workers=cores(), thread_name_prefix="reader")
+
+
+def _read_window(pieces: Pieces, outputs: Outputs, window: tuple[int, int]) -> None:
+    """Read one window and put down what is its own: of an overlap the half that it sees more around."""
+    start, end = window
+    role, entity, link, vector = _session().run(None, _inputs(pieces, start, end))
+    low = start if start == 0 else start + OVERLAP // 2
+    high = end if end == len(pieces) else end - OVERLAP // 2
+    rows = slice(1 + low - start, 1 + high - start)
+    outputs.role[low:high] = role[0, rows]
+    outputs.entity[low:high] = entity[0, rows]
+    outputs.link[low:high] = link[0, rows]
+    outputs.vector[low:high] = vector[0, rows]
 
 
 def windows_of(n: int) -> list[tuple[int, int]]:
@@ -96,17 +140,17 @@ def windows_of(n: int) -> list[tuple[int, int]]:
     return [(a, min(a + LENGTH, n)) for a in range(0, max(n - OVERLAP, 1), LENGTH - OVERLAP)] if n else []
 
 
-def _inputs(pieces: Pieces, windows: list[tuple[int, int]]) -> dict[str, NDArray[np.int64]]:
-    """Padded inputs of some windows, int64 of shape (windows, longest + 2)."""
-    width = max(end - start for start, end in windows) + 2
-    names = ("ids", "mask", "shape", "gap", "quote")
-    inputs = {name: np.zeros((len(windows), width), np.int64) for name in names}
-    inputs["shape"][:] = _MARK_SHAPE
-    for i, (start, end) in enumerate(windows):
-        n = end - start
-        inputs["ids"][i, 0], inputs["ids"][i, n + 1] = _CLS, _SEP
-        inputs["ids"][i, 1 : n + 1] = pieces.ids[start:end]
-        inputs["mask"][i, : n + 2] = 1
-        for name in ("shape", "gap", "quote"):
-            inputs[name][i, 1 : n + 1] = getattr(pieces, name)[start:end]
-    return inputs
+def _inputs(pieces: Pieces, start: int, end: int) -> dict[str, NDArray[np.int64]]:
+    """The inputs of one window between its end marks, int64 of shape (1, pieces + 2)."""
+
+    def row(values: NDArray[Any], first: int, last: int) -> NDArray[np.int64]:
+        return np.concatenate([[first], values[start:end], [last]]).astype(np.int64)[None]
+
+    inputs = {
+        "ids": row(pieces.ids, _CLS, _SEP),
+        "shape": row(pieces.shape, _MARK_SHAPE, _MARK_SHAPE),
+        "gap": row(pieces.gap, 0, 0),
+        "quote": row(pieces.quote, 0, 0),
+        "mask": np.ones((1, end - start + 2), np.int64),
+    }
+    return {each.name: inputs[each.name] for each in _session().get_inputs()}

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -30,6 +31,10 @@ QUOTES = 3
 _MARK = re.compile(r"""["“”„«»‘’']|\n""")
 _OPENERS = {"“": "”", "„": "“”", "«": "»"}
 _LONGEST_SINGLE = 600
+_LONGEST_WORD = 100
+"""Characters of a word that its shape is told from; a longer one is no word to the vocabulary either."""
+_HALVES = re.compile(r"[\ud800-\udfff]")
+"""Surrogates: halves of characters, which are no text by themselves."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,17 +66,26 @@ def _tokenizer() -> Any:
     return tokenizer
 
 
+@cache
+def _continuing() -> NDArray[np.bool_]:
+    """For each id of the vocabulary: whether the piece goes on with a word ("##ing")."""
+    vocabulary: dict[str, int] = _tokenizer().get_vocab()
+    continuing = np.zeros(len(vocabulary), dtype=bool)
+    continuing[[number for piece, number in vocabulary.items() if piece.startswith("##")]] = True
+    return continuing
+
+
 def cut(text: str) -> Pieces:
     """The pieces of `text`, in order."""
-    encoding = _tokenizer().encode(text, add_special_tokens=False)
-    offsets = np.array(encoding.offsets, dtype=np.int32).reshape(-1, 2)
-    starts, ends = offsets[:, 0], offsets[:, 1]
+    encoding = _tokenizer().encode(_HALVES.sub("\N{REPLACEMENT CHARACTER}", text), add_special_tokens=False)
+    ids = np.array(encoding.ids, dtype=np.int32)
+    flat = np.fromiter(chain.from_iterable(encoding.offsets), np.int32, 2 * len(ids))
+    starts, ends = flat[::2], flat[1::2]
     glued = np.zeros(len(starts), dtype=bool)
     glued[1:] = starts[1:] == ends[:-1]
-    continues = np.fromiter((token.startswith("##") for token in encoding.tokens), bool, len(starts))
-    first = ~(continues & glued)
+    first = ~(_continuing()[ids] & glued)
     return Pieces(
-        ids=np.array(encoding.ids, dtype=np.int32),
+        ids=ids,
         starts=starts,
         ends=ends,
         shape=_shapes(text, starts, ends, first),
@@ -85,22 +99,20 @@ def _shapes(
     text: str, starts: NDArray[np.int32], ends: NDArray[np.int32], first: NDArray[np.bool_]
 ) -> NDArray[np.uint8]:
     """The shape of the whole word for each of its pieces."""
-    shapes = np.zeros(len(starts), dtype=np.uint8)
     heads = np.flatnonzero(first)
-    tails = np.append(heads[1:], len(starts)) - 1 if len(heads) else heads
-    for head, tail in zip(heads.tolist(), tails.tolist(), strict=True):
-        shapes[head : tail + 1] = _shape(text[starts[head] : ends[tail]])
-    return shapes
+    if not len(heads):
+        return np.zeros(len(starts), dtype=np.uint8)
+    tails = np.append(heads[1:], len(starts))
+    until = np.minimum(ends[tails - 1], starts[heads] + _LONGEST_WORD)
+    words = zip(starts[heads].tolist(), until.tolist(), strict=True)
+    shapes = np.array([_shape(text[start:end]) for start, end in words], dtype=np.uint8)
+    return np.repeat(shapes, tails - heads)
 
 
-@cache
-def _mark_shape(word: str) -> int:
-    return 6 if word in ".,!?;:)]”’»" else 7
-
-
+@lru_cache(maxsize=1 << 14)
 def _shape(word: str) -> int:
     if not word[:1].isalnum():
-        return _mark_shape(word[:1])
+        return 6 if word[:1] in ".,!?;:)]”’»" else 7
     if word.isalpha():
         if word.islower():
             return 0

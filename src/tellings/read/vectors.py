@@ -22,14 +22,15 @@ if TYPE_CHECKING:
 
 
 def sentence_vectors(
-    pieces: Pieces, terms: NDArray[np.float32], sentences: Sequence[Sentence]
+    pieces: Pieces, terms: NDArray[np.float16], sentences: Sequence[Sentence]
 ) -> NDArray[np.float32]:
     """The unit mean of the terms of each sentence's pieces."""
     starts = np.array([s.span.start for s in sentences], dtype=np.int64)
     ends = np.array([s.span.end for s in sentences], dtype=np.int64)
-    first = np.searchsorted(pieces.ends, starts, side="right")
-    last = np.maximum(np.searchsorted(pieces.starts, ends, side="left"), first)
-    sums = np.concatenate([np.zeros((1, HIDDEN)), np.cumsum(terms, axis=0, dtype=np.float64)])
-    means = (sums[last] - sums[first]) / np.maximum(last - first, 1)[:, None]
-    length = np.linalg.norm(means, axis=1, keepdims=True)
-    return np.asarray(means / np.maximum(length, 1e-9), dtype=np.float32)
+    first = np.searchsorted(pieces.ends, starts, side="right").tolist()
+    last = np.searchsorted(pieces.starts, ends, side="left").tolist()
+    sums = np.zeros((len(sentences), HIDDEN), np.float32)
+    for row, (a, b) in enumerate(zip(first, last, strict=True)):
+        terms[a:b].sum(axis=0, dtype=np.float32, out=sums[row])
+    length = np.linalg.norm(sums, axis=1, keepdims=True)
+    return np.asarray(sums / np.maximum(length, 1e-9), dtype=np.float32)
