@@ -27,7 +27,7 @@ from tellings.trace.bodies import is_agency
 PressKind = Literal["agency", "outlet", "unnamed"]
 
 _CAPITALISED = re.compile(
-    r"(?:[A-Z][\w'’&.-]*|\d+to\d[A-Z]\w*|i[A-Z]\w+)"
+    r"(?:[A-Z][\w'’&.-]*|\d{1,2}to\d[A-Z]\w*|i[A-Z]\w+)"
     r"(?:[ \xa0](?:[A-Z][\w'’&.-]*|of the(?= [A-Z])|\d{1,2}\b|de la(?= [A-Z])|della(?= [A-Z]))){0,12}"
 )
 _SITE = re.compile(r"\b[A-Za-z0-9][\w-]{1,30}\.(?:com|net|tv|co\.uk|ru|fr|de)\b(?!/|@)")
