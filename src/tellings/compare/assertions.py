@@ -118,13 +118,22 @@ def is_headline(reading: Reading, order: int) -> bool:
 def _pieces(reading: Reading, aside: Sequence[Span]) -> Iterator[tuple[int, Span, bool]]:
     """Sentence number, span, and whether it is the headline, for each assertion of a reading."""
     text = reading.article.text
+    gone = covered(aside, len(text))
     for order, sentence in enumerate(reading.sentences):
-        too_long = sentence.span.end - sentence.span.start > _LONGEST_SENTENCE
-        if too_long or any(sentence.span.overlaps(span) for span in aside) or _asks(text, sentence):
+        start, end = sentence.span
+        if end - start > _LONGEST_SENTENCE or gone[start:end].any() or _asks(text, sentence):
             continue
         headline = is_headline(reading, order)
         for span in [sentence.span] if headline else split(text, sentence.span):
             yield order, span, headline
+
+
+def covered(spans: Sequence[Span], length: int) -> NDArray[np.bool_]:
+    """For each character of a text of this length: whether one of the spans holds it."""
+    inside = np.zeros(length, dtype=bool)
+    for start, end in spans:
+        inside[start:end] = True
+    return inside
 
 
 def split(text: str, sentence: Span) -> list[Span]:
