@@ -30,6 +30,8 @@ LONGEST = 12
 """Words of a subject that are looked at."""
 FARTHEST_ARTICLE = 4
 """Words of any kind that may stand between an article and the last word of its phrase."""
+_REACH = 2000
+"""Characters on each side of a cue that are looked at, however long its sentence is."""
 _BETWEEN = frozenset(("also", "had", "has", "have", "later", "then", "was", "were", "is", "would", "could"))
 _BEHIND_CUE = frozenset(("by", "to", "from"))
 _NOUNS = ROLE_NOUNS | frozenset((*BODIES, *DOCUMENTS, *PERSON_NOUNS, *UNNAMED_PEOPLE))
@@ -58,13 +60,23 @@ def _names_somebody(span: Span, text: str) -> bool:
     return phrase is not None and phrase.tells
 
 
+def _near(cue: Span, sentence: Span, text: str) -> Span:
+    """The part of a sentence around its cue, from a white space to a white space, that holds the subject."""
+    start, end = max(sentence.start, cue.start - _REACH), min(sentence.end, cue.end + _REACH)
+    while sentence.start < start < cue.start and not text[start - 1].isspace():
+        start += 1
+    while cue.end < end < sentence.end and not text[end].isspace():
+        end -= 1
+    return Span(start, end)
+
+
 def subject_of(cue: Span, content: Sequence[Span], scene: Scene) -> Span | None:
     """The noun phrase or pronoun right before the cue, or right behind it in "said Ann Orlow"."""
     number = scene.sentence_at(cue.start)
     if not scene.reading.sentences:
         return None
-    sentence = scene.reading.sentences[number].span
-    words = [w for w in words_of(scene.text, sentence) if not any(part.overlaps(w.span) for part in content)]
+    near = _near(cue, scene.reading.sentences[number].span, scene.text)
+    words = [w for w in words_of(scene.text, near) if not any(part.overlaps(w.span) for part in content)]
     before = [word for word in words if word.end <= cue.start]
     behind = [word for word in words if word.start >= cue.end]
     cue_words = cue.words_in(scene.text).split()
