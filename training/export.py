@@ -14,23 +14,27 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from training.fused import Exported
 from training.network import Reader
 from training.reader import load
 
+OPSET = 20
+"""The first in which Gelu is one step."""
+
 
 def export(model: Reader, path: Path) -> None:
-    """Write the network in single precision."""
-    names = ["ids", "mask", "shape", "gap", "quote"]
-    inputs = tuple(torch.ones(2, 16, dtype=torch.int64) for _ in names)
-    batch, pieces = torch.export.Dim("batch", min=1, max=64), torch.export.Dim("pieces", min=2, max=512)
+    """Write the network in single precision, for one window of any length."""
+    names = ["ids", "shape", "gap", "quote"]
+    inputs = tuple(torch.ones(1, 16, dtype=torch.int64) for _ in names)
+    pieces = torch.export.Dim("pieces", min=2, max=512)
     torch.onnx.export(
-        model.eval(),
+        Exported(model).eval(),
         inputs,
         str(path),
         input_names=names,
         output_names=["role", "entity", "link", "vector"],
-        dynamic_shapes=[{0: batch, 1: pieces}] * len(names),
-        opset_version=18,
+        dynamic_shapes=[{1: pieces}] * len(names),
+        opset_version=OPSET,
         dynamo=True,
         external_data=False,
     )
