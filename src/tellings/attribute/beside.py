@@ -30,7 +30,7 @@ LONGEST = 12
 """Words of a subject that are looked at."""
 FARTHEST_ARTICLE = 4
 """Words of any kind that may stand between an article and the last word of its phrase."""
-_REACH = 2000
+_REACH = 1000
 """Characters on each side of a cue that are looked at, however long its sentence is."""
 _BETWEEN = frozenset(("also", "had", "has", "have", "later", "then", "was", "were", "is", "would", "could"))
 _BEHIND_CUE = frozenset(("by", "to", "from"))
