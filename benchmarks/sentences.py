@@ -5,7 +5,7 @@ Data:       a CoNLL-U file of UD English GUM (`gum-dev.conllu.gz`: 30 documents 
             them). Texts are put together again from their tokens, one paragraph a line.
 Baseline:   a full stop, question or exclamation mark before white space and a capital; a line break.
 Measure:    precision, recall and F1 of sentence ends as character places. The first three columns leave
-            out the ends of paragraphs, which any rule gets.
+            out the ends of paragraphs, which any rule gets. Then what kinds of ends are missed or made up.
 Run:        python benchmarks/sentences.py FOLDER/syntax/gum-dev.conllu.gz
 """
 
@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -92,6 +93,33 @@ def score(
     return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
 
 
+def kind_of(text: str, place: int) -> str:
+    """What stands at a sentence end: a stop, another mark, or no mark at all."""
+    before = text[:place].rstrip("\"'”’»)] ")[-1:]
+    return {
+        ".": "after a full stop",
+        "!": "after ! or ?",
+        "?": "after ! or ?",
+        "…": "after an ellipsis",
+        ":": "after a colon",
+        ";": "after a semicolon",
+        "—": "after a dash",
+        "–": "after a dash",
+        "-": "after a dash",
+    }.get(before, "after a word (a heading, an address, a caption set in the line)")
+
+
+def errors(documents: list[Document]) -> Counter[tuple[str, str]]:
+    """How many ends inside paragraphs are missed and made up, by kind."""
+    counted: Counter[tuple[str, str]] = Counter()
+    for document in documents:
+        found = found_ends(document.text) - document.paragraph_ends
+        there = document.ends - document.paragraph_ends
+        counted.update(("missed", kind_of(document.text, place)) for place in there - found)
+        counted.update(("made up", kind_of(document.text, place)) for place in found - there)
+    return counted
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(
@@ -100,12 +128,14 @@ def main() -> None:
     parser.add_argument("conllu", type=Path)
     documents = list(documents_of(parser.parse_args().conllu))
     print(f"{len(documents)} documents, {sum(len(each.ends) for each in documents)} sentences")
-    print(f"{'texts':<10}{'by':<12}{'P':>7}{'R':>7}{'F1':>7}   inside paragraphs, then all ends")
+    print(f"{'texts':<13}{'by':<12}{'P':>7}{'R':>7}{'F1':>7}   inside paragraphs, then all ends")
     for genre in ("all", *sorted({document.genre for document in documents})):
         chosen = [document for document in documents if genre in ("all", document.genre)]
         for name, ends_of in (("tellings", found_ends), ("plain rule", plain_ends)):
             numbers = [*score(chosen, ends_of, inside=True), *score(chosen, ends_of, inside=False)]
-            print(f"{genre:<10}{name:<12}" + "".join(f"{number:7.3f}" for number in numbers))
+            print(f"{genre:<13}{name:<12}" + "".join(f"{number:7.3f}" for number in numbers))
+    for (what, kind), count in errors(documents).most_common():
+        print(f"{count:4d} {what}, {kind}")
 
 
 if __name__ == "__main__":

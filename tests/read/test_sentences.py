@@ -22,6 +22,7 @@ def paragraphs(text: str) -> list[int]:
         "Gen. J. P. Merrow met Sen. Anna Lund of Vt. on Oct. 4. | The talks failed.",
         "He moved to the U.S. in 1998. | The U.S. Army took him in. | He left the U.S. | The army stayed.",
         "Sirens went off at 5 a.m. Friday. | By 9 p.m. GMT it was out. | It began at 4 p.m. | It rained.",
+        "It closed at 4 p.m. E.T. and opened at 9 a.m. local time. | Nobody came.",
         "Merrow Steel Corp. and Lund Ltd. agreed. | No. 4 dock stays shut. | Was it? | No. | It was not.",
         '"It held," he said, "for an hour." | Then it gave way. | “We ran.” | “All of us.”',
         '"Why now?" Mr. Lund asked. | "Go!" shouted a guard. | "Who pays?" | "The city."',

@@ -10,6 +10,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -32,7 +33,8 @@ _MARKUP = re.compile(
 def load(item: Item, pages: Mapping[str, Future[Fetched]], rules: Rules) -> Iterator[Article | SetAside]:
     """Every article of the item; `pages` holds what is being fetched, by address."""
     if item.article is not None:
-        yield item.article
+        text = encodings.without_surrogates(item.article.text)
+        yield item.article if text == item.article.text else replace(item.article, text=text)
     elif item.kind == "text":
         yield article_from_text(encodings.without_surrogates(item.label))
     elif item.kind == "address":

@@ -85,7 +85,7 @@ class _Begun:
         return Reading(
             article=article,
             sentences=sentences,
-            entities=find_entities(pieces, outputs),
+            entities=find_entities(article.text, pieces, outputs),
             dates=dates,
             quantities=quantities,
             attributions=find_attributions(pieces, outputs, scorers()),

@@ -138,7 +138,7 @@ def _goes_on_after(text: str, stop: re.Match[str], block: Span, follows: int, af
     if bare in _NUMBER_NEXT:
         return text[follows].isdecimal()
     if bare in ("a.m", "p.m"):
-        return after.lower() in _AFTER_TIME or text[follows].isdecimal()
+        return after.lower().replace(".", "") in _AFTER_TIME or text[follows].isdecimal()
     if bare in _OFTEN_INSIDE or _ACRONYM.fullmatch(before):
         return not opens and not (text[follows] in _OPENING and stop["close"])
     return bool(stop["close"]) and stop["close"][0] in '"”' and _names_its_speaker(text, follows, block)
