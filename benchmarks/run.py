@@ -65,6 +65,8 @@ def rooms(data: Path, scoring: Path) -> list[list[str]]:
     return [
         ["dates.py", "--data", str(data)],
         ["sentences.py", str(data / "syntax" / "gum-dev.conllu.gz")],
+        ["entities.py", "--data", str(data)],
+        ["growth.py"],
         ["group.py", "--data", str(data)],
         ["trace.py", *stories],
         ["attribute.py", *stories],

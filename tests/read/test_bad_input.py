@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 import tellings
+from tellings.errors import UnreadableSource
 from tellings.read import model, read
 from tellings.read.door import WINDOWS_AHEAD, read_one
 from tellings.read.pieces import cut
@@ -102,6 +103,19 @@ def test_only_the_next_few_articles_are_held(text: str) -> None:
         assert next(readings).article.id == f"a{done}"
         assert taken <= done + WINDOWS_AHEAD * model.cores()
     readings.close()
+
+
+@pytest.mark.models
+def test_an_error_of_the_source_comes_after_what_was_read_before_it() -> None:
+    def broken() -> Iterator[Article]:
+        yield Article(id="a1", text=FIRE)
+        yield Article(id="a2", text=FIRE)
+        raise UnreadableSource("The third cannot be read.", fix="Give another.")
+
+    readings = read(broken())
+    assert [next(readings).article.id, next(readings).article.id] == ["a1", "a2"]
+    with pytest.raises(UnreadableSource):
+        next(readings)
 
 
 @pytest.mark.models

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json as json_lines
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -33,9 +34,9 @@ def read(
     JSON lines hold id, text, sentences, entities, dates and statements; every position is [start, end) in
     characters of text. For lines of a .jsonl, id and text come back exactly as given.
     """
-    with reported(), progress() as notice:
+    with reported(), progress() as notice, closing(_readings(sources)) as readings:
         done = 0
-        for given, reading in _readings(sources):
+        for given, reading in readings:
             if json:
                 put(json_lines.dumps(as_record(given, reading), ensure_ascii=False))
             else:
@@ -47,7 +48,7 @@ def read(
             raise typer.Exit(FAILED)
 
 
-def _readings(sources: Sequence[str]) -> Iterator[tuple[object, Reading]]:
+def _readings(sources: Sequence[str]) -> Generator[tuple[object, Reading], None, None]:
     """The id as given, and the reading. Only the next few articles are held."""
     from tellings.read import read as read_articles
 

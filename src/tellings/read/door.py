@@ -42,18 +42,24 @@ def read_one(article: Article) -> Reading:
 
 
 def _in_order(articles: Iterable[Article]) -> Iterator[Reading]:
+    """The readings; what ends `articles`, an error too, comes after those of all that went before it."""
     enough = WINDOWS_AHEAD * cores()
+    source = iter(articles)
     begun: deque[_Begun] = deque()
+    end: Exception | None = None
     try:
-        for article in articles:
-            begun.append(_Begun(article))
-            while sum(each.size for each in begun) - begun[0].size >= enough:
+        while end is None:
+            try:
+                begun.append(_Begun(next(source)))
+            except Exception as error:
+                end = error
+            while begun and (end or sum(each.size for each in begun) - begun[0].size >= enough):
                 yield begun.popleft().finished()
-        while begun:
-            yield begun.popleft().finished()
     finally:
         for each in begun:
             each.give_up()
+    if not isinstance(end, StopIteration):
+        raise end
 
 
 class _Begun:
