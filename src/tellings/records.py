@@ -79,6 +79,8 @@ class Article:
     language: str = "en"
     based_on: tuple[str, ...] = ()
     """Agencies and pages that the source's own metadata (isBasedOn, sourceOrganization) names."""
+    captured: str | None = None
+    """ISO date-time at which a web archive recorded the page; it says nothing of its publication."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -150,7 +150,7 @@ class _Site(BaseHTTPRequestHandler):
         self.end_headers()
 
     def answer_bomb(self) -> None:
-        self.send(200, gzip.compress(b" " * 30_000_000), Content_Encoding="gzip")
+        self.send(200, gzip.compress(b" " * 30_000_000, 1), Content_Encoding="gzip")
 
     def answer_gzipped(self) -> None:
         self.send(200, gzip.compress(self.page.encode()), Content_Encoding="gzip")
@@ -184,4 +184,4 @@ def address_of(site: ThreadingHTTPServer) -> Callable[[str], str]:
 @pytest.fixture
 def loopback() -> Rules:
     """Rules that let a test reach its own server, and nothing else that is private."""
-    return Rules(also_allow=("127.0.0.1/32",), total_seconds=5.0, max_bytes=1_000_000)
+    return Rules(also_allow=("127.0.0.1/32",), total_seconds=5.0, max_bytes=1_000_000, pace_seconds=0.0)

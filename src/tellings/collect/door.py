@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,9 +18,7 @@ from tellings.errors import NoArticleText, SourceError, UnreadableSource
 from tellings.records import Article, Collection, SetAside
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-    from tellings.collect.fetch import Fetched
+    from tellings.collect.web import Web
 
 
 def collect(
@@ -31,31 +30,42 @@ def collect(
     """Every article that the sources hold, in their order.
 
     A source is the path of a file, a folder or a glob, "-" for standard input, an http(s) address, a text (a
-    string that holds a line break) or an `Article`. One that cannot be used is set aside with its reason and
+    string that holds a line break) or an `Article`. Feeds, lists of feeds and web archives give an article for
+    each item or page. One that cannot be used is set aside with its reason and
     fix, and the rest is still collected: nothing here raises for a bad source. Articles get the ids "a1",
     "a2", …; an `Article` keeps its own where no other has it. `on_progress("collect", done, total)` counts
     sources, folders and globs unfolded.
     """
     given = [sources] if isinstance(sources, str | Path | Article) else sources
     items = list(unfold(given))
-    pages = _start_fetching(items, rules)
     gathered = _Gathered()
-    for done, item in enumerate(items):
-        if on_progress is not None:
-            on_progress("collect", done, len(items))
-        gathered.add(item, pages, rules)
+    with ExitStack() as closing:
+        web = _Reach(rules, closing)
+        if addresses := [i.label for i in items if isinstance(i, Item) and i.kind == "address"]:
+            web().ahead(addresses)
+        for done, item in enumerate(items):
+            if on_progress is not None:
+                on_progress("collect", done, len(items))
+            gathered.add(item, web, rules)
     if on_progress is not None:
         on_progress("collect", len(items), len(items))
     return Collection(articles=_numbered(gathered.articles), set_aside=tuple(gathered.set_aside))
 
 
-def _start_fetching(items: Sequence[Item | SetAside], rules: Rules) -> Mapping[str, Future[Fetched]]:
-    addresses = [item.label for item in items if isinstance(item, Item) and item.kind == "address"]
-    if not addresses:
-        return {}
-    from tellings.collect.fetch import fetch_all
+class _Reach:
+    """The web, opened when something wants it first: texts and records need none of it."""
 
-    return fetch_all(addresses, rules)
+    def __init__(self, rules: Rules, closing: ExitStack) -> None:
+        self._rules, self._closing = rules, closing
+        self._web: Web | None = None
+
+    def __call__(self) -> Web:
+        if self._web is None:
+            from tellings.collect.fetch import Fetcher
+            from tellings.collect.web import Web
+
+            self._web = Web(self._closing.enter_context(Fetcher(self._rules)))
+        return self._web
 
 
 class _Gathered:
@@ -66,14 +76,14 @@ class _Gathered:
         self.set_aside: list[SetAside] = []
         self._duplicates = Duplicates()
 
-    def add(self, item: Item | SetAside, pages: Mapping[str, Future[Fetched]], rules: Rules) -> None:
+    def add(self, item: Item | SetAside, web: Callable[[], Web], rules: Rules) -> None:
         """Load an item; whatever is wrong with it ends in `set_aside`."""
         if isinstance(item, SetAside):
             self.set_aside.append(item)
             return
         name = _name(item)
         try:
-            for found in load(item, pages, rules):
+            for found in load(item, web, rules):
                 if isinstance(found, SetAside):
                     self.set_aside.append(found)
                 else:

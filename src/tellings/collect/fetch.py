@@ -9,15 +9,27 @@ from __future__ import annotations
 import asyncio
 import threading
 import zlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from tellings.collect.addresses import SAVE_PAGE, checked_ips, parse
-from tellings.collect.robots import Robots
+from tellings.collect.answers import (
+    ACCEPTED,
+    MOVED_FOR_GOOD,
+    REDIRECTS,
+    Fetched,
+    RefusedByHost,
+    TryLater,
+    read_answer,
+    read_body,
+)
+from tellings.collect.clock import SYSTEM_CLOCK, Clock
+from tellings.collect.hosts import Hosts
+from tellings.collect.robots import EVERYTHING_ALLOWED, Robots
 from tellings.collect.rules import Rules
 from tellings.errors import FetchRefused
 
@@ -26,200 +38,200 @@ if TYPE_CHECKING:
 
     import httpx
 
-_READABLE = ("text/html", "text/plain", "application/xhtml+xml", "application/json")
-_REDIRECTS = (301, 302, 303, 307, 308)
-_CHUNK = 65_536
+_NOTHING: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fetched:
-    """A page as it came: the address it was found at in the end, its type, charset and bytes."""
+class Fetcher:
+    """Fetches a few addresses at the same time, in a thread of its own that starts with the first one.
 
-    url: str
-    content_type: str
-    charset: str | None
-    data: bytes
+    Each host is asked at its own pace and after its robots.txt, which is read once. Close it, or use it in a
+    `with` statement. A `transport` stands in for the network in tests; addresses are checked all the same.
+    """
 
+    def __init__(
+        self, rules: Rules, *, clock: Clock = SYSTEM_CLOCK, transport: httpx.AsyncBaseTransport | None = None
+    ) -> None:
+        self._rules, self._clock, self._transport = rules, clock, transport
+        self._hosts = Hosts(rules, clock)
+        self._at_once = asyncio.Semaphore(rules.at_once)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._trust: ssl.SSLContext | None = None
 
-def fetch_all(addresses: Sequence[str], rules: Rules) -> dict[str, Future[Fetched]]:
-    """Start fetching every address at once, a few at a time; the futures fill in as pages arrive."""
-    futures: dict[str, Future[Fetched]] = {address: Future() for address in addresses}
-    if futures:
-        # A thread with its own event loop, because a notebook already runs one in this thread.
-        threading.Thread(target=lambda: asyncio.run(_fetch_each(futures, rules)), daemon=True).start()
-    return futures
+    def __enter__(self) -> Fetcher:
+        return self
 
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
-async def _fetch_each(futures: dict[str, Future[Fetched]], rules: Rules) -> None:
-    import ssl
+    def start(self, address: str, headers: Mapping[str, str] = _NOTHING) -> Future[Fetched]:
+        """Begin to fetch an address; the future holds the page or raises `FetchRefused`."""
+        if self._loop is None:
+            # A thread with its own event loop, because a notebook already runs one in this thread.
+            self._loop = asyncio.new_event_loop()
+            threading.Thread(target=_run, args=(self._loop,), daemon=True).start()
+        return asyncio.run_coroutine_threadsafe(self._fetch(address, headers), self._loop)
 
-    import certifi
+    def close(self) -> None:
+        """Give up what is still on its way."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._loop = None
 
-    turn = asyncio.Semaphore(rules.at_once)
-    trust = ssl.create_default_context()
-    trust.load_verify_locations(certifi.where())
+    async def _fetch(self, address: str, headers: Mapping[str, str]) -> Fetched:
+        import httpx
 
-    async def settle(address: str, future: Future[Fetched]) -> None:
-        async with turn:
+        url = parse(address)
+        await self._hosts.turn(url)
+        async with self._at_once:
             try:
-                future.set_result(await fetch(address, rules, trust))
-            except BaseException as error:
-                # Whoever waits for the page must hear of it, whatever it was.
-                future.set_exception(error)
+                async with asyncio.timeout(self._rules.total_seconds) as deadline:
+                    return await self._follow(url, headers, deadline)
+            except TimeoutError as error:
+                raise TryLater(
+                    f"No whole page came within {self._rules.total_seconds:g} seconds.",
+                    fix=f"Try again later. {SAVE_PAGE}",
+                ) from error
+            except (httpx.HTTPError, OSError, ValueError, zlib.error) as error:
+                raise TryLater(
+                    f"The connection failed ({str(error) or type(error).__name__}).",
+                    fix=f"Check the address and the connection. {SAVE_PAGE}",
+                ) from error
 
-    await asyncio.gather(*(settle(address, future) for address, future in futures.items()))
+    async def _follow(self, url: httpx.URL, headers: Mapping[str, str], deadline: asyncio.Timeout) -> Fetched:
+        for_good, moved_to = True, None
+        for hop in range(self._rules.max_redirects + 1):
+            if hop:
+                await self._turn(url, deadline)
+            if not await self._robots_allow(url):
+                raise FetchRefused(
+                    f"The robots.txt of {url.host} asks programs not to fetch this page.", fix=SAVE_PAGE
+                )
+            async with self._answer(url, headers) as response:
+                if response.status_code not in REDIRECTS:
+                    return await self._read(url, response, moved_to)
+                target = response.headers.get("location", "")
+            url = parse(str(url.join(target)))
+            for_good = for_good and response.status_code in MOVED_FOR_GOOD
+            moved_to = str(url) if for_good else moved_to
+        raise FetchRefused(f"It redirects more than {self._rules.max_redirects} times.", fix=SAVE_PAGE)
 
+    async def _turn(self, url: httpx.URL, deadline: asyncio.Timeout) -> None:
+        """Wait for the host's turn; the time for the answer does not run meanwhile."""
+        loop = asyncio.get_running_loop()
+        left = (deadline.when() or loop.time()) - loop.time()
+        deadline.reschedule(None)
+        await self._hosts.turn(url)
+        deadline.reschedule(loop.time() + left)
 
-async def fetch(address: str, rules: Rules, trust: ssl.SSLContext) -> Fetched:
-    """One page, over at most `rules.max_redirects` redirects; raises `FetchRefused`."""
-    import httpx
+    async def _read(self, url: httpx.URL, response: httpx.Response, moved_to: str | None) -> Fetched:
+        try:
+            answer = await read_answer(url, response, self._rules, now=self._clock.now())
+        except RefusedByHost as error:
+            if error.retry_after is not None and error.status in (429, 503):
+                self._hosts.hold(url, error.retry_after)
+            raise
+        return replace(answer, moved_to=moved_to)
 
-    try:
-        async with asyncio.timeout(rules.total_seconds):
-            return await _follow(address, rules, trust)
-    except TimeoutError as error:
-        raise FetchRefused(
-            f"No whole page came within {rules.total_seconds:g} seconds.", fix=f"Try again later. {SAVE_PAGE}"
-        ) from error
-    except (httpx.HTTPError, OSError, ValueError, zlib.error) as error:
-        raise FetchRefused(
-            f"The connection failed ({str(error) or type(error).__name__}).",
-            fix=f"Check the address and the connection. {SAVE_PAGE}",
-        ) from error
+    @asynccontextmanager
+    async def _answer(self, url: httpx.URL, headers: Mapping[str, str]) -> AsyncIterator[httpx.Response]:
+        """The answer of the host, asked at an IP address that was checked."""
+        import httpx
 
+        ips = await checked_ips(url, self._rules)
+        timeout = httpx.Timeout(self._rules.total_seconds, connect=self._rules.connect_seconds)
+        # One connection, one request: a kept one could be reused for another host behind the same IP address.
+        limits = httpx.Limits(max_keepalive_connections=0)
+        async with httpx.AsyncClient(
+            verify=self._certificates(),
+            trust_env=False,
+            follow_redirects=False,
+            timeout=timeout,
+            limits=limits,
+            transport=self._transport,
+        ) as client:
+            response = await self._connect(client, url, ips, headers)
+            try:
+                yield response
+            finally:
+                await response.aclose()
 
-async def _follow(address: str, rules: Rules, trust: ssl.SSLContext) -> Fetched:
-    url = parse(address)
-    for _ in range(rules.max_redirects + 1):
-        if not await _robots_allow(url, rules, trust):
-            raise FetchRefused(
-                f"The robots.txt of {url.host} asks programs not to fetch this page.", fix=SAVE_PAGE
+    async def _connect(
+        self, client: httpx.AsyncClient, url: httpx.URL, ips: list[str], headers: Mapping[str, str]
+    ) -> httpx.Response:
+        import httpx
+
+        asked = {
+            "Host": url.netloc.decode("ascii"),
+            "User-Agent": self._rules.user_agent,
+            "Accept": ACCEPTED,
+            "Accept-Language": "en",
+            "Accept-Encoding": "gzip",
+            **headers,
+        }
+        failed: httpx.HTTPError | None = None
+        for ip in ips[:3]:
+            request = client.build_request(
+                "GET",
+                url.copy_with(host=ip, fragment=None),
+                headers=asked,
+                extensions={"sni_hostname": url.raw_host.decode("ascii")},
             )
-        async with _answer(url, rules, trust) as response:
-            if response.status_code not in _REDIRECTS:
-                return await _page(url, response, rules)
-            target = response.headers.get("location", "")
-        url = parse(str(url.join(target)))
-    raise FetchRefused(f"It redirects more than {rules.max_redirects} times.", fix=SAVE_PAGE)
+            try:
+                return await client.send(request, stream=True)
+            except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+                failed = error
+        raise failed or httpx.ConnectError("no address to connect to")
 
+    async def _robots_allow(self, url: httpx.URL) -> bool:
+        async with self._hosts.lock(url):
+            robots = self._hosts.robots(url)
+            if robots is None:
+                robots, answered = await self._ask_robots(url)
+                self._hosts.keep_robots(url, robots, answered=answered)
+        return robots.allow(self._rules.user_agent, str(url))
 
-@asynccontextmanager
-async def _answer(url: httpx.URL, rules: Rules, trust: ssl.SSLContext) -> AsyncIterator[httpx.Response]:
-    """The answer of the host, asked at an IP address that was checked."""
-    import httpx
+    async def _ask_robots(self, url: httpx.URL) -> tuple[Robots, bool]:
+        """What the host's robots.txt says, and whether the host answered at all.
 
-    ips = await checked_ips(url, rules)
-    timeout = httpx.Timeout(rules.total_seconds, connect=rules.connect_seconds)
-    # One connection, one request: a kept one could be reused for another host behind the same IP address.
-    limits = httpx.Limits(max_keepalive_connections=0)
-    async with httpx.AsyncClient(
-        verify=trust, trust_env=False, follow_redirects=False, timeout=timeout, limits=limits
-    ) as client:
-        response = await _connect(client, url, ips, rules)
+        A host without a readable one allows everything.
+        """
+        import httpx
+
+        here = url.copy_with(raw_path=b"/robots.txt", fragment=None)
         try:
-            yield response
-        finally:
-            await response.aclose()
+            async with asyncio.timeout(self._rules.connect_seconds):
+                for _ in range(self._rules.max_redirects + 1):
+                    async with self._answer(here, _NOTHING) as response:
+                        if response.status_code in REDIRECTS:
+                            here = parse(str(here.join(response.headers.get("location", ""))))
+                            continue
+                        if response.status_code != HTTPStatus.OK:
+                            return EVERYTHING_ALLOWED, response.status_code < 500
+                        data, _ = await read_body(response, Robots.MAX_BYTES)
+                        return Robots(data), True
+        except (FetchRefused, httpx.HTTPError, OSError, ValueError, TimeoutError, zlib.error):
+            # A private host is refused again, with its reason, when the page itself is asked for.
+            return EVERYTHING_ALLOWED, False
+        return EVERYTHING_ALLOWED, True
+
+    def _certificates(self) -> ssl.SSLContext:
+        if self._trust is None:
+            import ssl
+
+            import certifi
+
+            self._trust = ssl.create_default_context()
+            self._trust.load_verify_locations(certifi.where())
+        return self._trust
 
 
-async def _connect(client: httpx.AsyncClient, url: httpx.URL, ips: list[str], rules: Rules) -> httpx.Response:
-    import httpx
-
-    headers = {
-        "Host": url.netloc.decode("ascii"),
-        "User-Agent": rules.user_agent,
-        "Accept": "text/html, application/xhtml+xml, text/plain, application/json;q=0.9",
-        "Accept-Language": "en",
-        "Accept-Encoding": "gzip",
-    }
-    failed: httpx.HTTPError | None = None
-    for ip in ips[:3]:
-        request = client.build_request(
-            "GET",
-            url.copy_with(host=ip, fragment=None),
-            headers=headers,
-            extensions={"sni_hostname": url.raw_host.decode("ascii")},
-        )
-        try:
-            return await client.send(request, stream=True)
-        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
-            failed = error
-    raise failed or httpx.ConnectError("no address to connect to")
-
-
-async def _page(url: httpx.URL, response: httpx.Response, rules: Rules) -> Fetched:
-    if response.status_code != HTTPStatus.OK:
-        raise _refused_by_host(response.status_code)
-    content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if content_type and content_type not in _READABLE:
-        raise FetchRefused(
-            f"It answers with {content_type}, not with a page or a text.",
-            fix="Give the address of the article itself, or save its text.",
-        )
-    if (response.headers.get("content-length") or "0").isdigit() and int(
-        response.headers.get("content-length") or 0
-    ) > rules.max_bytes:
-        raise _too_large(rules)
-    data, whole = await _body(response, rules.max_bytes)
-    if not whole:
-        raise _too_large(rules)
-    return Fetched(url=str(url), content_type=content_type, charset=response.charset_encoding, data=data)
-
-
-async def _body(response: httpx.Response, max_bytes: int) -> tuple[bytes, bool]:
-    """At most `max_bytes` of the decompressed body, and whether that is the whole of it."""
-    encoding = response.headers.get("content-encoding", "identity").strip().lower()
-    if encoding not in ("identity", "", "gzip", "x-gzip", "deflate"):
-        raise FetchRefused(f"It answers compressed as {encoding}, which was not asked for.", fix=SAVE_PAGE)
-    inflate = None if encoding in ("identity", "") else zlib.decompressobj(wbits=47)
-    body = bytearray()
-    async for chunk in response.aiter_raw(_CHUNK):
-        # Never more is inflated than fits: a small gzip can hold gigabytes.
-        piece = inflate.decompress(chunk, max_bytes + 1 - len(body)) if inflate else chunk
-        body += piece
-        if len(body) > max_bytes:
-            return bytes(body[:max_bytes]), False
-    return bytes(body), True
-
-
-async def _robots_allow(url: httpx.URL, rules: Rules, trust: ssl.SSLContext) -> bool:
-    """What the host's robots.txt says; a host without a readable one allows everything."""
-    import httpx
-
-    here = url.copy_with(raw_path=b"/robots.txt", fragment=None)
-    try:
-        async with asyncio.timeout(rules.connect_seconds):
-            for _ in range(rules.max_redirects + 1):
-                async with _answer(here, rules, trust) as response:
-                    if response.status_code in _REDIRECTS:
-                        here = parse(str(here.join(response.headers.get("location", ""))))
-                        continue
-                    if response.status_code != HTTPStatus.OK:
-                        return True
-                    data, _ = await _body(response, Robots.MAX_BYTES)
-                    return Robots(data).allow(rules.user_agent, str(url))
-    except (FetchRefused, httpx.HTTPError, OSError, ValueError, TimeoutError, zlib.error):
-        # A private host is refused again, with its reason, when the page itself is asked for.
-        return True
-    return True
-
-
-def _too_large(rules: Rules) -> FetchRefused:
-    return FetchRefused(
-        f"It sends more than {rules.max_bytes / 1_000_000:g} MB, more than any article.",
-        fix="Give the address of the article itself, or save its text.",
-    )
-
-
-def _refused_by_host(status: int) -> FetchRefused:
-    try:
-        phrase = f" {HTTPStatus(status).phrase}"
-    except ValueError:
-        phrase = ""
-    if status in (404, 410):
-        fix = "Check the address; an archived copy may exist: save that page and give the file."
-    elif status >= 500 or status == 429:
-        fix = f"Try again later. {SAVE_PAGE}"
-    else:
-        fix = SAVE_PAGE
-    return FetchRefused(f"It answers {status}{phrase}.", fix=fix)
+def _run(loop: asyncio.AbstractEventLoop) -> None:
+    """Run the loop until it is stopped, then end what it still holds."""
+    loop.run_forever()
+    left = asyncio.all_tasks(loop)
+    for task in left:
+        task.cancel()
+    if left:
+        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+    loop.run_until_complete(loop.shutdown_asyncgens())
+    loop.close()

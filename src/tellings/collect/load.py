@@ -9,56 +9,98 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from tellings.collect import encodings, files
+from tellings.collect.answered import MARKUP, article_from_answer
 from tellings.collect.plain import article_from_text
 from tellings.collect.rules import Rules
-from tellings.collect.sources import PAGES, Item
+from tellings.collect.sources import FEEDS, PACKAGES, PAGES, TEXTS, WARCS, Item
 from tellings.records import Article, SetAside
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from tellings.collect.answers import Fetched
+    from tellings.collect.web import Web
 
-    from tellings.collect.fetch import Fetched
-
-_MARKUP = re.compile(
-    r"(?i)\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)\b", re.S
-)
+Reach = Callable[[], "Web"]
+"""Opens the web, the first time."""
 
 
-def load(item: Item, pages: Mapping[str, Future[Fetched]], rules: Rules) -> Iterator[Article | SetAside]:
-    """Every article of the item; `pages` holds what is being fetched, by address."""
+def load(item: Item, web: Reach, rules: Rules) -> Iterator[Article | SetAside]:
+    """Every article of the item; `web` is opened only for addresses, feeds and lists of feeds."""
     if item.article is not None:
         text = encodings.without_surrogates(item.article.text)
         yield item.article if text == item.article.text else replace(item.article, text=text)
     elif item.kind == "text":
         yield article_from_text(encodings.without_surrogates(item.label))
     elif item.kind == "address":
-        yield from _from_fetched(pages[item.label].result())
+        yield from _from_fetched(web().get(item.label), web, rules)
     elif item.kind == "stdin":
-        yield from _from_bytes(_standard_input(rules), path="-", rules=rules)
+        yield from _from_bytes(_standard_input(rules), path="-", web=web, rules=rules)
     else:
-        yield from _from_file(item.label, rules)
+        yield from _from_file(item.label, web, rules)
 
 
-def _from_file(path: str, rules: Rules) -> Iterator[Article | SetAside]:
-    ending = os.path.splitext(path)[1].lower()
+def _from_file(path: str, web: Reach, rules: Rules) -> Iterator[Article | SetAside]:
+    lowered = path.lower()
+    ending = os.path.splitext(lowered)[1]
     if ending in (".jsonl", ".ndjson"):
         yield from _from_lines(path, rules)
+        return
+    if lowered.endswith((*WARCS, *PACKAGES)):
+        yield from _from_archive(path, rules)
         return
     data = files.read_bytes(Path(path), max_bytes=rules.max_bytes)
     if ending in PAGES:
         yield _page(data, path=path)
     elif ending == ".json":
-        yield from _records(data, path=path)
-    elif ending in (".txt", ".text", ".md", ".markdown"):
+        yield from _records(data, path=path, web=web, rules=rules)
+    elif ending in TEXTS:
         yield _text(data, path=path)
+    elif ending in FEEDS and not (ending == ".xml" and MARKUP.match(encodings.decode(data))):
+        yield from _from_feed(data, name=path, web=web, rules=rules)
     else:
-        yield from _from_bytes(data, path=path, rules=rules)
+        yield from _from_bytes(data, path=path, web=web, rules=rules)
+
+
+def _from_archive(path: str, rules: Rules) -> Iterator[Article | SetAside]:
+    from tellings.collect.unpacking import Budget
+    from tellings.collect.wacz import articles_of_wacz
+    from tellings.collect.warc import articles_of_warc
+
+    try:
+        with files.open_regular(Path(path)) as file:
+            size = os.fstat(file.fileno()).st_size
+            if path.lower().endswith(PACKAGES):
+                yield from articles_of_wacz(file, name=path, size=size, rules=rules)
+            else:
+                yield from articles_of_warc(file, name=path, budget=Budget(size, rules), rules=rules)
+    except OSError as error:
+        raise files.unreadable(error) from error
+
+
+def _from_feed(
+    data: bytes,
+    *,
+    name: str,
+    web: Reach,
+    rules: Rules,
+    charset: str | None = None,
+    address: str | None = None,
+) -> Iterator[Article | SetAside]:
+    """The articles of a feed, or of every feed of a list."""
+    from tellings.collect.feed import read_feed
+    from tellings.collect.feed_articles import articles_of_feed
+    from tellings.collect.feed_list import articles_of_list, is_list
+
+    if is_list(data):
+        yield from articles_of_list(data, name=name, charset=charset, web=web(), rules=rules)
+    else:
+        feed = read_feed(data, charset=charset, address=address)
+        yield from articles_of_feed(feed, name=name, web=web(), rules=rules)
 
 
 def _from_lines(path: str, rules: Rules) -> Iterator[Article | SetAside]:
@@ -85,30 +127,38 @@ def _utf8_lines(file: BinaryIO, rules: Rules) -> Iterator[bytes | None]:
         yield from files.bounded_lines(file, max_bytes=rules.max_bytes)
 
 
-def _from_fetched(page: Fetched) -> Iterator[Article | SetAside]:
-    if page.content_type == "application/json":
+def _from_fetched(page: Fetched, web: Reach, rules: Rules) -> Iterator[Article | SetAside]:
+    if _is_feed(page.data):
+        yield from _from_feed(
+            page.data, name=page.url, charset=page.charset, address=page.url, web=web, rules=rules
+        )
+    elif page.content_type in ("application/json", "application/feed+json"):
         from tellings.collect.record import articles_from_json
 
         yield from articles_from_json(encodings.decode(page.data), path=None, url=page.url)
-        return
-    text = encodings.decode(page.data, declared=page.charset or encodings.declared_charset(page.data))
-    if page.content_type == "text/plain" or not (page.content_type or _MARKUP.match(text)):
-        yield article_from_text(encodings.universal_newlines(text), url=page.url)
-        return
-    from tellings.collect.page import article_from_page
-
-    yield article_from_page(text, url=page.url)
+    else:
+        yield article_from_answer(
+            page.data, content_type=page.content_type, charset=page.charset, url=page.url
+        )
 
 
-def _from_bytes(data: bytes, *, path: str, rules: Rules) -> Iterator[Article | SetAside]:
-    """Content without a telling name: a page, a record, records by line, or a text, as it begins."""
+def _from_bytes(data: bytes, *, path: str, web: Reach, rules: Rules) -> Iterator[Article | SetAside]:
+    """Content without a telling name: a page, a feed, a record, records by line, or a text, as it begins."""
     text = encodings.decode(data)
-    if _MARKUP.match(text):
+    if MARKUP.match(text):
         yield _page(data, path=path)
+    elif _is_feed(data):
+        yield from _from_feed(data, name=path, web=web, rules=rules)
     elif re.match(r"\s*[{\[]\s*[\"{]", text):
         yield from _json_of_some_kind(text, path=path, rules=rules)
     else:
         yield _text(data, path=path)
+
+
+def _is_feed(data: bytes) -> bool:
+    from tellings.collect.feed_list import is_feed, is_list
+
+    return is_feed(data) or is_list(data)
 
 
 def _json_of_some_kind(text: str, *, path: str, rules: Rules) -> Iterator[Article | SetAside]:
@@ -134,13 +184,16 @@ def _page(data: bytes, *, path: str) -> Article:
     return article_from_page(text, path=path)
 
 
-def _records(data: bytes, *, path: str) -> Iterator[Article | SetAside]:
+def _records(data: bytes, *, path: str, web: Reach, rules: Rules) -> Iterator[Article | SetAside]:
     from tellings.collect.record import articles_from_json
 
     text = encodings.decode(data)
     if not text.strip():
         yield article_from_text(text, path=path)
-    yield from articles_from_json(text, path=path)
+    if _is_feed(data):
+        yield from _from_feed(data, name=path, web=web, rules=rules)
+    else:
+        yield from articles_from_json(text, path=path)
 
 
 def _text(data: bytes, *, path: str) -> Article:

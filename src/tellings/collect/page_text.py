@@ -1,6 +1,7 @@
 """The text of a page, whole where the article stands.
 
-Comes in:   the parsed tree of a page, and the text that an extractor took out of it.
+Comes in:   the parsed tree of a page, and the text that an extractor took out of it; or the markup of an
+            article alone, as feeds hold it.
 Goes out:   every block of the part of the page that holds that text, blank lines between: captions, bylines
             and "read more" lines stay in, menus, forms and footers do not.
 
@@ -10,11 +11,13 @@ of several accounts wants to see. So it only says where on the page the article 
 
 from __future__ import annotations
 
+import html as characters
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from tellings.collect.encodings import without_surrogates
 from tellings.collect.page_metadata import Tree
 
 _BLOCKS = frozenset(
@@ -34,6 +37,7 @@ _OUTSIDE_NAMES = re.compile(
     r"(?i)(?:^|[\s_-])(?:ads?|advert\w*|breadcrumbs?|comments?|cookies?|newsletters?|outbrain|paywall|popular|promos?"
     r"|recirc\w*|recommend\w*|related\w*|share\w*|sharing|sidebar|social\w*|subscribe|taboola|toolbar)(?:$|[\s_-])"
 )
+_TAG = re.compile(r"<[a-zA-Z/!]")
 _NO_WORD = re.compile(r"[\W_]+")
 # The article's part of the page may hold this many times the words the extractor took, and some more.
 _MOST_TIMES, _SOME_WORDS = 1.6, 60
@@ -72,6 +76,27 @@ def text_of_article(tree: Tree, extracted: str) -> str:
     return extracted
 
 
+def text_of_markup(markup: str) -> str:
+    """The words of a piece of markup that is all article, blank lines between its blocks."""
+    if not _TAG.search(markup):
+        return characters.unescape(markup).replace("\r\n", "\n").replace("\r", "\n").strip()
+    from lxml import etree, html  # type: ignore[import-untyped]
+
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(f"<body>{markup}</body>".encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, ValueError):
+        return ""
+    return "\n\n".join(text for _, text in _blocks(tree))
+
+
+def line_of_markup(markup: object) -> str | None:
+    """The words of a title or a name on one line, None where there are none."""
+    if not isinstance(markup, str) or not markup.strip():
+        return None
+    return " ".join(text_of_markup(without_surrogates(markup[:5_000])).split())[:500] or None
+
+
 def _recogniser(extracted: str) -> Callable[[str], bool]:
     """Tells whether a block is part of the extracted text: a line of it, or (in shorter texts) within one."""
     lines = {_key(line) for line in extracted.split("\n")} - {""}
@@ -107,7 +132,7 @@ def _fits(kept: list[_Block], most: int) -> bool:
 
 def _blocks(tree: Tree) -> Iterator[tuple[Tree, str]]:
     """The pieces of text that a browser would set as blocks, each with the block element it stands in."""
-    from lxml import etree  # type: ignore[import-untyped]
+    from lxml import etree
 
     pieces: list[str] = []
     owners = [tree]

@@ -25,6 +25,14 @@ class Rules:
     max_redirects: int = 5
     at_once: int = 4
     """How many addresses are fetched at the same time."""
+    pace_seconds: float = 1.0
+    """Between two requests to one host, robots.txt aside; its own Crawl-delay counts where it is longer."""
+    max_items: int = 2_000
+    """The most items that are read of one feed."""
+    max_linked: int = 200
+    """The most pages that are fetched for one feed in one go."""
+    max_inflation: int = 200
+    """How many times its own size an archive may hold when unpacked."""
     user_agent: str = "tellings/0.1"
     also_allow: tuple[str, ...] = ()
     """Networks ("192.168.7.0/24") that may be fetched from although they are not public."""

@@ -22,7 +22,10 @@ from tellings.records import Article, SetAside
 PAGES = (".htm", ".html", ".xhtml")
 TEXTS = (".markdown", ".md", ".text", ".txt")
 RECORDS = (".json", ".jsonl", ".ndjson")
-KNOWN_ENDINGS = (*PAGES, *TEXTS, *RECORDS)
+FEEDS = (".atom", ".opml", ".rdf", ".rss", ".xml")
+WARCS = (".warc", ".warc.gz")
+PACKAGES = (".wacz",)
+KNOWN_ENDINGS = (*PAGES, *TEXTS, *RECORDS, *FEEDS, *WARCS, *PACKAGES)
 
 _ADDRESS = re.compile(r"(?i)[a-z][a-z0-9+.-]+://")
 _GLOB = re.compile(r"[*?\[]")

@@ -132,3 +132,24 @@ SURELY_ENGLISH: tuple[str, ...] = (
     "with",
     "would",
 )
+
+# "The harbour was closed on Monday ... Read more": how a summary ends that links to its article.
+TEASER_ENDINGS: tuple[str, ...] = (
+    "click here to read more",
+    "continue reading",
+    "continued",
+    "full article",
+    "full story",
+    "keep reading",
+    "read article",
+    "read full article",
+    "read full story",
+    "read more",
+    "read more here",
+    "read on",
+    "read the full article",
+    "read the full story",
+    "read the rest of this entry",
+    "see more",
+    "view article",
+)
