@@ -8,13 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tellings.collect.acceptance import accepted
 from tellings.collect.duplicates import Duplicates
-from tellings.collect.language import require_english
 from tellings.collect.load import load
-from tellings.collect.notices import is_only_notice
 from tellings.collect.rules import DEFAULT_RULES, Rules
 from tellings.collect.sources import Item, unfold
-from tellings.errors import NoArticleText, SourceError, UnreadableSource
+from tellings.errors import SourceError, UnreadableSource
 from tellings.records import Article, Collection, SetAside
 
 if TYPE_CHECKING:
@@ -30,8 +29,8 @@ def collect(
     """Every article that the sources hold, in their order.
 
     A source is the path of a file, a folder or a glob, "-" for standard input, an http(s) address, a text (a
-    string that holds a line break) or an `Article`. Feeds, lists of feeds and web archives give an article for
-    each item or page. One that cannot be used is set aside with its reason and
+    string that holds a line break) or an `Article`. Feeds, lists of feeds and web archives give an article
+    for each item or page. One that cannot be used is set aside with its reason and
     fix, and the rest is still collected: nothing here raises for a bad source. Articles get the ids "a1",
     "a2", …; an `Article` keeps its own where no other has it. `on_progress("collect", done, total)` counts
     sources, folders and globs unfolded.
@@ -93,8 +92,7 @@ class _Gathered:
 
     def _accept(self, article: Article, name: str) -> None:
         try:
-            _require_story(article)
-            require_english(article.text, declared=article.language)
+            article = accepted(article)
             if earlier := self._duplicates.earlier(article):
                 raise UnreadableSource(
                     f"It is the same article as {earlier.path or earlier.url or 'one given before'}.",
@@ -103,20 +101,10 @@ class _Gathered:
         except SourceError as error:
             self._refuse(name, error)
         else:
-            self.articles.append(replace(article, language="en"))
+            self.articles.append(article)
 
     def _refuse(self, name: str, error: SourceError) -> None:
         self.set_aside.append(SetAside(path=name, reason=error.message, fix=error.fix))
-
-
-def _require_story(article: Article) -> None:
-    if not article.text.strip():
-        raise NoArticleText("It is empty.", fix="Put the article's text into it, or leave it out.")
-    if is_only_notice(article.text):
-        raise NoArticleText(
-            "It holds only a notice (to log in, to subscribe, to accept cookies), not the article.",
-            fix="Open the article in a browser, save the page and give that file, or copy its text.",
-        )
 
 
 def _name(item: Item) -> str:

@@ -69,6 +69,8 @@ def read_feed(data: bytes, *, charset: str | None = None, address: str | None = 
         raise UnreadableSource("It is text, not a feed.", fix=NO_FEED)
     sound, problem = xml.well_formed(text)
     found = _parsed(sound, address)
+    if problem is not None and not found.entries:
+        raise xml.broken(problem)
     if not found.version and not found.entries:
         raise UnreadableSource("It is XML, but no feed.", fix=NO_FEED)
     return Feed(
@@ -149,7 +151,8 @@ def _publisher(entry: Any) -> str | None:
 def _byline(entry: Any) -> str | None:
     authors = [author.get("name") for author in entry.get("authors") or [] if isinstance(author, dict)]
     names = [line_of_markup(name) for name in authors or [entry.get("author")]]
-    found = [name for name in names if name and "@" not in name and "://" not in name]
+    # What feedparser leaves of an address of mail has odd brackets.
+    found = [n for n in names if n and "@" not in n and "://" not in n and n.count("(") == n.count(")")]
     return re.sub(r"(?i)^by ", "", ", ".join(dict.fromkeys(found))) or None
 
 

@@ -43,15 +43,16 @@ def articles_of_feed(feed: Feed, *, name: str, web: Web, rules: Rules) -> Iterat
         raise NoArticleText("The feed holds no items.", fix="Try again later, or leave it out.")
     items, left_out = first_and_distinct(feed, name, rules)
     yield from (*problems_of(feed, name), *left_out)
-    linked = [item.link for item in items if in_feed(item) is None and item.link]
+    texts = [in_feed(item) for item in items]
+    linked = [item.link for item, text in zip(items, texts, strict=True) if text is None and item.link]
     pages = web.each(linked[: rules.max_linked], at_once=2 * rules.at_once)
-    for item in items:
+    for item, text in zip(items, texts, strict=True):
         path = f"{name}:{item.number}"
         item, note = with_plausible_date(item, path=path, now=time.time())
         if note is not None:
             yield note
         try:
-            yield _article(item, pages, path)
+            yield _article(item, text, pages, path)
         except SourceError as error:
             yield SetAside(path=path, reason=error.message, fix=error.fix)
 
@@ -96,7 +97,7 @@ def content_of(item: FeedItem) -> str:
     """What makes two items one under whatever id: their words, and the link where the words are few."""
     words = " ".join(f"{item.title or ''} {item.body}".split())
     link = (item.link or "").partition("#")[0] if len(item.body.split()) < 20 else ""
-    return hashlib.blake2b(f"{words}\n{link}".encode("utf-8", "replace"), digest_size=12).hexdigest()
+    return hashlib.blake2b(f"{words}\n{link}".encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 def in_feed(item: FeedItem) -> str | None:
@@ -143,7 +144,7 @@ def article_behind(item: FeedItem, page: Fetched, *, path: str) -> Article:
 
 
 def with_plausible_date(item: FeedItem, *, path: str, now: float) -> tuple[FeedItem, SetAside | None]:
-    """The item without a date that no feed can have, and what to tell of it; `now` is in seconds of 1970."""
+    """The item without a date that no feed can have, and what to tell of it; `now`: seconds since 1970."""
     latest = (datetime.fromtimestamp(now, UTC) + _AHEAD).date().isoformat()
     if item.published is None or _OLDEST <= item.published[:10] <= latest:
         return item, None
@@ -170,8 +171,8 @@ def unread(item: FeedItem, error: SourceError | None) -> NoArticleText:
     )
 
 
-def _article(item: FeedItem, pages: Iterator[Fetched | SourceError], path: str) -> Article:
-    if (text := in_feed(item)) is not None:
+def _article(item: FeedItem, text: str | None, pages: Iterator[Fetched | SourceError], path: str) -> Article:
+    if text is not None:
         return article_in_feed(item, text, path=path)
     if item.link is None:
         raise unread(item, None)

@@ -95,7 +95,7 @@ def _gzip() -> zlib._Decompress:
 def unpack_body(data: bytes, encoding: str, *, max_bytes: int) -> bytes:
     """An archived body without its content encodings; raises `UnreadableSource` for others, and bombs.
 
-    A body that is not encoded as it says is taken as it is: many archivers keep the header of one they unpack.
+    A body that is not encoded as it says is taken as it is: archivers unpack bodies and keep the header.
     """
     for name in reversed([part.strip().lower() for part in encoding.split(",")]):
         if name in ("", "identity"):

@@ -3,7 +3,7 @@
 Comes in:   an open WACZ file: a zip of WARC files, with a list of the pages visited and the digests of its
             parts.
 Goes out:   the articles of the pages listed (of all, where none are), and what is set aside: parts whose
-            digest is not the one stated, encrypted ones, archives within the archive, names that lead out of it.
+            digest is not the one stated, encrypted ones, archives within it, names that lead out of it.
 
 Nothing is unpacked to disk.
 """

@@ -25,8 +25,8 @@ class Digests:
         of_package = _json(read(_OF_PACKAGE)).get("hash")
         if package is not None and not _agree(of_package, [package]):
             self.problem = (
-                f"The digest of its {_PACKAGE} is not the one that {_OF_PACKAGE} states: it was changed after "
-                "the capture. Its pages are read all the same."
+                f"The digest of its {_PACKAGE} is not the one that {_OF_PACKAGE} states: it was changed "
+                "after the capture. Its pages are read all the same."
             )
 
     def states(self, part: str) -> bool:

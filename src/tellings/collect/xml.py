@@ -120,5 +120,8 @@ def _closed(text: str) -> str:
         huge_tree=False,
         encoding="utf-8",
     )
-    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return ""
     return etree.tostring(root, encoding="unicode") if root is not None else ""
