@@ -16,12 +16,20 @@ CAPTURED = "2024-03-08T14:20:00Z"
 HTML = "text/html; charset=utf-8"
 
 
+class _Writer(WARCWriter):  # type: ignore[misc] # warcio has no type hints
+    """A writer that leaves no open files behind."""
+
+    @staticmethod
+    def _create_temp_file() -> io.BytesIO:
+        return io.BytesIO()
+
+
 class Warc:
     """A WARC file in the making."""
 
     def __init__(self, *, compressed: bool = True) -> None:
         self._file = io.BytesIO()
-        self._writer = WARCWriter(self._file, gzip=compressed, warc_version="1.1")
+        self._writer = _Writer(self._file, gzip=compressed, warc_version="1.1")
 
     def response(
         self,

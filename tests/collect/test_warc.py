@@ -16,7 +16,7 @@ from .archives import Warc, chunked, gzipped_zeros
 from .feeds import PARAGRAPHS, page
 
 A, B, C = (f"https://maren.example/{name}" for name in "abc")
-RULES = Rules(max_bytes=1_000_000)
+RULES = Rules(max_bytes=200_000)
 
 
 def collected(path: Path, data: bytes, rules: Rules = RULES) -> Collection:
@@ -139,28 +139,28 @@ def test_a_record_with_a_false_length_does_not_hide_the_next(tmp_path: Path) -> 
 
 
 def test_a_huge_record_is_set_aside_and_the_next_one_read(warc: Path) -> None:
-    data = Warc().response(A, b"<html>" + b"x" * 1_200_000).response(B, page(2)).bytes()
+    data = Warc().response(A, b"<html>" + b"x" * 300_000).response(B, page(2)).bytes()
     collection = collected(warc, data)
     assert [article.url for article in collection.articles] == [B]
-    assert reasons(collection) == ["It holds more than 1 MB, more than any article."]
+    assert reasons(collection) == ["It holds more than 0.2 MB, more than any article."]
 
 
 @pytest.mark.parametrize("pack", [gzip.compress, brotli.compress])
 def test_a_small_body_that_unpacks_to_a_huge_one_is_set_aside(pack: object, warc: Path) -> None:
     assert callable(pack)
     name = "br" if pack is brotli.compress else "gzip"
-    bomb = pack(b" " * 30_000_000)
+    bomb = pack(b" " * 2_000_000)
     data = Warc().response(A, bomb, headers=(("Content-Encoding", name),)).response(B, page(2)).bytes()
     collection = collected(warc, data)
     assert [article.url for article in collection.articles] == [B]
-    assert reasons(collection) == ["It holds more than 1 MB, more than any article."]
+    assert reasons(collection) == ["It holds more than 0.2 MB, more than any article."]
 
 
 def test_an_archive_that_unpacks_without_end_is_left(warc: Path) -> None:
     good = Warc().response(A, page(1)).bytes()
     rules = replace(RULES, max_inflation=20)
     huge = b"WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 900000000\r\n\r\n"
-    collection = collected(warc, good + gzip.compress(huge) + gzipped_zeros(60_000_000), rules)
+    collection = collected(warc, good + gzip.compress(huge) + gzipped_zeros(6_000_000), rules)
     assert [article.url for article in collection.articles] == [A]
     assert "unpacks to more than 20 times its size" in reasons(collection)[0]
 
