@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
@@ -66,6 +66,16 @@ def rss(*items: str, more: str = "") -> str:
 
 
 @dataclass
+class _Stream(httpx.AsyncByteStream):
+    """A body on its way."""
+
+    content: bytes
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        yield self.content
+
+
+@dataclass
 class SmallWeb:
     """Answers by address. A `Page` may be a text, a status, a response or a function of the request."""
 
@@ -87,7 +97,7 @@ class SmallWeb:
             )
         assert isinstance(answer, httpx.Response)
         # A response can be read once; the same page may be asked for again.
-        return httpx.Response(answer.status_code, content=answer.content, headers=answer.headers)
+        return httpx.Response(answer.status_code, headers=answer.headers, stream=_Stream(answer.content))
 
     @property
     def paths(self) -> list[str]:

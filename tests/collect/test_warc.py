@@ -159,7 +159,7 @@ def test_a_small_body_that_unpacks_to_a_huge_one_is_set_aside(pack: object, warc
 def test_an_archive_that_unpacks_without_end_is_left(warc: Path) -> None:
     good = Warc().response(A, page(1)).bytes()
     rules = replace(RULES, max_inflation=20)
-    huge = b"WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 900000000\r\n\r\n"
+    huge = b"WARC/1.1\r\nWARC-Type: metadata\r\nContent-Length: 900000000\r\n\r\n"
     collection = collected(warc, good + gzip.compress(huge) + gzipped_zeros(6_000_000), rules)
     assert [article.url for article in collection.articles] == [A]
     assert "unpacks to more than 20 times its size" in reasons(collection)[0]

@@ -142,7 +142,7 @@ class Fetcher:
         # One connection, one request: a kept one could be reused for another host behind the same IP address.
         limits = httpx.Limits(max_keepalive_connections=0)
         async with httpx.AsyncClient(
-            verify=self._certificates(),
+            verify=self._certificates() if self._transport is None else False,
             trust_env=False,
             follow_redirects=False,
             timeout=timeout,
