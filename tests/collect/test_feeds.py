@@ -69,7 +69,8 @@ def test_the_source_of_an_item_without_a_name_is_known_by_its_address(given: Giv
 def test_an_atom_feed_is_read(given: Given) -> None:
     (article,) = given(
         f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Wire</title>
-        <entry><id>urn:1</id><title type="html">Search &amp;amp; rescue</title><link href="/a/1" rel="alternate"/>
+        <entry><id>urn:1</id><title type="html">Search &amp;amp; rescue</title>
+        <link href="/a/1" rel="alternate"/>
         <author><name>Piers Lowe</name></author><published>2024-03-04T11:30:00+01:00</published>
         <updated>2024-03-05T09:00:00Z</updated>
         <source><title>Corvane</title></source>

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import signal
-from collections.abc import Iterator
 from dataclasses import replace
 
 import httpx
@@ -53,8 +52,8 @@ def sorted_out(found: list[Article | SetAside]) -> tuple[list[Article], list[Set
 
 
 @pytest.fixture
-def desk() -> Iterator[Desk]:
-    yield Desk()
+def desk() -> Desk:
+    return Desk()
 
 
 def short(number: int) -> str:
@@ -172,7 +171,7 @@ def test_a_failing_feed_is_asked_ever_more_rarely(desk: Desk) -> None:
         waits.append(desk.memory().wait / HOUR)
     assert waits == [0.5, 1, 2, 4, 8, 16, 24, 24, 24]
     desk.clock.pass_by(HOUR)
-    articles, (gone,) = desk.once()
+    _, (gone,) = desk.once()
     assert "left alone for 23 hours" in gone.reason
     desk.clock.pass_by(DAY)
     desk.web.pages[FEED] = rss(item(1))
@@ -234,7 +233,7 @@ def test_a_new_address_that_fails_is_given_up_for_the_old(desk: Desk) -> None:
 def test_a_feed_that_is_gone_is_told_and_asked_no_more(desk: Desk) -> None:
     desk.web.pages[FEED] = 410
     for _ in range(2):
-        articles, (gone,) = desk.once()
+        _, (gone,) = desk.once()
         assert "gone for good (410)" in gone.reason
     assert len(desk.web.paths) == 1
     with desk.poller() as poller:

@@ -149,11 +149,16 @@ def _publisher(entry: Any) -> str | None:
 
 
 def _byline(entry: Any) -> str | None:
-    authors = [author.get("name") for author in entry.get("authors") or [] if isinstance(author, dict)]
-    names = [line_of_markup(name) for name in authors or [entry.get("author")]]
-    # What feedparser leaves of an address of mail has odd brackets.
-    found = [n for n in names if n and "@" not in n and "://" not in n and n.count("(") == n.count(")")]
+    authors = [author for author in entry.get("authors") or [] if isinstance(author, dict)]
+    names = [_name(author) for author in authors] or [line_of_markup(entry.get("author"))]
+    found = [name for name in names if name and "@" not in name and "://" not in name]
     return re.sub(r"(?i)^by ", "", ", ".join(dict.fromkeys(found))) or None
+
+
+def _name(author: Any) -> str | None:
+    name = line_of_markup(author.get("name"))
+    # Of an address of mail with a long last part, feedparser leaves the end of that part as the name.
+    return name if name and (name[0].isupper() or not author.get("email")) else None
 
 
 def _published(entry: Any) -> str | None:
