@@ -133,6 +133,9 @@ class DriftModel(_Model):
     span: Pair
     other_statement: str
     other_span: Pair
+    marked: Annotated[
+        bool | None, Field(description="of a cut: whether the telling shows it by an ellipsis; else null")
+    ] = None
 
 
 class UtteranceModel(_Model):

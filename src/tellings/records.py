@@ -339,13 +339,17 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drift:
-    """How one telling of an utterance departs from another."""
+    """How one telling of an utterance departs from another.
+
+    `marked` tells of a cut whether the telling shows it by an ellipsis; None for the other kinds.
+    """
 
     kind: DriftKind
     statement: str
     span: Span
     other_statement: str
     other_span: Span
+    marked: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,7 +42,7 @@ def test_an_inserted_bracket_is_shown_with_its_brackets(told: Attribute) -> None
         a="{q1:“The minister said he would not go to Marlow again.”} {s1:Tobias Merrow} {c1:said}.",
         b="{q1:'the [Sorland] minister said he would not go to Marlow again'}, {s1:Merrow} {c1:said}.",
     )
-    assert story.drift() == [("inserted", "[Sorland]", "minister")] or story.drift() == [
+    assert story.drift() == [("inserted", "[Sorland]", "The minister")]
         ("inserted", "[Sorland]", "minister"),
         ("retitled", "Merrow", "Tobias Merrow"),
     ]

@@ -1,135 +1,139 @@
 """How the words of one utterance differ from telling to telling.
 
-Comes in:   the statements of one utterance, the texts and the pronoun list.
+Comes in:   the statements of one utterance, and the texts.
 Goes out:   `Drift`s, each with exact words in both statements.
 
-Every article's telling is held against the fullest quotation of the story. Quotation marks, case at the
-start and punctuation at the end are not drift.
+Every article's telling is held against the fullest quotation of the story. Quotation marks, capitals,
+punctuation, spelling habits and figures for number words are not drift.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from tellings.attribute.phrases import PRONOUNS
-from tellings.attribute.told_words import ToldWord, aligned, bracketed_runs, hull, told_words
-from tellings.attribute.words import fold
-from tellings.records import Drift, DriftKind, Span, Statement
+from tellings.attribute.contents import Content, content_of
+from tellings.attribute.likeness import in_order
+from tellings.attribute.quotes import quoted_spans
+from tellings.attribute.retitled import is_retitled
+from tellings.attribute.told_words import ToldWord, of_pieces, told_words
+from tellings.attribute.wording import Telling, departures
+from tellings.records import Drift, Span, Statement
 
-LEAST_ALIGNED = 0.4
-"""Two quotations that share less of the shorter one are parts of one utterance, not tellings of one part."""
+TOLD_TWICE = 0.8
+"""The part of a statement's words that stands in another one of its article which tells the same again."""
+OWN_WORDS = 0.75
+"""A report whose words stand, to this part, in the quotation, in order, is no paraphrase of it."""
+FEWEST_QUOTED = 3
+"""Words within marks, in a sentence of the outlet's own, that are compared word by word."""
+
+_Article = Sequence[Statement]
+_Texts = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    by_article: Mapping[str, str]
-
-    def source(self, statement: Statement) -> str:
-        return (
-            fold(statement.source[0].words_in(self.by_article[statement.article])) if statement.source else ""
-        )
-
-
-def drift_among(statements: Sequence[Statement], texts: Mapping[str, str]) -> tuple[Drift, ...]:
+def drift_among(statements: Sequence[Statement], texts: _Texts) -> tuple[Drift, ...]:
     """The drift between the fullest telling and the tellings of the other articles; `texts` by article id."""
-    whole = max(statements, key=lambda s: (_directness(s), _unbracketed(s, texts[s.article])))
     by_article: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         by_article[statement.article].append(statement)
-    del by_article[whole.article]
+    whole = max(by_article.values(), key=lambda told: _fullness(told, texts))
     found: list[Drift] = []
     for told in by_article.values():
-        direct = [s for s in told if s.form == "direct"]
-        if whole.form == "direct" and direct:
-            found += _word_by_word(direct, whole, texts)
-        if not direct or whole.form != "direct":
-            found += (
-                _drift("paraphrased", s, _longest(s), whole, _longest(whole))
-                for s in told
-                if s.form != whole.form
-            )
-        found += _retitled(told, whole, _Texts(texts))
+        if told is not whole:
+            found += _drift_of(told, whole, texts)
     return tuple(found)
+
+
+def _fullness(told: _Article, texts: _Texts) -> tuple[int, int, int]:
+    """How directly an article tells the words, how many of them, and how few it adds."""
+    form = max(_directness(statement) for statement in told)
+    words = told_words([s for s in told if _directness(s) == form], texts[told[0].article])
+    added = sum(word.bracketed for word in words)
+    return form, len(words) - added, -added
 
 
 def _directness(statement: Statement) -> int:
     return ("indirect", "mixed", "direct").index(statement.form)
 
 
-def _unbracketed(statement: Statement, text: str) -> tuple[int, int]:
-    """How many words are told as said; of equals the one without additions comes first."""
-    words = told_words([statement], text)
-    added = sum(word.bracketed for word in words)
-    return len(words) - added, -added
+def _drift_of(told: _Article, whole: _Article, texts: _Texts) -> Iterator[Drift]:
+    text, other_text = texts[told[0].article], texts[whole[0].article]
+    spoken = _once([s for s in whole if s.form == "direct"], other_text)
+    if spoken:
+        there = Telling(told_words(spoken, other_text), other_text)
+        direct = _once([s for s in told if s.form == "direct"], text)
+        if direct:
+            yield from departures(Telling(told_words(direct, text), text), there)
+        else:
+            for statement in told:
+                pieces = _pieces(statement, text)
+                if pieces:
+                    yield from departures(Telling(pieces, text), there)
+            yield from _paraphrased(told, spoken, texts)
+    yield from _retitled(told, whole, texts)
+
+
+def _once(told: _Article, text: str) -> list[Statement]:
+    """An article's statements without those whose words stand in a longer one of it too."""
+    keys = {s.id: [word.key for word in told_words([s], text)] for s in told}
+    kept: list[Statement] = []
+    for statement in sorted(told, key=lambda s: -len(keys[s.id])):
+        words = keys[statement.id]
+        if words and not any(_holds(keys[other.id], words) for other in kept):
+            kept.append(statement)
+    return sorted(kept, key=lambda s: s.content[0])
+
+
+def _holds(longer: Sequence[str], words: Sequence[str]) -> bool:
+    blocks = SequenceMatcher(None, longer, words, autojunk=False).get_matching_blocks()
+    least = min(2, len(words))
+    return sum(block.size for block in blocks if block.size >= least) >= TOLD_TWICE * len(words)
+
+
+def _pieces(statement: Statement, text: str) -> list[ToldWord]:
+    """The words that a mixed statement gives within marks."""
+    if statement.form != "mixed":
+        return []
+    marked = [span for part in statement.content for span in quoted_spans(text, part)]
+    words = of_pieces(marked, statement, text)
+    return words if len(words) >= FEWEST_QUOTED else []
+
+
+def _paraphrased(told: _Article, spoken: _Article, texts: _Texts) -> Iterator[Drift]:
+    """What an article puts in its own words, once; a report in the words of the quotation is left out."""
+    longest = max(told, key=lambda s: sum(part.end - part.start for part in s.content))
+    here = content_of(longest, texts[longest.article])
+    near = max(spoken, key=lambda s: len(content_of(s, texts[s.article]).terms & here.terms))
+    there = content_of(near, texts[near.article])
+    if here.words and _in_order(here, there) < OWN_WORDS:
+        yield Drift(
+            kind="paraphrased",
+            statement=longest.id,
+            span=_longest(longest),
+            other_statement=near.id,
+            other_span=_longest(near),
+        )
+
+
+def _in_order(here: Content, there: Content) -> float:
+    return in_order(here, there) if there.words else 0.0
 
 
 def _longest(statement: Statement) -> Span:
     return max(statement.content, key=lambda part: part.end - part.start)
 
 
-def _drift(kind: DriftKind, one: Statement, span: Span, whole: Statement, other_span: Span) -> Drift:
-    return Drift(kind=kind, statement=one.id, span=span, other_statement=whole.id, other_span=other_span)
-
-
-def _word_by_word(told: Sequence[Statement], whole: Statement, texts: Mapping[str, str]) -> Iterator[Drift]:
-    """Cuts, changes and insertions of one article's quotations, put one after another."""
-    here = told_words(told, texts[told[0].article])
-    there = [word for word in told_words([whole], texts[whole.article]) if not word.bracketed]
-    plain = [word for word in here if not word.bracketed]
-    if not plain or not there:
-        return
-    codes, common = aligned(plain, there)
-    if common < LEAST_ALIGNED * min(len(plain), len(there)):
-        return
-    for number, (tag, a1, a2, b1, b2) in enumerate(codes):
-        if tag == "replace":
-            for first, last in _by_statement(plain, a1, a2):
-                yield _drift(
-                    "changed",
-                    plain[first].statement,
-                    hull(plain, first, last),
-                    whole,
-                    hull(there, b1, b2 - 1),
-                )
-        elif tag == "insert":
-            beside = plain[min(a1, len(plain) - 1)]
-            yield _drift("cut", beside.statement, beside.word.span, whole, hull(there, b1, b2 - 1))
-        elif tag == "delete" and 0 < number < len(codes) - 1:
-            beside = there[min(b1, len(there) - 1)]
-            for first, last in _by_statement(plain, a1, a2):
-                yield _drift(
-                    "inserted", plain[first].statement, hull(plain, first, last), whole, beside.word.span
-                )
-    text = texts[told[0].article]
-    for statement, span, anchor in bracketed_runs(here, there, text):
-        yield _drift("inserted", statement, span, whole, anchor)
-
-
-def _by_statement(words: Sequence[ToldWord], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Ranges (first, last) of words `[start, end)`, cut where another statement begins."""
-    first = start
-    for at in range(start + 1, end + 1):
-        if at == end or words[at].statement is not words[first].statement:
-            yield first, at - 1
-            first = at
-
-
-def _retitled(told: Sequence[Statement], whole: Statement, texts: _Texts) -> Iterator[Drift]:
-    """The words are another one's, or their speaker goes by another name or title; once for an article."""
-    if not whole.source:
-        return
+def _retitled(told: _Article, whole: _Article, texts: _Texts) -> Iterator[Drift]:
+    """The words are another one's, or their speaker's title is another; once for an article."""
     for one in told:
-        if one.source and _is_retitled(one, whole, texts):
-            yield _drift("retitled", one, one.source[0], whole, whole.source[0])
-            return
-
-
-def _is_retitled(one: Statement, whole: Statement, texts: _Texts) -> bool:
-    here, there = (set(texts.source(s).replace("[", "").replace("]", "").split()) for s in (one, whole))
-    if here == there or (here | there) <= PRONOUNS:
-        return False
-    if one.speaker != whole.speaker:
-        return one.speaker is not None and whole.speaker is not None
-    return not (here <= there or there <= here) and not ((here | there) & PRONOUNS)
+        for other in whole:
+            if one.source and other.source and is_retitled(one, other, texts):
+                yield Drift(
+                    kind="retitled",
+                    statement=one.id,
+                    span=one.source[0],
+                    other_statement=other.id,
+                    other_span=other.source[0],
+                )
+                return

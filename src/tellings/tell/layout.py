@@ -139,6 +139,7 @@ def utterance_model(utterance: Utterance) -> UtteranceModel:
                 span=drift.span,
                 other_statement=drift.other_statement,
                 other_span=drift.other_span,
+                marked=drift.marked,
             )
             for drift in utterance.drift
         ],
