@@ -15,6 +15,7 @@ from tellings.attribute.quotes import quoted_spans
 from tellings.attribute.words import Word, words_of
 from tellings.languages.en.cues import NUMBER_WORDS, REPORTING_FRAMES
 from tellings.languages.en.function_words import FUNCTION_WORDS
+from tellings.languages.en.irregular import VERB_OF
 from tellings.records import Statement
 
 _FRAME = frozenset((*FUNCTION_WORDS, *REPORTING_FRAMES))
@@ -69,7 +70,8 @@ def said_words(statement: Statement, text: str) -> list[Word]:
 
 
 def stem(word: str) -> str:
-    """A word without its commonest endings: "warned", "warning" and "warns" are one."""
+    """A word without its commonest endings: "warned", "warning" and "warns" are one, "sped" is "speed"."""
+    word = VERB_OF.get(word, word)
     for ending, least in (
         ("ations", 4),
         ("ation", 4),

@@ -23,6 +23,8 @@ OTHER_RATIO = 0.7
 FRAGMENT, FRAGMENT_SHARED = 3, 0.75
 """Words in a row, quoted by one and told by the other, that show one utterance, and what they are worth;
 two do where both quote, or where they are half of what is said."""
+AROUND_FRAGMENT = 4
+"""Telling terms in common, those of the fragment among them, with which a fragment of two words shows it too."""
 OTHER_WORDS = 0.8
 """What the likeness of the rest is worth where both accounts quote, but other words."""
 BLOCK = 3
@@ -31,6 +33,10 @@ FEWEST_WORDS = 3
 """A shorter content only equals another one; lying within it shows nothing."""
 COMPATIBLE, OTHER = 0.92, 0.85
 """What a likeness is worth where the speakers are not surely one, and where they are two."""
+BRIEF, MOST_TERMS = 0.7, 2
+"""What one telling word in common is worth, where two reports of one speaker hold little else."""
+OTHER_FIGURES = 0.8
+"""What the likeness of two paraphrases is worth where none of their figures agree."""
 OPPOSED = 0.5
 """What the likeness of two paraphrases is worth where one denies and the other does not."""
 VECTOR_FROM, VECTOR_WORTH = 0.35, 0.8
@@ -57,6 +63,8 @@ def likeness(
     score = in_order(short, long) if direct else _fragments(short, long)
     if not direct:
         score = max(score, _told(one, other, short, long, ratio, rarity, cosine, score))
+        if standing == "same":
+            score = max(score, _brief(one, other))
     return score if standing == "same" else COMPATIBLE * score
 
 
@@ -83,6 +91,8 @@ def _told(
         told = min(1.0, told + VECTOR_WORTH * (cosine - VECTOR_FROM))
     if _denies(one) != _denies(other):
         told *= OPPOSED
+    if _counts_otherwise(one, other):
+        told *= OTHER_FIGURES
     return told * OTHER_WORDS if one.quoted and other.quoted and quoted < SAME else told
 
 
@@ -90,7 +100,12 @@ def _fragments(short: Content, long: Content, least: int = 2) -> float:
     """Whether words that one account quotes within its own sentence stand in the other."""
     for one, other in ((short, long), (long, short)):
         for piece in one.quoted if one.statement.form == "mixed" else ():
-            telling = len(piece) >= FRAGMENT or 2 * len(piece) >= len(one.words) or bool(other.quoted)
+            telling = (
+                len(piece) >= FRAGMENT
+                or 2 * len(piece) >= len(one.words)
+                or bool(other.quoted)
+                or len(one.terms & other.terms) >= AROUND_FRAGMENT
+            )
             if telling and len(piece) >= least and _stands_in(piece, other.words):
                 return FRAGMENT_SHARED
     return 0.0
@@ -102,6 +117,19 @@ def _stands_in(piece: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 def _tells(content: Content) -> bool:
     return bool(content.terms) or len(content.words) >= FEWEST_WORDS
+
+
+def _brief(one: Content, other: Content) -> float:
+    """Whether one speaker is reported with a single telling word, and the other report adds one at most."""
+    few, more = sorted((one.terms, other.terms), key=len)
+    fits = len(few) == 1 and len(more) <= MOST_TERMS and few <= more
+    return BRIEF if fits and _denies(one) == _denies(other) else 0.0
+
+
+def _counts_otherwise(one: Content, other: Content) -> bool:
+    """Whether both reports give figures and none is in both."""
+    here, there = ({word for word in content.words if word[0].isdigit()} for content in (one, other))
+    return bool(here and there) and not here & there
 
 
 def _denies(content: Content) -> bool:

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 import numpy as np
 
 from tellings.attribute.contents import Content, Rarity, contents_of
-from tellings.attribute.likeness import SAME, likeness
+from tellings.attribute.likeness import MOST_TERMS, SAME, likeness
 from tellings.attribute.scene import Scene
 from tellings.attribute.standing import Standings
 from tellings.records import Reading, Speaker, Statement
@@ -24,8 +25,10 @@ COMMONEST = 120
 """A word triple or term in more statements than this proposes no candidates."""
 FEWEST_TERMS = 2
 """Common terms that make two statements candidates."""
-AGREE = 0.5
-"""The part of the pairs between two groups that must be alike for the groups to join."""
+AGREE = 0.4
+"""How alike the statements of two groups must be on average, pair by pair, for the groups to join."""
+
+Pair = tuple[int, int]
 
 
 def same_words(
@@ -36,21 +39,52 @@ def same_words(
     rarity = Rarity(contents)
     standings = Standings(speakers)
     vectors = _vectors(statements, readings)
-    alike: dict[tuple[int, int], float] = {}
+    alike: dict[Pair, float] = {}
+    crossing: set[Pair] = set()
     for one, other in _candidates(contents):
         a, b = contents[one], contents[other]
         standing = standings.between(a.statement.speaker, b.statement.speaker)
         cosine = float(vectors[one] @ vectors[other]) if one in vectors and other in vectors else None
         score = likeness(a, b, standing, rarity, cosine)
-        if score >= SAME:
+        if score:
             alike[one, other] = score
-    groups = _grouped(alike, statements)
+        if standing == "other":
+            crossing.add((one, other))
+    groups = _grouped(_each_to_its_own(alike, crossing, statements), statements)
     return [group for group in groups if len({statements[at].article for at in group}) > 1]
 
 
-def _candidates(contents: Sequence[Content]) -> Iterator[tuple[int, int]]:
+def _each_to_its_own(
+    alike: Mapping[Pair, float], crossing: AbstractSet[Pair], statements: Sequence[Statement]
+) -> dict[Pair, float]:
+    """The likenesses without those across two speakers where words within words are meant.
+
+    "The driver told him that he blacked out" holds what the passenger says and what the driver says: each
+    belongs to the same speaker's words in the other article.
+    """
+    met: dict[int, list[int]] = defaultdict(list)
+    for pair, score in alike.items():
+        if score >= SAME and pair not in crossing:
+            for at, other in (pair, pair[::-1]):
+                met[at].append(other)
+
+    def is_nested(at: int, other: int) -> bool:
+        return any(_overlap(statements[at], statements[near]) for near in met[other] if near != at)
+
+    return {
+        (one, other): score
+        for (one, other), score in alike.items()
+        if (one, other) not in crossing or not (is_nested(one, other) or is_nested(other, one))
+    }
+
+
+def _overlap(one: Statement, other: Statement) -> bool:
+    return one.article == other.article and any(a.overlaps(b) for a in one.content for b in other.content)
+
+
+def _candidates(contents: Sequence[Content]) -> Iterator[Pair]:
     """Pairs of statements of different articles that share a word triple, a whole short content, or terms."""
-    shared: Counter[tuple[int, int]] = Counter()
+    shared: Counter[Pair] = Counter()
     for places, worth in _postings(contents):
         if len(places) <= COMMONEST:
             for number, one in enumerate(places):
@@ -72,6 +106,8 @@ def _postings(contents: Sequence[Content]) -> Iterator[tuple[list[int], int]]:
             by_words[key].append(at)
         for term in content.terms:
             by_term[term].append(at)
+            if len(content.terms) <= MOST_TERMS:
+                by_term[f"{term} of {content.statement.speaker}"].append(at)
     for key, places in by_words.items():
         if key:
             yield places, FEWEST_TERMS
@@ -107,11 +143,13 @@ def _vectors(
     return found
 
 
-def _grouped(alike: Mapping[tuple[int, int], float], statements: Sequence[Statement]) -> list[list[int]]:
+def _grouped(alike: Mapping[Pair, float], statements: Sequence[Statement]) -> list[list[int]]:
     """Grow groups along the likest pairs first."""
     group_of: dict[int, int] = {}
     members: dict[int, list[int]] = {}
-    for (one, other), _ in sorted(alike.items(), key=lambda entry: (-entry[1], entry[0])):
+    for (one, other), score in sorted(alike.items(), key=lambda entry: (-entry[1], entry[0])):
+        if score < SAME:
+            break
         for at in (one, other):
             if at not in group_of:
                 group_of[at] = at
@@ -125,12 +163,9 @@ def _grouped(alike: Mapping[tuple[int, int], float], statements: Sequence[Statem
 
 
 def _agree(
-    one: Sequence[int],
-    other: Sequence[int],
-    alike: Mapping[tuple[int, int], float],
-    statements: Sequence[Statement],
+    one: Sequence[int], other: Sequence[int], alike: Mapping[Pair, float], statements: Sequence[Statement]
 ) -> bool:
     pairs = [
         (min(a, b), max(a, b)) for a in one for b in other if statements[a].article != statements[b].article
     ]
-    return bool(pairs) and sum(pair in alike for pair in pairs) >= AGREE * len(pairs)
+    return bool(pairs) and sum(alike.get(pair, 0.0) for pair in pairs) >= AGREE * len(pairs)
