@@ -274,6 +274,7 @@ def attributed() -> Attributed:
                         span=span("a2", "..."),
                         other_statement="q1",
                         other_span=span("a1", "it was sound in May,"),
+                        marked=True,
                     ),
                 ),
             ),

@@ -31,6 +31,8 @@ BLOCK = 3
 """Words in a row that count as taken over."""
 FEWEST_WORDS = 3
 """A shorter content only equals another one; lying within it shows nothing."""
+FEWEST_OF_TWO = 4
+"""Fewer words than these two people may well have said each: thanks, greetings."""
 COMPATIBLE, OTHER = 0.92, 0.85
 """What a likeness is worth where the speakers are not surely one, and where they are two."""
 BRIEF, MOST_TERMS = 0.7, 2
@@ -53,11 +55,13 @@ def likeness(
         return 0.0
     ratio = len(short.words) / len(long.words)
     if len(short.words) < FEWEST_WORDS or not short.terms:
-        if standing == "other" and not _tells(short):
+        if standing == "other":
             return 0.0
         opens = len(short.words) > FEWEST_WORDS and long.words[: len(short.words)] == short.words
         return in_order(short, long) if ratio >= OTHER_RATIO or opens else 0.0
     if standing == "other":
+        if len(short.words) < FEWEST_OF_TWO:
+            return 0.0
         return _of_two(one, other, short, long, ratio)
     direct = one.statement.form == other.statement.form == "direct"
     score = in_order(short, long) if direct else _fragments(short, long)
@@ -113,10 +117,6 @@ def _fragments(short: Content, long: Content, least: int = 2) -> float:
 
 def _stands_in(piece: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return any(words[at : at + len(piece)] == piece for at in range(len(words) - len(piece) + 1))
-
-
-def _tells(content: Content) -> bool:
-    return bool(content.terms) or len(content.words) >= FEWEST_WORDS
 
 
 def _brief(one: Content, other: Content) -> float:

@@ -11,25 +11,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tellings.attribute.contents import stem
+from tellings.attribute.mentions import ROLE_NOUNS
 from tellings.attribute.phrases import PRONOUNS
 from tellings.attribute.roles import written_out
-from tellings.attribute.words import fold, singular, words_of
+from tellings.attribute.words import singular, words_of
 from tellings.languages.en.function_words import FUNCTION_WORDS
-from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, TITLES
+from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS
 from tellings.records import Statement
 
 _PLAIN = frozenset((*FUNCTION_WORDS, *MALE_HONORIFICS, *FEMALE_HONORIFICS, "mr", "mrs", "ms"))
-_TITLES = frozenset(TITLES)
 
 
 def is_retitled(told: Statement, whole: Statement, texts: Mapping[str, str]) -> bool:
-    """Whether the two present their speaker as somebody else."""
+    """Whether the two present their speaker as somebody else.
+
+    Another speaker counts only where both articles quote: two who report the same in the outlets' words may
+    both have said it.
+    """
     here, there = _source(told, texts), _source(whole, texts)
     if not here or not there or here & PRONOUNS or there & PRONOUNS:
         return False
     if told.speaker != whole.speaker:
         known = told.speaker is not None and whole.speaker is not None
-        return known and not (_telling(here) <= _telling(there) or _telling(there) <= _telling(here))
+        quoted = told.form == whole.form == "direct"
+        names = _telling(here), _telling(there)
+        return known and quoted and not (names[0] <= names[1] or names[1] <= names[0])
     roles = _roles(told, texts), _roles(whole, texts)
     return all(roles) and not roles[0] & roles[1]
 
@@ -46,10 +52,8 @@ def _telling(words: frozenset[str]) -> frozenset[str]:
 
 
 def _roles(statement: Statement, texts: Mapping[str, str]) -> frozenset[str]:
-    """The words of a source that say what its speaker is: titles, and words in small letters."""
-    found = set()
-    for word in words_of(texts[statement.article], statement.source[0]):
-        low = written_out(fold(word.low))
-        if word.is_word and low not in _PLAIN and (low in _TITLES or word.text.islower()):
-            found.add(stem(singular(low)))
-    return frozenset(found)
+    """The words of a source that say what its speaker is: "minister", "spokeswoman"."""
+    words = (word for word in words_of(texts[statement.article], statement.source[0]) if word.is_word)
+    roles = [singular(written_out(part)) for word in words for part in word.low.split("-")]
+    named = (role for role in roles if role in ROLE_NOUNS and role not in _PLAIN)
+    return frozenset(role.removesuffix("woman").removesuffix("person").removesuffix("man") for role in named)

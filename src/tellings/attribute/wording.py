@@ -82,7 +82,7 @@ def departures(told: Telling, whole: Telling) -> Iterator[Drift]:
 
 def _within(told: Telling, whole: Telling, at: Difference) -> Iterator[Drift]:
     a1, a2, b1, b2 = at
-    if _letters(told.words[a1:a2]) == _letters(whole.words[b1:b2]):
+    if _is_one_spelling(told.words[a1:a2], whole.words[b1:b2]):
         return
     if a1 == a2 or b1 == b2:
         yield from _cut_or_added(told, whole, at)
@@ -157,7 +157,7 @@ def _is_whole(telling: Telling) -> bool:
 def _changed_at_edge(told: Telling, whole: Telling, at: Difference, whole_edges: bool) -> Iterator[Drift]:
     a1, a2, b1, b2 = at
     few = max(a2 - a1, b2 - b1) <= MOST_AT_EDGES
-    same = _letters(told.words[a1:a2]) == _letters(whole.words[b1:b2])
+    same = _is_one_spelling(told.words[a1:a2], whole.words[b1:b2])
     bracketed = told.is_bracketed(a1, a2) or whole.is_bracketed(b1, b2)
     if few and not same and (bracketed or whole_edges):
         yield from _changed(told, whole, at)
@@ -167,9 +167,11 @@ def _shows_a_cut(telling: Telling, start: int, end: int) -> bool:
     return any(telling.gap(at) == "ellipsis" for at in range(start, end + 1))
 
 
-def _letters(words: Sequence[ToldWord]) -> str:
-    """The letters of some words: "first group" is "firstgroup", and brackets around the same words are none."""
-    return "".join(word.key.removeprefix("[") for word in words)
+def _is_one_spelling(one: Sequence[ToldWord], other: Sequence[ToldWord]) -> bool:
+    """ "First group" is "FirstGroup" and "No-one" is "no one"; brackets around the same words change nothing."""
+    keys = {"".join(word.key.removeprefix("[") for word in words) for words in (one, other)}
+    letters = {"".join(filter(str.isalnum, "".join(w.word.low for w in words))) for words in (one, other)}
+    return len(keys) == 1 or len(letters) == 1
 
 
 def _changed(told: Telling, whole: Telling, at: Difference) -> Iterator[Drift]:

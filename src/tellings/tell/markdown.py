@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from tellings.dossier import Story
 from tellings.tell.places import Place, labels
+from tellings.tell.typeset import unquoted
 from tellings.tell.view import (
     Account,
     Contest,
@@ -20,6 +21,7 @@ from tellings.tell.view import (
     Point,
     Saying,
     SideView,
+    Step,
     View,
     Voice,
     view_of,
@@ -121,12 +123,17 @@ def _saying(saying: Saying) -> str:
 
 
 def _departure(departure: Departure) -> str:
-    parts = [
-        f"“{escaped(words.text)}” {_cites(words.places)}"
-        for words in (departure.words, departure.other)
-        if words is not None
-    ]
-    return f"{departure.text} {f' {departure.joint} '.join(parts)}"
+    return f"**{departure.letter}** " + ", and ".join(map(_step, departure.steps))
+
+
+def _step(step: Step) -> str:
+    note = f" {step.note}" if step.note else ""
+    words = f"{step.lead} “{escaped(unquoted(step.words.text))}”{note} "
+    words += _cites((*step.words.places[:1], *step.places))
+    if step.other is None:
+        return words
+    other = f"“{escaped(unquoted(step.other.text))}” {_cites(step.other.places[:1])}"
+    return f"{words} {step.joint} {other}"
 
 
 def _left_out(point: Point) -> str:

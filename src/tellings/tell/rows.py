@@ -260,11 +260,20 @@ class Rows:
         return Group(indented(text, 4), *(indented(d, 6) for d in departures))
 
     def _departure(self, departure: Departure) -> Text:
+        """ "C cuts “…” without saying so [A9 C8], and adds “[Iraqi]” [C8 A9]"."""
         from rich.text import Text
 
-        text = Text(departure.text, style="yellow")
-        for number, words in enumerate(w for w in (departure.words, departure.other) if w is not None):
-            text.append(f" {departure.joint}" if number else "")
-            text.append(f" “{self._cut(unquoted(words.text), 0.8)}” ", style="default")
-            text.append_text(self._cites(words.places))
-        return text
+        text = Text(departure.letter, style="yellow")
+        for number, step in enumerate(departure.steps[: self.most.steps]):
+            text.append(f"{', and' if number else ''} {step.lead} ")
+            text.append(self._quoted(step.words), style="default")
+            text.append(f" {step.note}" if step.note else "")
+            text.append(" ").append_text(self._cites((*step.words.places[:1], *step.places)))
+            if step.other is not None:
+                text.append(f" {step.joint} ").append(self._quoted(step.other), style="default")
+                text.append(" ").append_text(self._cites(step.other.places[:1]))
+        rest = len(departure.steps) - len(departure.steps[: self.most.steps])
+        return text.append(f"  +{rest} more" if rest else "", style="dim")
+
+    def _quoted(self, words: Words) -> str:
+        return f"“{self._cut(unquoted(words.text), 0.8)}”"

@@ -28,6 +28,7 @@ class Limits:
     voices: int | None = 4
     sayings: int | None = 1
     departures: int | None = 2
+    steps: int | None = 3
     points: int | None = 3
     lone: int | None = 1
     left_out: int | None = 3

@@ -58,13 +58,47 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Departure:
-    """How one telling of an utterance departs from another: "C cuts" and the words."""
+class Step:
+    """One way in which a telling departs: "cuts", the words, "without saying so", where.
+
+    `other` are words of the other telling, led in by `joint`; `places` are further places to look at.
+    """
+
+    lead: str
+    words: Words
+    note: str = ""
+    joint: str = ""
+    other: Words | None = None
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a wording; `kind` is cut, changed or inserted where the wordings differ, else empty."""
 
     text: str
-    words: Words | None
-    other: Words | None
-    joint: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One telling's words in full, in pieces. `places` are those of the words, joined by an ellipsis."""
+
+    letter: str
+    pieces: tuple[Piece, ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """How one article's telling of an utterance departs from the fullest one.
+
+    `wordings` are the fullest telling and this one, where they can be read word by word.
+    """
+
+    letter: str
+    steps: tuple[Step, ...]
+    wordings: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tellings.dossier import DriftModel, SpeakerModel, StatementModel, Story
-from tellings.tell.places import Place, Places, shown
-from tellings.tell.view import Departure, Saying, Voice, Words
+from tellings.tell.places import Places, shown
+from tellings.tell.view import Saying, Voice, Words
+from tellings.tell.wordings import departures
 
 _MOST_ALIASES = 4
 
@@ -85,33 +86,10 @@ def _saying(group: Sequence[StatementModel], drift: Sequence[DriftModel], at: Pl
         direct=fullest.form == "direct",
         said_on=next((shown(s.said_on) for s in group if s.said_on), None),
         via=next((shown(s.via) for s in group if s.via), None),
-        departures=tuple(
-            _departure(d, at) for d in drift if d.statement in here or d.other_statement in here
-        ),
+        departures=departures([d for d in drift if {d.statement, d.other_statement} & here], at),
     )
 
 
 def _content(statement: StatementModel, at: Places) -> Words:
     places = tuple(at.place(statement.article, span) for span in statement.content)
     return Words(" … ".join(at.words(place) for place in places), places)
-
-
-def _departure(drift: DriftModel, at: Places) -> Departure:
-    here, there = _words(drift.statement, drift.span, at), _words(drift.other_statement, drift.other_span, at)
-    one, other = here.places[0].letter, there.places[0].letter
-    match drift.kind:
-        case "cut":
-            return Departure(f"{one} cuts", None, there)
-        case "inserted":
-            return Departure(f"{one} adds", here, None)
-        case "changed":
-            return Departure(f"{one} changes", there, here, "to")
-        case "retitled":
-            return Departure(f"{one} calls the speaker", here, there, f"where {other} has")
-        case "paraphrased":
-            return Departure(f"{one} puts in its own words", here, None)
-
-
-def _words(statement: str, span: tuple[int, int], at: Places) -> Words:
-    place: Place = at.place(at.statements[statement].article, span)
-    return Words(at.words(place), (place,))
