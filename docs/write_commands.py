@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from tellings.cli.app import app
 
 PAGE = Path(__file__).with_name("commands.md")
-COMMANDS = ("compare", "read", "group", "verify", "schema")
+COMMANDS = ("compare", "quotes", "read", "group", "verify", "schema")
 HEAD = """\
 # Commands
 
@@ -27,7 +27,7 @@ written go to standard error.
 |---|---|
 | 0 | done |
 | 1 | nothing could be compared, `verify` did not find a passage again, or a file could not be written |
-| 2 | wrong usage, or a file given to `verify` that is no dossier |
+| 2 | wrong usage, a file given to `verify` that is no dossier, or a `--speaker` whom nobody quotes |
 | 130 | interrupted with Ctrl-C |
 
 A file is written whole or not at all: neither Ctrl-C nor a full disk leaves half of one. With several

@@ -13,11 +13,11 @@ from pathlib import Path
 from tellings.attribute import attribute
 from tellings.collect import collect
 from tellings.compare import compare as compare_accounts
-from tellings.dossier import Story
+from tellings.dossier import Quote, Story
 from tellings.errors import NothingToCompare
 from tellings.group import group as group_readings
 from tellings.read import read as read_articles
-from tellings.records import Article, Grouped, Reading
+from tellings.records import Article, Compared, Grouped, Reading, SetAside
 from tellings.tell import tell
 from tellings.trace import trace
 
@@ -51,22 +51,76 @@ def stories(
     on_progress: OnProgress | None = None,
 ) -> list[Story]:
     """The dossiers of all stories that the sources tell, in the order in which their first articles came."""
-    notice = on_progress or (lambda step, done, total: None)
+    notice = on_progress or _unheard
+    grouped, set_aside = _gathered(
+        sources,
+        one_story=one_story,
+        notice=notice,
+        fix="Give at least two articles about one event as files, folders or addresses.",
+    )
+    told = []
+    for done, story in enumerate(grouped):
+        notice("compare", done, len(grouped))
+        told.append(tell(compare_accounts(attribute(trace(story))), set_aside=set_aside))
+    notice("compare", len(grouped), len(grouped))
+    return told
+
+
+def quotes(
+    sources: Source | Sequence[Source], *, speaker: str | None = None, one_story: bool = False
+) -> list[Quote]:
+    """All statements, by speaker and in order of time, those heard in most articles first.
+
+    `speaker` is any name or alias printed, or whole words of one, in capitals or not. Raises
+    `NoSuchSpeaker`, which lists those that there are, and `NothingToCompare` when no article is left.
+    """
+    from tellings.tell.quotes import quotes_of, spoken_by
+
+    told = sorted(listen(sources, one_story=one_story), key=lambda story: -len(story.articles))
+    chosen = spoken_by(told, speaker)
+    return [quote for story, ids in zip(told, chosen, strict=True) for quote in quotes_of(story, ids)]
+
+
+def listen(
+    sources: Source | Sequence[Source],
+    *,
+    one_story: bool = False,
+    on_progress: OnProgress | None = None,
+) -> list[Story]:
+    """The stories with who said what and no more: dossiers without claims, conflicts and naming."""
+    notice = on_progress or _unheard
+    grouped, set_aside = _gathered(
+        sources,
+        one_story=one_story,
+        notice=notice,
+        fix="Give one or more articles as files, folders or addresses.",
+    )
+    told = []
+    for done, story in enumerate(grouped):
+        notice("listen", done, len(grouped))
+        heard = Compared(attributed=attribute(trace(story)), claims=(), conflicts=(), naming=(), coverage=())
+        told.append(tell(heard, set_aside=set_aside))
+    notice("listen", len(grouped), len(grouped))
+    return told
+
+
+def _gathered(
+    sources: Source | Sequence[Source], *, one_story: bool, notice: OnProgress, fix: str
+) -> tuple[tuple[Grouped, ...], tuple[SetAside, ...]]:
+    """The stories of the sources, and what could not be used. Raises `NothingToCompare` when none is left."""
     collection = collect(_listed(sources), on_progress=notice)
     if not collection.articles:
         raise NothingToCompare(
             "No article is left to compare."
             + "".join(f"\n  {gone.path}: {gone.reason} {gone.fix}" for gone in collection.set_aside),
-            fix="Give at least two articles about one event as files, folders or addresses.",
+            fix=fix,
         )
     readings = list(read_articles(collection.articles, on_progress=notice))
-    grouped = group_readings(readings, one_story=one_story)
-    told = []
-    for done, story in enumerate(grouped):
-        notice("compare", done, len(grouped))
-        told.append(tell(compare_accounts(attribute(trace(story))), set_aside=collection.set_aside))
-    notice("compare", len(grouped), len(grouped))
-    return told
+    return group_readings(readings, one_story=one_story), collection.set_aside
+
+
+def _unheard(step: str, done: int, total: int) -> None:
+    """Where nobody asks how far the work has come."""
 
 
 def read(sources: Source | Sequence[Source]) -> Iterator[Reading]:

@@ -146,6 +146,44 @@ class UtteranceModel(_Model):
     drift: list[DriftModel]
 
 
+class QuoteDrift(_Model):
+    """How a statement departs from another telling of the same words."""
+
+    kind: DriftKind
+    marked: bool | None = None
+    words: str
+    other_words: str
+    other_cite: str
+
+
+class Quote(_Model):
+    """One statement on its own, as `tellings quotes --json` prints it, one a line.
+
+    `text`, `source` and `cue` are the article's words, white space joined, parts joined by an ellipsis;
+    `content` is their exact place. `cite` is the letter of the article in its story and the number of the
+    sentence; `also_in` are the cites of other articles that tell the same utterance.
+    """
+
+    story: str
+    speaker: SpeakerModel | None
+    said_on: str | None
+    published: str | None
+    outlet: str | None
+    form: Form
+    text: str
+    source: str | None
+    cue: str | None
+    via: str | None
+    cite: str
+    article: str
+    path: str | None
+    url: str | None
+    content: list[Pair]
+    utterance: str | None
+    also_in: list[str]
+    drift: list[QuoteDrift]
+
+
 class MentionModel(_Model):
     """Where an article makes a claim."""
 

@@ -7,6 +7,7 @@ TellingsError
 │   ├── OtherLanguage        text of another language than English
 │   └── FetchRefused         an address that may not or cannot be fetched
 ├── NothingToCompare     no article is left
+├── NoSuchSpeaker        nobody of that name is reported to say anything
 ├── ModelMissing         the weights are not where they should be
 └── CannotWrite          a report could not be written; nothing half-written is left
 """
@@ -48,6 +49,10 @@ class FetchRefused(SourceError):
 
 class NothingToCompare(TellingsError):
     """No article is left to compare."""
+
+
+class NoSuchSpeaker(TellingsError):
+    """Nobody of that name is reported to say anything."""
 
 
 class ModelMissing(TellingsError):

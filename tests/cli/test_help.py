@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from tellings import __version__
 from tellings.cli.app import app
 
-COMMANDS = ["compare", "read", "group", "verify", "schema"]
+COMMANDS = ["compare", "quotes", "read", "group", "verify", "schema"]
 
 
 @pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])

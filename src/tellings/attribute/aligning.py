@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import Match, SequenceMatcher
+from itertools import pairwise
 from typing import NamedTuple
 
 from tellings.attribute.told_words import ToldWord
@@ -59,7 +60,7 @@ def _firm(one: Sequence[ToldWord], other: Sequence[ToldWord]) -> list[Match]:
     matcher = SequenceMatcher(None, [w.key for w in one], [w.key for w in other], autojunk=False)
     blocks = list(matcher.get_matching_blocks())
     firm, a, b = [], 0, 0
-    for block, following in zip(blocks, blocks[1:], strict=False):
+    for block, following in pairwise(blocks):
         before = max(block.a - a, block.b - b)
         behind = max(following.a - block.a - block.size, following.b - block.b - block.size)
         if _holds(block, one, max(before, behind)):

@@ -24,7 +24,7 @@ FRAGMENT, FRAGMENT_SHARED = 3, 0.75
 """Words in a row, quoted by one and told by the other, that show one utterance, and what they are worth;
 two do where both quote, or where they are half of what is said."""
 AROUND_FRAGMENT = 4
-"""Telling terms in common, those of the fragment among them, with which a fragment of two words shows it too."""
+"""Telling terms in common, the fragment's among them, with which a fragment of two words shows it too."""
 OTHER_WORDS = 0.8
 """What the likeness of the rest is worth where both accounts quote, but other words."""
 BLOCK = 3

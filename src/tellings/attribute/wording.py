@@ -137,9 +137,7 @@ def _behind(told: Telling, whole: Telling, at: Difference) -> Iterator[Drift]:
     for one, other, other_at in ((told, whole, b), (whole, told, a)):
         if other_at == len(other.words):
             continue
-        end = next(
-            (n for n in range(other_at, len(other.words)) if other.words[n].begins), len(other.words)
-        )
+        end = next((n for n in range(other_at, len(other.words)) if other.words[n].begins), len(other.words))
         if end > other_at and other.is_bracketed(other_at, end):
             yield from _inserted(other, other_at, end, one, len(one.words))
         elif end > other_at and _is_whole(one):
@@ -168,7 +166,7 @@ def _shows_a_cut(telling: Telling, start: int, end: int) -> bool:
 
 
 def _is_one_spelling(one: Sequence[ToldWord], other: Sequence[ToldWord]) -> bool:
-    """ "First group" is "FirstGroup" and "No-one" is "no one"; brackets around the same words change nothing."""
+    """ "First group" is "FirstGroup", "No-one" is "no one"; brackets around the same words are no change."""
     keys = {"".join(word.key.removeprefix("[") for word in words) for words in (one, other)}
     letters = {"".join(filter(str.isalnum, "".join(w.word.low for w in words))) for words in (one, other)}
     return len(keys) == 1 or len(letters) == 1
@@ -187,9 +185,7 @@ def _inserted(one: Telling, start: int, end: int, other: Telling, place: int) ->
         yield _drift("inserted", piece, other.beside(place))
 
 
-def _cut(
-    one: Telling, place: int, other: Telling, start: int, end: int, *, marked: bool
-) -> Iterator[Drift]:
+def _cut(one: Telling, place: int, other: Telling, start: int, end: int, *, marked: bool) -> Iterator[Drift]:
     """`one` lacks words of the other; an ellipsis there shows it or not."""
     for piece in other.pieces(start, end):
         yield _drift("cut", one.beside(place), piece, marked=marked)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from tellings.cli import compare, group, read, schema, verify
+from tellings.cli import compare, group, quotes, read, schema, verify
 from tellings.cli.running import epilog
 
 app = typer.Typer(
@@ -19,7 +19,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=epilog("tellings compare a.html b.txt https://example.org/report --html report.html"),
 )
-for command in (compare, read, group, verify, schema):
+for command in (compare, quotes, read, group, verify, schema):
     app.command(epilog=command.EPILOG)(getattr(command, command.__name__.rpartition(".")[2]))
 
 

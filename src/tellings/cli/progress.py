@@ -10,7 +10,13 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-_STEPS = {"collect": "Collecting", "read": "Reading", "group": "Grouping", "compare": "Comparing"}
+_STEPS = {
+    "collect": "Collecting",
+    "read": "Reading",
+    "group": "Grouping",
+    "compare": "Comparing",
+    "listen": "Listening",
+}
 
 
 @contextmanager

@@ -163,7 +163,7 @@ class Rows:
         shown = voice.sayings[: self.most.sayings]
         rest = len(voice.sayings) - len(shown)
         who.append(f"  +{rest} more" if rest else "", style="not bold dim")
-        return Group(indented(who), *(self._saying(saying) for saying in shown))
+        return Group(indented(who), *(self.saying(saying) for saying in shown))
 
     def day(self, day: Day) -> RenderableType:
         """What the articles date to one day."""
@@ -248,16 +248,19 @@ class Rows:
         start = words.find(" ", at) + 1 if at else 0
         return ("… " if start else "") + cut(words[start:], int(self.width * 0.8))
 
-    def _saying(self, saying: Saying) -> RenderableType:
+    def saying(self, saying: Saying, *, dated: bool = True) -> RenderableType:
+        """What is said, and how the tellings differ; without its day and indent where a list gives them."""
         from rich.console import Group
         from rich.text import Text
 
         words = self._cut(unquoted(saying.words.text) if saying.direct else saying.words.text, 2)
         text = Text(f"“{words}” " if saying.direct else f"{words} ").append_text(self._cites(saying.places))
-        notes = [note for note in (saying.said_on, f"via {saying.via}" if saying.via else None) if note]
+        day = saying.said_on if dated else None
+        notes = [note for note in (day, f"via {saying.via}" if saying.via else None) if note]
         text.append("".join(f" · {note}" for note in notes), style="dim")
         departures = [self._departure(d) for d in saying.departures[: self.most.departures]]
-        return Group(indented(text, 4), *(indented(d, 6) for d in departures))
+        indent = 4 if dated else 0
+        return Group(indented(text, indent), *(indented(d, indent + 2) for d in departures))
 
     def _departure(self, departure: Departure) -> Text:
         """ "C cuts “…” without saying so [A9 C8], and adds “[Iraqi]” [C8 A9]"."""

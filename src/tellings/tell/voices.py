@@ -42,7 +42,7 @@ def _voice(
     for statement in said:
         tellings.setdefault(statement.utterance or f"alone {statement.id}", []).append(statement)
     sayings = [
-        _saying(group, drift.get(utterance, []), at)
+        saying_of(group, drift.get(utterance, []), at)
         for utterance, group in sorted(tellings.items(), key=lambda item: _weight(item[1]))
     ]
     name = shown(speaker.name)
@@ -76,7 +76,8 @@ def _is_clean(statement: StatementModel, at: Places) -> bool:
     )
 
 
-def _saying(group: Sequence[StatementModel], drift: Sequence[DriftModel], at: Places) -> Saying:
+def saying_of(group: Sequence[StatementModel], drift: Sequence[DriftModel], at: Places) -> Saying:
+    """Tellings of one utterance, or one statement, in the fullest words."""
     fullest = max(group, key=lambda s: (_is_clean(s, at), s.form != "indirect", _length(s)))
     places = tuple(at.place(s.article, s.content[0]) for s in group)
     here = {statement.id for statement in group}

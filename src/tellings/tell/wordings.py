@@ -15,7 +15,7 @@ from tellings.tell.view import Departure, Piece, Step, Wording, Words
 
 _IN_ORDER = ("cut", "changed", "inserted", "retitled", "paraphrased")
 _WORDED = frozenset(("cut", "changed", "inserted"))
-_MARKED = {True: "with an ellipsis", False: "without saying so"}
+_MARKED: dict[bool | None, str] = {True: "with an ellipsis", False: "without saying so"}
 
 
 def departures(drift: Sequence[DriftModel], at: Places) -> tuple[Departure, ...]:
@@ -74,9 +74,7 @@ def _words(statement: str, span: Pair, at: Places) -> Words:
     return Words(at.words(place), (place,))
 
 
-def _wordings(
-    between: Sequence[DriftModel], drift: Sequence[DriftModel], at: Places
-) -> tuple[Wording, ...]:
+def _wordings(between: Sequence[DriftModel], drift: Sequence[DriftModel], at: Places) -> tuple[Wording, ...]:
     """The other telling above, this one below; nothing where no word differs within a quotation."""
     here, there = _article(between[0].statement, at), _article(between[0].other_statement, at)
     within = [

@@ -101,5 +101,9 @@ _VERBS = """
 """
 
 VERB_OF: dict[str, str] = {
-    form: verb for line in _VERBS.split("\n") if line.strip() for verb, *forms in [line.split()] for form in forms
+    form: verb
+    for line in _VERBS.split("\n")
+    if line.strip()
+    for verb, *forms in [line.split()]
+    for form in forms
 }
