@@ -71,7 +71,8 @@ def said_words(statement: Statement, text: str) -> list[Word]:
 
 def stem(word: str) -> str:
     """A word without its commonest endings: "warned", "warning" and "warns" are one, "sped" is "speed"."""
-    word = VERB_OF.get(word, word)
+    if word in VERB_OF or word.endswith("eed"):
+        return VERB_OF.get(word, word).rstrip("e")
     for ending, least in (
         ("ations", 4),
         ("ation", 4),

@@ -90,6 +90,8 @@ def _within(told: Telling, whole: Telling, at: Difference) -> Iterator[Drift]:
         yield from _cut(told, a1, whole, b1, b2, marked=True)
     elif _shows_a_cut(whole, b1, b2) and a2 - a1 > b2 - b1:
         yield from _cut(whole, b1, told, a1, a2, marked=True)
+    elif told.whole_sentences(a1, a2) and whole.whole_sentences(b1, b2) and a2 - a1 > MOST_AT_EDGES:
+        return
     elif told.swaps(a1, a2) and whole.swaps(b1, b2):
         yield from _changed(told, whole, at)
 

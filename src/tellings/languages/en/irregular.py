@@ -8,6 +8,7 @@ from __future__ import annotations
 
 # "The train sped up" and "it was speeding up": the verb, then its other forms.
 _VERBS = """
+    agree agreed
     arise arose arisen
     bear bore borne
     beat beaten
@@ -26,6 +27,7 @@ _VERBS = """
     come came
     creep crept
     deal dealt
+    decree decreed
     dig dug
     draw drew drawn
     drink drank drunk
@@ -39,11 +41,13 @@ _VERBS = """
     flee fled
     fly flew flown
     forget forgot forgotten
+    free freed
     freeze froze frozen
     get got gotten
     give gave given
     go went gone
     grow grew grown
+    guarantee guaranteed
     hang hung
     hear heard
     hide hid hidden
