@@ -3,7 +3,8 @@
     python benchmarks/attribute.py FOLDER...
 
 Comes in:   folders, each one story: articles (*.txt, or *.json with title and text) and a gold.json.
-Goes out:   speakers named right, and precision, recall and F1 of same-quote pairs, mean over the stories.
+Goes out:   speakers named right, and precision, recall and F1 of same-quote pairs, mean over the stories
+            and over all pairs as one (stories without a pair count for much in the mean).
 
 Questions:  speakers: of the statements marked by hand (source, cue, content), whose speaker has a name or an
             alias of the right person, or the last word of the name. Same quote: pairs of statements of two
@@ -41,17 +42,23 @@ Score = tuple[float, float, float]
 def main(folders: list[str]) -> None:
     """Score every folder and print the means."""
     rows: dict[str, list[Score]] = defaultdict(list)
+    pooled: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for folder in map(Path, folders):
         gold = json.loads((folder / "gold.json").read_text(encoding="utf8"))
         readings, marked = _marked(folder, gold)
         names, groups = _attributed(readings, marked)
         rows["speaker named right"].append(_named(gold, marked, names))
         rows["  last word, last named"].append(_named(gold, marked, _plain_names(marked)))
-        rows["same quote, pairs"].append(_paired(gold, marked, groups))
-        rows["  equal words"].append(_paired(gold, marked, _plain_groups(marked)))
+        for name, told in (("same quote, pairs", groups), ("  equal words", _plain_groups(marked))):
+            counts = _paired(gold, marked, told)
+            rows[name].append(_score(*counts))
+            pooled[name] = [one + other for one, other in zip(pooled[name], counts, strict=True)]
     for measure, scores in rows.items():
         p, r, f = (sum(score[i] for score in scores) / len(scores) for i in range(3))
         print(f"{measure:28s} P {p:.2f}  R {r:.2f}  F1 {f:.2f}   ({len(scores)} stories)")
+    for measure, counts in pooled.items():
+        p, r, f = _score(*counts)
+        print(f"{measure:28s} P {p:.2f}  R {r:.2f}  F1 {f:.2f}   (all {counts[2]} pairs as one)")
 
 
 # ---------------------------------------------------------------- attributions marked by hand
@@ -196,7 +203,8 @@ def _named(gold: dict[str, Any], marked: list[list[Statement]], names: list[set[
     return share, share, share
 
 
-def _paired(gold: dict[str, Any], marked: list[list[Statement]], groups: list[Any]) -> Score:
+def _paired(gold: dict[str, Any], marked: list[list[Statement]], groups: list[Any]) -> tuple[int, int, int]:
+    """Right pairs, pairs found, pairs to be found."""
     marks = [mark for each in marked for mark in each]
     article = {mark["id"]: mark["article"] for mark in marks}
     wanted = {
@@ -215,9 +223,12 @@ def _paired(gold: dict[str, Any], marked: list[list[Statement]], groups: list[An
         for pair in combinations(each, 2)
         if article[pair[0]] != article[pair[1]]
     }
-    hits = len(found & wanted)
-    p = hits / len(found) if found else float(not wanted)
-    r = hits / len(wanted) if wanted else 1.0
+    return len(found & wanted), len(found), len(wanted)
+
+
+def _score(hits: int, found: int, wanted: int) -> Score:
+    p = hits / found if found else float(not wanted)
+    r = hits / wanted if wanted else 1.0
     return p, r, 2 * p * r / (p + r) if p + r else 0.0
 
 

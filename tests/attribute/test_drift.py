@@ -201,3 +201,12 @@ def test_past_forms_of_one_verb_are_one_word(told: Attribute) -> None:
         b="{s1:Paul Benning} {c1:said} {q1:the tram sped up}.",
     )
     assert len(story.attributed.utterances) == 1
+
+
+def test_words_that_a_headline_tells_before_are_told_once(told: Attribute) -> None:
+    story = told(
+        a="{q1:“They did not lose the ballots, they lost their nerve.”} {s1:Ann Orlow} {c1:said}.",
+        b="{s2:Orlow}: {q2:‘They lost their nerve’}\n\n{q1:“They did not lose the ballots,”} {s1:Ann Orlow} "
+        "{c1:said}. {q3:“They lost their nerve.”}",
+    )
+    assert [entry for entry in _drift(story) if entry[0] != "retitled"] == []

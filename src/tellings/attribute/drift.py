@@ -48,7 +48,8 @@ def drift_among(statements: Sequence[Statement], texts: _Texts) -> tuple[Drift, 
 def _fullness(told: _Article, texts: _Texts) -> tuple[int, int, int]:
     """How directly an article tells the words, how many of them, and how few it adds."""
     form = max(_directness(statement) for statement in told)
-    words = told_words([s for s in told if _directness(s) == form], texts[told[0].article])
+    text = texts[told[0].article]
+    words = told_words(_once([s for s in told if _directness(s) == form], text), text)
     added = sum(word.bracketed for word in words)
     return form, len(words) - added, -added
 
@@ -75,10 +76,13 @@ def _drift_of(told: _Article, whole: _Article, texts: _Texts) -> Iterator[Drift]
 
 
 def _once(told: _Article, text: str) -> list[Statement]:
-    """An article's statements without those whose words stand in a longer one of it too."""
+    """An article's statements without those whose words stand in another one of it too.
+
+    The longest one is kept, and of equals the last: the words of a headline stand in the text again.
+    """
     keys = {s.id: [word.key for word in told_words([s], text)] for s in told}
     kept: list[Statement] = []
-    for statement in sorted(told, key=lambda s: -len(keys[s.id])):
+    for statement in sorted(told, key=lambda s: (-len(keys[s.id]), -s.content[0].start)):
         words = keys[statement.id]
         if words and not any(_holds(keys[other.id], words) for other in kept):
             kept.append(statement)
