@@ -18,6 +18,8 @@ from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.languages.en.irregular import VERB_OF
 from tellings.records import Statement
 
+LONGEST = 1500
+"""Words of a content that are compared; nobody is quoted at greater length."""
 _FRAME = frozenset((*FUNCTION_WORDS, *REPORTING_FRAMES))
 
 
@@ -34,7 +36,7 @@ class Content:
 
 def content_of(statement: Statement, text: str) -> Content:
     """The words of what is said."""
-    whole = said_words(statement, text)
+    whole = said_words(statement, text)[:LONGEST]
     words = _spelled(whole)
     return Content(statement, words, _terms([word.low for word in whole]), _quoted(statement, text, words))
 

@@ -11,13 +11,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from tellings.attribute.contents import LONGEST
 from tellings.attribute.spelled import spelled
 from tellings.attribute.words import Word, fold, words_of
 from tellings.languages.en.abbreviations import BEFORE_A_NAME
 from tellings.records import Span, Statement
 
-LONGEST = 1500
-"""Words of a telling that are compared; nobody is quoted at greater length."""
 _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.|\*\s?\*\s?\*")
 _TITLES = frozenset(BEFORE_A_NAME)
 _AS_WORDS = frozenset("%&")
