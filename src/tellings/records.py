@@ -320,7 +320,8 @@ class Speaker:
 class Statement:
     """One report of something said, in one article.
 
-    `speaker` is None where the words name no source. `via` is the outlet it came through ("told Reuters").
+    `speaker` is None where the words name no source. `via` is what it came through: the
+    outlet ("told Reuters"), the platform, or the speaker who reports it within his own words.
     `said_on` is an ISO date when it follows from the text. `utterance` is shared by every statement that
     reports the same words.
     """

@@ -3,15 +3,54 @@ from __future__ import annotations
 from typing import Any
 
 
+def inner_of(story: Any, words: str) -> Any:
+    return next(s for s in story.attributed.statements if story.words(s) == words)
+
+
+def source_of(story: Any, statement: Any) -> list[str]:
+    return [span.words_in(story.texts["a"]) for span in statement.source]
+
+
 def test_what_a_quoted_speaker_quotes_is_a_statement_that_came_through_them(told: Any) -> None:
     story = told(
         a="{q1:“Both ministers said: ‘Never.’ There is no plan,”} {s1:Ilse Torvald} {c1:told} reporters."
     )
-    inner = next(s for s in story.attributed.statements if story.words(s) == "‘Never.’")
+    inner = inner_of(story, "‘Never.’")
     assert inner.via == "Ilse Torvald"
-    assert [span.words_in(story.texts["a"]) for span in inner.source] == ["Both ministers"]
+    assert source_of(story, inner) == ["Both ministers"]
 
 
 def test_an_apostrophe_within_a_quotation_opens_nothing(told: Any) -> None:
     story = told(a="{q1:“The ministers said, it’s the crews’ word,”} {s1:Ilse Torvald} {c1:said}.")
     assert len(story.attributed.statements) == 1
+
+
+def test_reported_speech_within_reported_speech_is_told_on_both_levels(told: Any) -> None:
+    story = told(
+        a="Prime Minister Otto Kranz met the crews.\n\n{s1:Ilse Torvald} {c1:said} {q1:the prime minister "
+        "said no order was given}.\n\n{s2:Paul Benning} {c2:told} reporters {q2:that Kranz had assured him "
+        "that the pier was safe}."
+    )
+    first, second = inner_of(story, "no order was given"), inner_of(story, "the pier was safe")
+    assert (first.via, second.via) == ("Ilse Torvald", "Paul Benning")
+    assert first.speaker == second.speaker
+    assert story.name("prime minister said no order") == "Ilse Torvald"
+
+
+def test_what_was_not_said_or_what_one_says_of_oneself_is_not_nested(told: Any) -> None:
+    story = told(
+        a="{s1:Ilse Torvald} {c1:said} {q1:the mayor never told her that the pier was shut}. "
+        "{q2:“I said that the pier was shut,”} {s2:she} {c2:added}."
+    )
+    assert len(story.attributed.statements) == 2
+
+
+def test_he_within_a_quotation_is_not_the_one_who_is_quoted(told: Any) -> None:
+    story = told(
+        a="Defence Minister Oskar Hale met General Tobias Merrow in the port.\n\n{s1:Merrow} {c1:said} "
+        "{q1:the talks went well}.\n\n{q2:“{s3:He} {c3:said} {q3:they have not done anything yet},”} "
+        "{s2:Merrow} {c2:said}."
+    )
+    inner = inner_of(story, "they have not done anything yet")
+    speaker = next(p for p in story.attributed.speakers if p.id == inner.speaker)
+    assert (speaker.name, inner.via) == ("Oskar Hale", "Tobias Merrow")

@@ -22,7 +22,8 @@ def test_a_source_that_was_missed_is_the_subject_of_its_cue(told: Attribute) -> 
 
 def test_a_source_cut_short_is_the_whole_phrase_again(told: Attribute) -> None:
     story = told(
-        a="{s1:The} carpet fitter {c1:said} {q1:it rained}. Tom {s2:Park}, 31, {c2:said} {q2:it poured}."
+        a="{s1:The} carpet fitter {c1:said} {q1:it rained all day}. Tom {s2:Park}, 31, {c2:said} "
+        "{q2:it poured all night}."
     )
     statement = story.statement("it rained")
     assert [span.words_in(story.texts["a"]) for span in statement.source] == ["The carpet fitter"]
@@ -46,7 +47,7 @@ def test_a_source_in_the_cues_sentence_is_kept(told: Attribute) -> None:
 def test_words_far_from_their_cue_go_to_the_cue_beside_them(told: Attribute) -> None:
     story = told(
         a="{s1:Ann Orlow} {c1:said} {q1:the pier is closed}.\n\nThe day was long and the rain kept on.\n\n"
-        "{s2:Paul Benning} {c2:said} {q2:it leaks}. {q1:“Nobody repaired it for years.”}",
+        "{s2:Paul Benning} {c2:said} {q2:it leaks badly}. {q1:“Nobody repaired it for years.”}",
     )
     assert story.name("Nobody repaired") == "Paul Benning"
 
@@ -58,3 +59,49 @@ def test_a_description_leads_to_the_name_set_off_behind_it(told: Attribute) -> N
     )
     assert story.name("taxes will fall") == "Otto Kranz"
     assert story.name("hers will not") == "Ida Holm"
+
+
+def test_who_and_which_go_back_to_the_phrase_before_them(told: Attribute) -> None:
+    story = told(
+        a="Mary Hollis called Tidewater Power, her provider, {s1:who} {c1:confirmed} {q1:that the bill was "
+        "wrong}. The port authority, {s2:which} {c2:denied} {q2:that the pier leaks}, closed at noon. He met "
+        "Tobias Merrow, the head of the Sorland Joint Staff, {s3:who} {c3:said} {q3:that all was well}.",
+    )
+    assert story.name("bill was wrong") == "Tidewater Power"
+    assert story.name("pier leaks") == "port authority"
+    assert story.name("all was well") == "Tobias Merrow"
+
+
+def test_a_clause_behind_a_pronoun_or_a_captions_label_is_no_name(told: Attribute) -> None:
+    story = told(
+        a="Ann Orlow was late. {s1:She had run all the way and} {c1:said} {q1:that the pier was shut}.\n\n"
+        "{s2:Image copyright Gull Image caption Doctors} {c2:said} {q2:that nobody was hurt}.",
+    )
+    assert story.name("pier was shut") == "Ann Orlow"
+    assert story.name("nobody was hurt") == "Doctors"
+
+
+def test_a_source_marked_from_the_middle_of_its_phrase_is_the_whole_phrase(told: Attribute) -> None:
+    story = told(
+        a="Tobias Merrow, the head of the {s1:Sorland Joint Staff}, {c1:said} {q1:the road was open}. "
+        "Paul Benning and Defence Minister Oskar {s2:Hale} {c2:said} {q2:they had no plan}. "
+        "The Harbour Agency in {s3:July} {c3:concluded} {q3:that the quay was sinking}.",
+    )
+    assert story.name("road was open") == "Tobias Merrow"
+    assert story.name("no plan") == "Paul Benning and Defence Minister Oskar Hale"
+    assert story.name("quay was sinking") == "Harbour Agency"
+
+
+def test_whoever_was_told_is_not_who_said_it(told: Attribute) -> None:
+    story = told(a="Ann Orlow {c1:told} {s1:Harbour Radio} {q1:that the pier was shut}.")
+    assert story.name("pier was shut") == "Ann Orlow"
+
+
+def test_somebody_without_a_name_can_be_who_he_means(told: Attribute) -> None:
+    story = told(
+        a="Mayor Otto Kranz left at ten.\n\nAt noon an officer on the quay sounds the alarm. "
+        "{q1:“We need boats out here,”} {s1:he} {c1:says}."
+    )
+    speaker = story.speaker("need boats")
+    assert speaker is not None
+    assert speaker.kind == "anonymous"

@@ -62,7 +62,7 @@ def test_what_stands_in_boilerplate_is_not_told(told: Attribute) -> None:
 def test_an_outlet_credited_in_the_sentence_is_what_it_came_through(told: Attribute) -> None:
     story = told(
         a="{s1:Ann Orlow} {c1:told} The Evening Gull {q1:the pier is closed}. {s2:She} {c2:said} "
-        "{q2:it rained}. "
+        "{q2:it rained all day}. "
         "{s3:The Evening Gull} {c3:reported} {q3:a storm}. {s4:Paul Benning} {c4:wrote} on Twitter "
         "{q4:that he left}.",
         credits={"a": "The Evening Gull"},
@@ -96,7 +96,7 @@ def test_a_headline_counts(told: Attribute) -> None:
 def test_ids_are_unique_and_in_order_of_place(told: Attribute) -> None:
     story = told(
         a="{q1:“Go,”} {s1:Ann Orlow} {c1:said}. {s2:Paul Benning} {c2:said} {q2:he would not}.",
-        b="{s1:Orlow} {c1:said} {q1:nothing}.",
+        b="{s1:Orlow} {c1:said} {q1:nothing was wrong}.",
     )
     assert [s.id for s in story.attributed.statements] == ["s1", "s2", "s3"]
     assert [s.article for s in story.attributed.statements] == ["a", "a", "b"]

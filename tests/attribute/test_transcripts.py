@@ -27,7 +27,11 @@ def test_a_last_name_in_a_label_is_the_one_who_was_introduced(told: Any) -> None
 
 def test_what_a_turn_reports_of_others_stays_theirs(told: Any) -> None:
     story = told(a=BROADCAST)
-    assert story.name("five names were left off") == "coastguard"
+    inner = next(
+        s for s in story.attributed.statements if story.words(s) == "five names were left off the list"
+    )
+    speaker = next(p for p in story.attributed.speakers if p.id == inner.speaker)
+    assert (speaker.name, inner.via) == ("coastguard", "JON AASEN")
 
 
 def test_a_dateline_in_capitals_makes_no_transcript() -> None:

@@ -13,16 +13,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tellings.attribute.bodies import Bodies
+from tellings.attribute.lookup import unnamed
 from tellings.attribute.mentions import Gender
+from tellings.attribute.nominals import people_described
 from tellings.attribute.people import People
+from tellings.attribute.roles import described_gender
 from tellings.attribute.scene import Key, Said, Scene
 from tellings.languages.en.sources import FEMALE_PRONOUNS, FIRST_PERSON, MALE_PRONOUNS, RELATIVE_PRONOUNS
 from tellings.records import Span
 
+_MARKS = "\"“‘'"
+DESCRIBED_WITHIN = 1
+"""Sentences back within which somebody without a name is looked for."""
 REACH = 8
 """How many sentences back a pronoun looks."""
 SPOKE_LAST, OPENED, FULL_NAME, POSSESSIVE, QUOTED, EACH_SENTENCE = 1.6, 1.0, 0.4, -0.8, -2.5, -1.0
 OVERTAKEN = 0.3
+REPORTED = -0.8
 """Weights of the signs; they add up."""
 
 
@@ -44,7 +51,9 @@ def antecedent(
         return outer.key if outer else None
     if pronoun in MALE_PRONOUNS or pronoun in FEMALE_PRONOUNS:
         gender: Gender = "male" if pronoun in MALE_PRONOUNS else "female"
-        return _best(_people(gender, span, content, scene, people))
+        himself = _speaks_in_marks(outer, span, scene)
+        candidates = (*_people(gender, span, content, scene, people), *_described(gender, span, scene))
+        return _best(each for each in candidates if each.key != himself)
     return _best(_bodies(pronoun, span, content, scene, bodies))
 
 
@@ -80,6 +89,7 @@ def _people(
         weight = EACH_SENTENCE * (here - sentence)
         weight += OPENED * opens + FULL_NAME * mention.name.is_full + POSSESSIVE * mention.possessive
         quoted = _is_quoted(place, span, content, scene)
+        weight += REPORTED * (not quoted and _is_reported(place, span, scene))
         named.append((key, place.start, weight + QUOTED * quoted))
         if (
             last is not None
@@ -119,8 +129,31 @@ def _bodies(
             )
 
 
+def _speaks_in_marks(outer: Said | None, span: Span, scene: Scene) -> Key | None:
+    """Whose own words the pronoun stands in: nobody who is quoted calls himself "he"."""
+    if outer is None:
+        return None
+    opened = any(part.covers(span) and scene.text[part.start] in _MARKS for part in outer.content)
+    return outer.key if opened else None
+
+
+def _described(gender: Gender, span: Span, scene: Scene) -> Iterator[_Candidate]:
+    """Somebody without a name in the sentences right before: "an officer on the scene sounds the alarm"."""
+    here = scene.sentence_at(span.start)
+    for phrase in people_described(scene, scene.sentence_start(here - DESCRIBED_WITHIN), span.start):
+        if described_gender(phrase) in (None, gender):
+            weight = EACH_SENTENCE * (here - scene.sentence_at(phrase.span.start)) + OPENED
+            yield _Candidate(unnamed(phrase, scene), phrase.span.start, weight)
+
+
 def _is_near(said: Said, span: Span, scene: Scene) -> bool:
     return scene.paragraph_at(span.start) - said.paragraph <= 1
+
+
+def _is_reported(place: Span, span: Span, scene: Scene) -> bool:
+    """Whether a mention stands in what somebody else is said to have said: it is spoken about."""
+    around = scene.around(place)
+    return around is not None and not any(part.covers(span) for part in around.content)
 
 
 def _is_quoted(place: Span, span: Span, content: tuple[Span, ...], scene: Scene) -> bool:

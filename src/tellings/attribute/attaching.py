@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tellings.attribute.marks import Covers
 from tellings.attribute.scene import Scene
 from tellings.records import Attribution, Span
 
@@ -22,7 +23,9 @@ BEFORE, BEHIND, MOST_CUES = 3, 600, 24
 
 def attached(paired: Sequence[Attribution], scene: Scene) -> list[Attribution]:
     """The attributions, those whose content stands far from its cue given the source and cue beside it."""
-    cues = sorted((each.cue[0], number) for number, each in enumerate(paired) if each.cue)
+    held = Covers(tuple(part for each in paired for part in each.content))
+    free = ((each.cue[0], number) for number, each in enumerate(paired) if each.cue)
+    cues = sorted((cue, number) for cue, number in free if not held.at(cue))
     return [each if _is_beside(each, scene) else _given(each, cues, paired, scene) for each in paired]
 
 

@@ -13,7 +13,10 @@ from tellings.attribute.mentions import ROLE_NOUNS
 from tellings.attribute.phrases import is_pronoun, take_phrase_apart
 from tellings.attribute.runs import is_joined_particle
 from tellings.attribute.scene import Scene
-from tellings.attribute.words import Word, singular, stands_apart, words_of
+from tellings.attribute.words import Word, fold, singular, stands_apart, words_of
+from tellings.languages.en.calendar import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS
+from tellings.languages.en.cues import TELLING_VERBS
+from tellings.languages.en.openers import LEANING_OPENERS
 from tellings.languages.en.sources import (
     BODIES,
     DEFINITE,
@@ -36,6 +39,8 @@ _BETWEEN = frozenset(("also", "had", "has", "have", "later", "then", "was", "wer
 _BEHIND_CUE = frozenset(("by", "to", "from"))
 _NOUNS = ROLE_NOUNS | frozenset((*BODIES, *DOCUMENTS, *PERSON_NOUNS, *UNNAMED_PEOPLE))
 _OPENING = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
+_CALENDAR = frozenset((*MONTHS, *WEEKDAYS)) - frozenset(AMBIGUOUS_MONTHS)
+_NOBODY = _CALENDAR | frozenset(LEANING_OPENERS)
 _QUALIFIERS = frozenset(ROLE_QUALIFIERS)
 
 
@@ -43,6 +48,7 @@ def with_source_beside(attribution: Attribution, scene: Scene) -> Attribution:
     """The attribution, its source mended from the words beside the cue where it names nobody there."""
     if not attribution.cue:
         return attribution
+    attribution = _told_to(attribution, scene)
     cue = attribution.cue[0]
     named = [span for span in attribution.source if _names_somebody(span, scene.text)]
     here = scene.sentence_at(cue.start)
@@ -53,6 +59,19 @@ def with_source_beside(attribution: Attribution, scene: Scene) -> Attribution:
     if subject is None or (near and not subject.overlaps(near[0])):
         return replace(attribution, source=tuple(named))
     return replace(attribution, source=(subject,))
+
+
+def _told_to(attribution: Attribution, scene: Scene) -> Attribution:
+    """The attribution without a source that stands right behind "told": who heard it did not say it."""
+    cue = attribution.cue[0]
+    words = fold(cue.words_in(scene.text)).split()
+    hearing = words and words[-1] in TELLING_VERBS
+    kept = tuple(
+        span
+        for span in attribution.source
+        if not (hearing and span.start >= cue.end and not scene.text[cue.end : span.start].strip())
+    )
+    return replace(attribution, source=kept)
 
 
 def _names_somebody(span: Span, text: str) -> bool:
@@ -82,14 +101,15 @@ def subject_of(cue: Span, content: Sequence[Span], scene: Scene) -> Span | None:
     cue_words = cue.words_in(scene.text).split()
     if cue_words and cue_words[-1].lower() in _BEHIND_CUE:
         return _phrase_from(behind, scene.text)
-    return _phrase_up_to(before, scene.text) or _phrase_from(behind, scene.text)
+    return phrase_up_to(before, scene.text) or _phrase_from(behind, scene.text)
 
 
-def _phrase_up_to(words: list[Word], text: str) -> Span | None:
+def phrase_up_to(words: list[Word], text: str) -> Span | None:
     """The phrase that ends with the last of some words, adverbs and helping verbs left out."""
     words = words[-3 * LONGEST :]
-    while words and (words[-1].low in _BETWEEN or words[-1].low.endswith("ly")):
+    while words and (words[-1].low in _BETWEEN or _is_adverb(words[-1])):
         words = words[:-1]
+    words = _before_time(words)
     if words and words[-1].text == ",":
         words = _before_apposition(words[:-1])
     if not words:
@@ -97,10 +117,22 @@ def _phrase_up_to(words: list[Word], text: str) -> Span | None:
     last = words[-1]
     if is_pronoun(last):
         return last.span
-    if not (_is_name_word(last) or singular(last.low) in _NOUNS):
+    if not (is_name_word(last) or singular(last.low) in _NOUNS):
         return None
     first = _opening(words, text)
     return Span(words[first].start, last.end)
+
+
+def _is_adverb(word: Word) -> bool:
+    return word.low.endswith("ly") and not word.is_name_like
+
+
+def _before_time(words: list[Word]) -> list[Word]:
+    """ "The agencies in July concluded": the words before the day or month."""
+    if len(words) > 2 and words[-1].low in _CALENDAR:
+        words = words[:-1]
+        return words[:-1] if words[-1].low in ("in", "on", "last", "early", "late") else words
+    return words
 
 
 def _opening(words: list[Word], text: str) -> int:
@@ -124,9 +156,9 @@ def _opening(words: list[Word], text: str) -> int:
 
 
 def _before_apposition(words: list[Word]) -> list[Word]:
-    """ "Ann Orlow, 57, said": the words before the comma that opens what stands between."""
+    """ "Ann Orlow, 57, said", "the fitter, who was hurt, said": the words before the first of the commas."""
     for at in range(len(words) - 1, 0, -1):
-        if words[at].text == "," and _is_name_word(words[at - 1]):
+        if words[at].text == "," and (is_name_word(words[at - 1]) or singular(words[at - 1].low) in _NOUNS):
             return words[:at]
     return []
 
@@ -144,17 +176,18 @@ def _phrase_from(words: list[Word], text: str) -> Span | None:
         opens = at == 0 and word.low in _OPENING
         if not (opens or _belongs(word)):
             break
-        if _is_name_word(word) or singular(word.low) in _NOUNS:
+        if is_name_word(word) or singular(word.low) in _NOUNS:
             last = at
     return Span(words[0].start, words[last].end) if last >= 0 else None
 
 
 def _belongs(word: Word) -> bool:
     """Whether a word can stand within the name of a source."""
-    return _is_name_word(word) or word.low in _QUALIFIERS or singular(word.low) in _NOUNS or word.low == "'s"
+    return is_name_word(word) or word.low in _QUALIFIERS or singular(word.low) in _NOUNS or word.low == "'s"
 
 
-def _is_name_word(word: Word) -> bool:
-    if not word.is_word or word.low in _OPENING:
+def is_name_word(word: Word) -> bool:
+    """Whether a word can be a part of a name."""
+    if not word.is_word or word.low in _OPENING or word.low in _NOBODY:
         return False
     return word.is_name_like or is_joined_particle(word.text)

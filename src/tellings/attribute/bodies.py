@@ -152,6 +152,8 @@ def _initials(words: Sequence[str]) -> str:
 def body_name(phrase: Phrase) -> Span | None:
     """The capitalised name that a phrase consists of ("The Harbour Police", "Transport for Marlow")."""
     words = [w for w in phrase.words if w.low not in DEFINITE or w is not phrase.words[0]]
+    bracket = next((at for at, w in enumerate(words) if w.text == "("), len(words))
+    words = words[:bracket]
     if not words or not words[0].is_name_like:
         return None
     last = -1

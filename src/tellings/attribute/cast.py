@@ -20,7 +20,9 @@ from tellings.attribute.phrases import Phrase, take_phrase_apart
 from tellings.attribute.roles import age_of, described_gender, key_of, person_by_role
 from tellings.attribute.scene import Key, Said, Scene, begin_of, place_of
 from tellings.attribute.spokespeople import SPOKESMEN, spokesman
+from tellings.attribute.trimming import antecedent_phrase
 from tellings.attribute.words import printed, words_of
+from tellings.languages.en.sources import RELATIVE_PRONOUNS
 from tellings.records import Attribution, Reading, Span
 
 _DIRECT_MARKS = "\"“‘'"
@@ -66,6 +68,10 @@ class Cast:
         people, bodies = self.lookup.people, self.lookup.bodies
         if phrase.is_pronoun:
             word = phrase.core[0]
+            before = antecedent_phrase(phrase.span, scene) if word.low in RELATIVE_PRONOUNS else None
+            named = take_phrase_apart(scene.text, before) if before is not None else None
+            if named is not None and not named.is_pronoun:
+                return self._meant(named, attribution, scene)
             return antecedent(word.low, phrase.span, attribution.content, scene, people, bodies)
         several = self._several(phrase, scene)
         if several is not None:

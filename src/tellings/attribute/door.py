@@ -40,13 +40,28 @@ def _boilerplate(story: Traced, article: str) -> tuple[Span, ...]:
     return known.boilerplate if known else ()
 
 
+def _outermost(group: Sequence[int], statements: Sequence[Statement]) -> list[int]:
+    """A group without what another of its statements holds: words within words are not told twice."""
+    return [
+        at
+        for at in group
+        if not any(_holds(statements[other], statements[at]) for other in group if other != at)
+    ]
+
+
+def _holds(outer: Statement, inner: Statement) -> bool:
+    if outer.article != inner.article or outer.content == inner.content:
+        return False
+    return all(any(part.covers(span) for part in outer.content) for span in inner.content)
+
+
 def _utterances(
     statements: Sequence[Statement], groups: Sequence[Sequence[int]], texts: Mapping[str, str]
 ) -> tuple[tuple[Statement, ...], tuple[Utterance, ...]]:
     """Statements that refer to their utterances, and the utterances."""
     told = list(statements)
     utterances: list[Utterance] = []
-    for group in groups:
+    for group in (_outermost(each, statements) for each in groups):
         number = f"u{len(utterances) + 1}"
         for at in group:
             told[at] = replace(told[at], utterance=number)

@@ -6,16 +6,24 @@ Goes out:   the reading with one attribution for each statement that the article
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tellings.attribute.attaching import attached
 from tellings.attribute.beside import with_source_beside
+from tellings.attribute.listed_points import listed_points
+from tellings.attribute.loose import loose_quotations
+from tellings.attribute.mending import is_own_cue, mended
 from tellings.attribute.nested import quoted_within
 from tellings.attribute.parts import in_parts
+from tellings.attribute.quotes import quoted_spans
+from tellings.attribute.running import run_on
 from tellings.attribute.scene import Scene, begin_of
+from tellings.attribute.signed import with_signed
 from tellings.attribute.transcripts import with_turns
-from tellings.records import Reading, Span
+from tellings.attribute.trimming import trimmed
+from tellings.attribute.worth import is_statement
+from tellings.records import Attribution, Reading, Span
 
 BOILERPLATE_SHARE = 0.5
 """A content that lies in boilerplate by more than this is not told by the article."""
@@ -23,13 +31,37 @@ BOILERPLATE_SHARE = 0.5
 
 def laid_out(reading: Reading, boilerplate: Sequence[Span]) -> Reading:
     """The reading with its statements told apart, and without those that are not the article's."""
-    told = [each for each in in_parts(reading).attributions if not _is_boilerplate(each.content, boilerplate)]
-    scene = Scene(reading)
-    beside = [with_source_beside(each, scene) for each in attached(told, scene)]
-    beside += quoted_within(reading.article.text, beside)
+    text, scene = reading.article.text, Scene(reading)
+    quoted = quoted_spans(text)
+    read = [each for each in in_parts(reading) if is_own_cue(each, quoted)]
+    told = [trimmed(mended(each, quoted, scene), scene) for each in read]
+    told = [each for each in told if is_statement(each, text, quoted)]
+    points = list(listed_points(scene))
+    told = in_order([*points, *(each for each in told if not _is_within(each, points))])
+    told = in_order([*told, *loose_quotations(told, quoted, scene)])
+    told = [each for each in told if not _is_boilerplate(each.content, boilerplate)]
+    free = [each for each in told if each not in points]
+    running = in_order([*points, *run_on(attached(free, scene), quoted, scene)])
+    beside = [with_source_beside(each, scene) for each in running]
+    beside = with_signed(beside, quoted, scene)
+    beside += [trimmed(each, scene) for each in quoted_within(beside, scene)]
     turns = with_turns(replace(reading, attributions=tuple(beside))).attributions
     kept = [each for each in turns if not _is_boilerplate(each.content, boilerplate)]
     return replace(reading, attributions=tuple(sorted(kept, key=lambda each: (begin_of(each), each.content))))
+
+
+def in_order(told: Iterable[Attribution]) -> list[Attribution]:
+    """Attributions in order of place, each content once."""
+    kept: dict[tuple[Span, ...], Attribution] = {}
+    for each in sorted(told, key=lambda each: (each.content[0], each.cue)):
+        kept.setdefault(each.content, each)
+    return list(kept.values())
+
+
+def _is_within(attribution: Attribution, points: Sequence[Attribution]) -> bool:
+    """Whether an attribution is what a point of a list tells, with a cue outside of the list."""
+    inside = any(point.content[0].overlaps(part) for point in points for part in attribution.content)
+    return inside and not any(point.content[0].covers(cue) for point in points for cue in attribution.cue)
 
 
 def _is_boilerplate(content: Sequence[Span], boilerplate: Sequence[Span]) -> bool:

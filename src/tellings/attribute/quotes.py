@@ -7,42 +7,66 @@ Goes out:   the spans between marks (marks included), and how a content stands t
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tellings.records import Form, Span
 
 DIRECT_SHARE = 0.98
 """The part of a content's letters that must stand in marks for it to be direct."""
+MOST_UNMARKED = 8
+"""Paragraphs without any mark that may stand within one quotation."""
 _DOUBLE = frozenset('"“”„«»')
 _SINGLE = frozenset("‘'")
 
 
 def quoted_spans(text: str, span: Span | None = None) -> list[Span]:
-    """The quotations of a text, in order of place.
+    """The quotations of a text, in order of place, none over a line break.
 
-    One that is not closed ends with its paragraph, or goes on to where the next paragraph closes it.
+    One that is not closed ends with its paragraph, or goes on through paragraphs without marks to where one
+    of the next closes it.
     """
     start, end = span or Span(0, len(text))
     found: list[Span] = []
-    at, left_open = start, False
-    while at < end:
-        stop = text.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        if text[at:stop].strip():
-            closed = _closes_first(text, at, stop) if left_open else -1
-            inside = _in_paragraph(text, max(at, closed + 1), stop)
-            found += ([Span(at, closed + 1)] if closed >= 0 else []) + inside
-            left_open = bool(inside) and inside[-1].end == stop and not _is_close(text, stop - 1, stop)
-        at = stop + 1
+    unmarked: list[Span] = []
+    left_open = False
+    for line in _lines(text, start, end):
+        first = _first_mark(text, line) if left_open else -1
+        closes = first > line.start and _is_close(text, first, line.end)
+        if left_open and first < 0 and len(unmarked) < MOST_UNMARKED:
+            unmarked.append(line)
+            continue
+        found += [*unmarked, Span(line.start, first + 1)] if closes else []
+        inside = _in_paragraph(text, first + 1 if closes else line.start, line.end)
+        found += inside
+        unmarked = []
+        left_open = bool(inside) and inside[-1].end == line.end and not is_closed(text, inside[-1])
     return found
 
 
-def _closes_first(text: str, start: int, end: int) -> int:
-    """Where a paragraph closes a quotation before it opens one, else -1."""
-    for at in range(start, end):
-        if text[at] in _DOUBLE:
-            return at if _is_close(text, at, end) and at > start else -1
-    return -1
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+    """The lines that hold anything, without the white space at their ends."""
+    at = start
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        line = text[at:stop]
+        if line.strip():
+            yield Span(at + len(line) - len(line.lstrip()), at + len(line.rstrip()))
+        at = stop + 1
+
+
+def _first_mark(text: str, line: Span) -> int:
+    """Where the first double mark of a line stands, else -1."""
+    return next((at for at in range(line.start, line.end) if text[at] in _DOUBLE), -1)
+
+
+def is_closed(text: str, quotation: Span) -> bool:
+    """Whether a quotation ends with a mark that closes it."""
+    if text[quotation.start] == "`":
+        return text.endswith("''", quotation.start, quotation.end)
+    if text[quotation.start] in _SINGLE:
+        return text[quotation.end - 1] in _SINGLE
+    return quotation.end - 1 > quotation.start and _is_close(text, quotation.end - 1, quotation.end)
 
 
 def _in_paragraph(text: str, start: int, end: int) -> list[Span]:
@@ -51,6 +75,11 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Span]:
     while at < end:
         if text[at] in _DOUBLE and _opens(text, at, start):
             stop = _double_close(text, at, end)
+            found.append(Span(at, stop))
+            at = stop - 1
+        elif text.startswith("``", at):
+            close = text.find("''", at, end)
+            stop = close + 2 if close > 0 else end
             found.append(Span(at, stop))
             at = stop - 1
         elif text[at] in _SINGLE and _opens(text, at, start):

@@ -1,23 +1,29 @@
 """Transcripts: every turn is its speaker's own words.
 
-Comes in:   a reading of a text whose turns open with a name in capitals and a colon.
-Goes out:   the same reading with an attribution for each sentence of a turn that reports nobody else. The
-            name is the source; there is no cue.
+Comes in:   a reading of a text whose turns open with a name and a colon.
+Goes out:   the same reading with an attribution for each sentence of each turn, and what a turn reports of
+            others within it. The name is the source; there is no cue.
+
+A name in capitals, "Q" and "A" make a label wherever they open a line; a name in ordinary letters does only
+where two such labels take turns.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tellings.records import Attribution, Reading, Sentence, Span
+from tellings.records import Attribution, Reading, Span
 
 FEWEST_TURNS = 3
 """Fewer labelled turns do not make a transcript: "WASHINGTON: ..." may open a paragraph of any article."""
 _LABEL = re.compile(
-    r"^(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4})(?:, [A-Z][A-Z ,.'’-]{1,60})?:(?=\s)", re.MULTILINE
+    r"^(?P<name>[QA]|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4})(?:, [A-Z][A-Z ,.'’-]{1,60})?:(?=\s)",
+    re.MULTILINE,
 )
+_PLAIN_LABEL = re.compile(r"^(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3}):(?=\s)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,8 @@ def turns_of(text: str) -> list[Turn]:
     """The turns of a transcript; none when the text is something else."""
     labels = list(_LABEL.finditer(text))
     if len(labels) < FEWEST_TURNS:
+        labels = _taking_turns(list(_PLAIN_LABEL.finditer(text)))
+    if len(labels) < FEWEST_TURNS:
         return []
     ends = [label.start() for label in labels[1:]] + [len(text)]
     return [
@@ -45,33 +53,43 @@ def turns_of(text: str) -> list[Turn]:
     ]
 
 
+def _taking_turns(labels: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The labels that come again, where there are at least two such names."""
+    often = Counter(label["name"] for label in labels)
+    again = {name for name, times in often.items() if times > 1}
+    return [label for label in labels if label["name"] in again] if len(again) > 1 else []
+
+
 def with_turns(reading: Reading) -> Reading:
     """The reading with what the speakers of a transcript say in their own voice."""
     turns = turns_of(reading.article.text)
     if not turns:
         return reading
-    reported = [part for a in reading.attributions if a.source for part in (*a.source, *a.cue)]
-    named = [a for a in reading.attributions if a.source]
-    told = [*named, *_told(turns, reading.sentences, {part.start for part in reported})]
+    labels = [turn.name for turn in turns]
+    reported = [a for a in reading.attributions if a.source and not _touches(a, labels)]
+    told = [*reported, *_told(turns, reading)]
     told.sort(key=lambda a: (a.content[0], a.cue))
     return replace(reading, attributions=tuple(told))
 
 
-def _told(turns: list[Turn], sentences: tuple[Sentence, ...], reported: set[int]) -> Iterator[Attribution]:
-    """Each sentence of each turn that does not itself say who said something."""
+def _touches(attribution: Attribution, labels: list[Span]) -> bool:
+    """Whether an attribution takes a turn's label for a part of what is told."""
+    spans = (*attribution.source, *attribution.content)
+    return any(span.overlaps(label) for span in spans for label in labels)
+
+
+def _told(turns: list[Turn], reading: Reading) -> Iterator[Attribution]:
+    """Each sentence of each turn; one that shares its line with the label begins behind it."""
+    text, sentences = reading.article.text, reading.sentences
     at = 0
     for turn in turns:
         while at < len(sentences) and sentences[at].span.end <= turn.words.start:
             at += 1
         while at < len(sentences) and sentences[at].span.start < turn.words.end:
             sentence = sentences[at].span
-            content = Span(max(sentence.start, turn.words.start), min(sentence.end, turn.words.end))
-            if not any(start in reported for start in range(content.start, content.end)):
-                own = _trimmed(content, sentence)
+            start, end = max(sentence.start, turn.words.start), min(sentence.end, turn.words.end)
+            words = text[start:end]
+            own = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+            if own.start < own.end:
                 yield Attribution(source=(turn.name,), cue=(), content=(own,), form="direct")
             at += 1
-
-
-def _trimmed(content: Span, sentence: Span) -> Span:
-    """A sentence that shares its line with the label begins behind the blank."""
-    return Span(content.start + 1, content.end) if content.start > sentence.start else content

@@ -20,6 +20,89 @@ SAYING_VERBS: tuple[str, ...] = listed(
 # "The bridge is safe, he added": what somebody says on from what he has just said.
 GOING_ON: tuple[str, ...] = ("added", "adding", "adds", "concluded", "continued", "continuing", "went")
 
+# "Vardan denied that", "residents complained", "the court ruled": verbs that report what somebody says or
+# writes, what a document shows, or what somebody holds to be so. Base forms.
+REPORTING_VERBS: tuple[str, ...] = listed(
+    """
+    accuse acknowledge add address admit advertise advise advocate affirm agree alert allege allude amplify
+    announce answer apologise apologize appeal argue articulate ask assail assert assess assume assure
+    attest attribute backtrack bemoan believe berate blame blast boast brag brand brief broadcast
+    calculate call caution challenge characterise characterize charge chide cite claim clarify
+    comment communicate complain compliment concede conclude concur condemn confess confide confirm
+    congratulate conjecture contend contest contradict convey correct corroborate counsel counter
+    credit criticise criticize cry declare decline decry defend define demand denounce deny deplore
+    depict deride describe detail determine disagree disavow disclose discuss dismiss dispute doubt echo
+    elaborate emphasise emphasize endorse enthuse envision estimate exclaim explain express fear
+    forecast foresee forewarn gloat greet gripe grumble guarantee guess hail headline highlight
+    hint hold identify illustrate imply indicate inform inquire insinuate insist instruct interject
+    intimate invoke jest joke judge lament lash lecture lie list maintain mention message mock
+    murmur muse narrate note notify object observe offer opine oppose outline persuade petition
+    phone plead pledge point portray post praise predict present press proclaim profess project
+    promise propose protest publish query question quip quote rant reaffirm reason reassure rebuff
+    rebuke rebut recall reckon recommend recount refer reflect refuse refute register reiterate reject
+    relate relay remark remember remind repeat reply report request respond restate retort reveal
+    rule say scoff scold scream shout show signal slam sneer speak specify speculate state stipulate
+    stress strike submit suggest summarise summarize support surmise suspect swear talk teach
+    tell testify text thank theorise theorize think threaten tout trumpet tweet underline
+    underscore urge utter verify voice volunteer vow warn weigh welcome whisper wonder write yell
+    """
+)
+
+# "The driver told him that": verbs whose object is whoever heard it; and "he said that": verbs without one.
+TELLING_VERBS: tuple[str, ...] = listed("assured informed promised reassured tells told warned")
+STATING_VERBS: tuple[str, ...] = listed(
+    """
+    acknowledged admitted agreed argued claimed complained conceded confirmed denied insisted said
+    says warned
+    """
+)
+
+# "The claim that", "criticism of", "in a statement": nouns that report the same.
+REPORTING_NOUNS: tuple[str, ...] = listed(
+    """
+    accord account accusation acknowledgement admission advice allegation announcement answer
+    apology appeal argument assertion assessment assurance belief briefing claim comment complaint
+    concern conclusion condemnation confirmation criticism declaration denial description
+    disclosure email estimate explanation finding forecast guarantee hint indictment interview
+    letter message note observation opinion outrage pledge prediction promise proposal quote
+    reaction reassurance recommendation remark reminder report request response revelation rumor rumour
+    sign skepticism scepticism speculation speech statement suggestion suspicion testimony threat
+    tweet view vow warning word
+    """
+)
+
+# "According to the port": what reports in front of a source.
+REPORTING_PREPOSITIONS: tuple[str, ...] = ("according", "per")
+
+# "He said", "they thought": past forms that no rule makes.
+IRREGULAR_VERBS: dict[str, str] = {
+    "began": "begin",
+    "felt": "feel",
+    "foresaw": "foresee",
+    "found": "find",
+    "heard": "hear",
+    "held": "hold",
+    "knew": "know",
+    "lied": "lie",
+    "lying": "lie",
+    "made": "make",
+    "put": "put",
+    "read": "read",
+    "said": "say",
+    "saw": "see",
+    "spoke": "speak",
+    "spoken": "speak",
+    "struck": "strike",
+    "swore": "swear",
+    "sworn": "swear",
+    "taught": "teach",
+    "thought": "think",
+    "told": "tell",
+    "went": "go",
+    "written": "write",
+    "wrote": "write",
+}
+
 # "said on Twitter", "posted on Facebook": places where people publish themselves.
 PLATFORMS: tuple[str, ...] = (
     "Facebook",

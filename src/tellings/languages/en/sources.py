@@ -73,6 +73,9 @@ UNNAMED_PEOPLE: tuple[str, ...] = listed(
     """
 )
 
+# "Image copyright Dov Lind Image caption Doctors said": words of a caption's label, which name nobody.
+CAPTION_WORDS: tuple[str, ...] = ("caption", "copyright", "image")
+
 # "The report found", "records show": a document that is cited as a source.
 DOCUMENTS: tuple[str, ...] = listed(
     """
@@ -83,6 +86,9 @@ DOCUMENTS: tuple[str, ...] = listed(
     tweet video warrant
     """
 )
+
+# "An officer on the scene", "another witness", "one passenger": what introduces somebody new.
+INTRODUCING: tuple[str, ...] = ("a", "an", "another", "one")
 
 # "an official", "the official", "his spokesman", "some residents": how a description begins.
 INDEFINITE: tuple[str, ...] = listed(

@@ -1,0 +1,122 @@
+"""Roles of an attribution that were marked in pieces are made whole.
+
+Comes in:   an attribution with the content of one statement, and the scene.
+Goes out:   the same with whole words only, and with one content where a few unmarked words broke it up.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tellings.attribute.scene import Scene
+from tellings.records import Attribution, Span
+
+_MARKS = "\"“”„«»‘’'"
+WIDEST_GAP = 8
+"""Words between two pieces of a content that belong to it where no source or cue stands among them."""
+
+
+def mended(attribution: Attribution, quoted: Sequence[Span], scene: Scene) -> Attribution:
+    """The attribution with whole words, its content without holes, a quotation told in part told wholly."""
+    text = scene.text
+    source, cue = _whole(attribution.source, text), _whole(attribution.cue, text)
+    content = _whole(tuple(_quotation(part, cue, quoted, scene) for part in attribution.content), text)
+    around = [gap for gap in itertools.pairwise(content) if _among(cue, *gap)]
+    if not around:
+        # a speaker who interrupts brings a verb of saying along
+        source = tuple(span for span in source if not any(_among((span,), *p) for p in _pairs(content)))
+    return replace(attribution, source=source, cue=cue, content=_filled(content, (*source, *cue), scene))
+
+
+def is_own_cue(attribution: Attribution, quoted: Sequence[Span]) -> bool:
+    """Whether the cue stands outside of the marks of what is said: inside them it is another's speech.
+
+    “Both ministers said never, and they meant it,” with the first "said" marked as the cue of the whole.
+    """
+    if len(attribution.content) < 2 or not attribution.cue:
+        return True
+    whole = Span(attribution.content[0].start, attribution.content[-1].end)
+    cue = attribution.cue[0]
+    return not (
+        whole.covers(cue)
+        and any(
+            span.covers(cue)
+            and span.overlaps(attribution.content[0])
+            and span.overlaps(attribution.content[-1])
+            for span in quoted
+        )
+    )
+
+
+def _quotation(part: Span, cue: tuple[Span, ...], quoted: Sequence[Span], scene: Scene) -> Span:
+    """A part of a quotation as far as its sentence goes, where the cue stands outside the marks."""
+    at = bisect_left(quoted, part.start, key=lambda span: span.end - 1)
+    if not cue or at >= len(quoted) or not quoted[at].overlaps(part):
+        return part
+    around = quoted[at]
+    if any(around.overlaps(span) for span in cue) or not scene.reading.sentences:
+        return part
+    sentence = scene.reading.sentences[scene.sentence_at(part.start)].span
+    start, end = max(around.start, sentence.start), min(around.end, sentence.end)
+    if part.start >= end or part.end <= start:
+        return part
+    return Span(min(part.start, start), max(part.end, end))
+
+
+def _pairs(spans: tuple[Span, ...]) -> list[tuple[Span, Span]]:
+    return list(itertools.pairwise(spans))
+
+
+def _whole(spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:
+    """Spans that begin and end with whole words; those that come to overlap are one."""
+    found: list[Span] = []
+    for span in spans:
+        start, end = span
+        while start > 0 and _within_word(text, start):
+            start -= 1
+        while end < len(text) and text[end - 1].isalnum() and _goes_on(text, end):
+            end += 1
+        if found and start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(end, found[-1].end))
+        else:
+            found.append(Span(start, end))
+    return tuple(found)
+
+
+def _within_word(text: str, at: int) -> bool:
+    """Whether a word has begun before `at`: in its middle, or at the s of a possessive."""
+    if text[at - 1] in "'’" and text[at : at + 2].strip(" ") in ("s", "s ") and at > 1:
+        return text[at - 2].isalnum()
+    return (text[at].isalnum() or text[at] in "'’") and text[at - 1].isalnum()
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the word before `end` goes on there: a letter, or an apostrophe or hyphen within the word."""
+    return text[end].isalnum()
+
+
+def _among(spans: tuple[Span, ...], before: Span, after: Span) -> bool:
+    return any(before.end <= span.start and span.end <= after.start for span in spans)
+
+
+def _filled(content: tuple[Span, ...], roles: tuple[Span, ...], scene: Scene) -> tuple[Span, ...]:
+    found: list[Span] = []
+    for piece in content:
+        if found and _is_hole(found[-1], piece, roles, scene):
+            found[-1] = Span(found[-1].start, piece.end)
+        else:
+            found.append(piece)
+    return tuple(found)
+
+
+def _is_hole(before: Span, after: Span, roles: tuple[Span, ...], scene: Scene) -> bool:
+    """Whether a few words of one sentence lie between two pieces, none of them the source or the cue."""
+    if _among(roles, before, after) or scene.sentence_at(before.end - 1) != scene.sentence_at(after.start):
+        return False
+    if scene.text[before.end - 1] in _MARKS and scene.text[after.start] in _MARKS:
+        return False
+    between = scene.text[before.end : after.start]
+    return "\n" not in between and len(between.split()) <= WIDEST_GAP

@@ -1,0 +1,130 @@
+"""The words of a source, cut or widened to the phrase that names who speaks.
+
+Comes in:   an attribution and the scene.
+Goes out:   the attribution, its source without a caption's words before it and without a clause behind a
+            pronoun, and widened where it was marked from the middle of a name or of "the head of the port".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tellings.attribute.beside import is_name_word, phrase_up_to
+from tellings.attribute.mentions import ROLE_NOUNS
+from tellings.attribute.phrases import is_pronoun
+from tellings.attribute.scene import Scene
+from tellings.attribute.words import Word, fold, stands_apart, words_of
+from tellings.languages.en.calendar import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS
+from tellings.languages.en.function_words import FUNCTION_WORDS
+from tellings.languages.en.openers import LEANING_OPENERS
+from tellings.languages.en.sources import (
+    BODIES,
+    CAPTION_WORDS,
+    DEFINITE,
+    INDEFINITE,
+    POSSESSIVE,
+    RELATIVE_PRONOUNS,
+)
+from tellings.records import Attribution, Span
+
+LONGEST = 24
+"""Words before a source that are looked at."""
+_BETWEEN = frozenset(("of", "for", "at", "in", "from"))
+_ARTICLES = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
+_CAPTIONS = frozenset(CAPTION_WORDS)
+_WITH_PRONOUNS = frozenset(("all", "and", "both", "himself", "herself", "themselves", "who", "two", "three"))
+NOBODY = frozenset((*MONTHS, *WEEKDAYS, *FUNCTION_WORDS, *LEANING_OPENERS, "today")) - frozenset(
+    (*AMBIGUOUS_MONTHS, *INDEFINITE)
+)
+"""Words that name nobody, even where they open a sentence with a capital."""
+
+
+def trimmed(attribution: Attribution, scene: Scene) -> Attribution:
+    """The attribution with each piece of its source cut and widened; one that names nobody is left out."""
+    fronted = any(fold(span.words_in(scene.text)).startswith("according") for span in attribution.cue)
+    pieces = [_cut(span, scene.text) for span in attribution.source]
+    kept = [span for span in pieces if span is not None]
+    if kept and not fronted:
+        kept[0] = _widened(kept[0], (*attribution.content, *attribution.cue), scene)
+    return replace(attribution, source=tuple(kept))
+
+
+def antecedent_phrase(relative: Span, scene: Scene) -> Span | None:
+    """The phrase that "who" or "which" goes back to: "the police, who said", "Orlow, her boss, who"."""
+    start = scene.sentence_start(scene.sentence_at(relative.start))
+    words = words_of(scene.text, Span(start, relative.start))
+    if words and words[-1].text == ",":
+        words = words[:-1]
+    phrase = phrase_up_to(words, scene.text) if words and words[-1].is_word else None
+    if phrase is not None:
+        phrase = _widened(phrase, (), scene)
+    before = [word for word in words if phrase is not None and word.end <= phrase.start]
+    explains = phrase is not None and words_of(scene.text, phrase)[0].low in _ARTICLES
+    if explains and len(before) > 1 and before[-1].text == "," and is_name_word(before[-2]):
+        return phrase_up_to(before[:-1], scene.text) or phrase
+    return phrase
+
+
+def _cut(span: Span, text: str) -> Span | None:
+    span = Span(text.rfind("\n", span.start, span.end) + 1 or span.start, span.end)
+    words = words_of(text, span)
+    captions = [at for at, word in enumerate(words) if word.low in _CAPTIONS]
+    if captions and (captions[-1] or len(words) == 1):
+        words = words[captions[-1] + 1 :]
+    while len(words) > 1 and words[-1].low in ("both", "also"):
+        words.pop()
+    if not words:
+        return None
+    if len(words) > 1 and words[0].low in RELATIVE_PRONOUNS and _names(words[1]):
+        words = words[1:]
+    elif is_pronoun(words[0]) and words[0].low not in _ARTICLES:
+        if len(words) > 1 and words[1].low not in _WITH_PRONOUNS:
+            words = words[:1]
+    elif len(words) == 1 and words[0].low in NOBODY and not words[0].text.isupper():
+        return None
+    return Span(words[0].start, words[-1].end)
+
+
+def _names(word: Word) -> bool:
+    """Whether a word behind "who" is who says it: "who police said", not "who is known"."""
+    return word.is_name_like or word.low in _ARTICLES or word.low in BODIES
+
+
+def _widened(span: Span, roles: tuple[Span, ...], scene: Scene) -> Span:
+    """The source with the words of its phrase before it, as far as they are not what is said."""
+    sentence = scene.sentence_start(scene.sentence_at(span.start))
+    start = max([sentence, *(part.end for part in roles if part.end <= span.start)])
+    words = words_of(scene.text, Span(start, span.end))
+    inside = next((at for at, word in enumerate(words) if word.start >= span.start), 0)
+    if not inside or inside > LONGEST or is_pronoun(words[inside]):
+        return span
+    first = _name_start(words, inside, scene.text)
+    if first and words[first - 1].low in _BETWEEN:
+        first = _phrase_start(words, first - 1)
+    return Span(words[first].start, span.end)
+
+
+def _name_start(words: list[Word], at: int, text: str) -> int:
+    """Where a name begins that was marked from its middle, or from the second of two joined by "and"."""
+    if words[at].low in _ARTICLES or not words[at].is_name_like:
+        return at
+    while at and words[at - 1].is_name_like and not stands_apart(text, words[at - 1], words[at]):
+        if words[at - 1].low in NOBODY:
+            break
+        at -= 1
+    joined = at > 1 and words[at - 1].low == "and" and words[at - 2].is_name_like
+    return _name_start(words, at - 2, text) if joined and words[at - 2].low not in NOBODY else at
+
+
+def _phrase_start(words: list[Word], preposition: int) -> int:
+    """Where "the head of" begins, or the name that it explains: "Tobias Merrow, the head of"."""
+    at = preposition - 1
+    if at < 0 or words[at].low not in ROLE_NOUNS:
+        return preposition + 1
+    while at and words[at].low not in _ARTICLES and words[at - 1].is_word:
+        at -= 1
+    if at > 1 and words[at - 1].text == "," and words[at - 2].is_name_like:
+        at -= 2
+        while at and words[at - 1].is_name_like:
+            at -= 1
+    return at

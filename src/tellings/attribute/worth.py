@@ -1,0 +1,36 @@
+"""Which attributions are statements: reports of something said.
+
+Comes in:   an attribution made whole, and the text's quotations.
+Goes out:   whether it reports what somebody says. What somebody sees, seeks or is known for is not said; nor
+            is a scrap of a word or two a statement, unless it stands in quotation marks.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tellings.attribute.verbs import reports
+from tellings.attribute.words import words_of
+from tellings.languages.en.sources import DEFINITE, INDEFINITE, POSSESSIVE
+from tellings.records import Attribution, Span
+
+FEWEST_WORDS = 3
+"""Words of an indirect content; two will do where they are a noun and its article ("the error")."""
+_ARTICLES = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
+
+
+def is_statement(attribution: Attribution, text: str, quoted: Sequence[Span]) -> bool:
+    """Whether an attribution reports something said."""
+    if any(_in_marks(part, quoted) for part in attribution.content):
+        return True
+    words = [word for part in attribution.content for word in words_of(text, part) if word.is_word]
+    if len(words) < FEWEST_WORDS and not (len(words) == 2 and words[0].low in _ARTICLES):
+        return False
+    cue = [word for span in attribution.cue for word in words_of(text, span)]
+    return not attribution.cue or reports(cue)
+
+
+def _in_marks(part: Span, quoted: Sequence[Span]) -> bool:
+    at = bisect_left(quoted, part.start, key=lambda span: span.end)
+    return any(span.overlaps(part) for span in quoted[at : at + 2])

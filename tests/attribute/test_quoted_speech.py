@@ -1,0 +1,141 @@
+"""Quotations in every guise that print gives them: whose they are, and that none is lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tellings.attribute.quotes import quoted_spans
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        '"The pier will hold till spring,"',
+        "“The pier will hold till spring,”",
+        "„The pier will hold till spring,“",
+        "„The pier will hold till spring,”",
+        "«The pier will hold till spring,»",
+        "‘The pier will hold till spring,’",
+        "'The pier will hold till spring,'",
+        "``The pier will hold till spring,''",
+        "''The pier will hold till spring,''",
+    ],
+)
+def test_every_pair_of_marks_makes_a_quotation(told: Any, quotation: str) -> None:
+    story = told(a=f"The harbour stayed shut. {quotation} said Ilse Torvald on the quay.")
+    statement = story.statement("pier will hold")
+    assert (story.name("pier will hold"), statement.form) == ("Ilse Torvald", "direct")
+
+
+def test_a_quotation_over_paragraphs_with_opening_marks_only_has_one_speaker(told: Any) -> None:
+    story = told(
+        a="Police cleared the quay.\n\nJoss Verrin, who waited there, {c1:told} the Gull: {q1:“The road was "
+        "still open at six.}\n\n{q2:“By then the engines were coming.}\n\n{q3:“Nobody told us a thing.”}\n\n"
+        "{s2:A police spokesman} {c2:said} {q2:they had been called at five}."
+    )
+    assert story.name("By then the engines") == story.name("Nobody told us") == "Joss Verrin"
+
+
+def test_a_quotation_over_paragraphs_without_marks_has_one_speaker(told: Any) -> None:
+    story = told(
+        a="Joss Verrin wrote:\n\n“This comes after months of work by the council.\n\nIt gave the film to the "
+        "paper.\n\nNobody should be surprised.”\n\nThe council did not answer."
+    )
+    assert story.name("months of work") == "Joss Verrin"
+    assert story.name("gave the film") == story.name("Nobody should") == "Joss Verrin"
+    assert not [s for s in story.attributed.statements if "did not answer" in story.words(s)]
+
+
+def test_the_caption_of_a_picture_does_not_end_a_quotation(told: Any) -> None:
+    story = told(
+        a="{s1:Ann Orlow} {c1:said}: {q1:“I heard a crash.}\n\nMayor Otto Kranz visits the quay\n\n"
+        "“Later I saw a man on a stretcher.”"
+    )
+    assert story.name("Later I saw") == "Ann Orlow"
+
+
+def test_a_quotation_that_is_not_closed_ends_with_its_paragraph(told: Any) -> None:
+    text = "“The pier will hold, Torvald said.\n\nThe storm went on."
+    assert [span.words_in(text) for span in quoted_spans(text)] == ["“The pier will hold, Torvald said."]
+
+
+def test_a_quotation_introduced_on_its_own_line_is_whose_line_it_is(told: Any) -> None:
+    story = told(a="Ann Orlow replied:\n\n“The council never asked us once.”\n\nRain fell on the quay.")
+    assert story.name("council never asked") == "Ann Orlow"
+
+
+def test_a_quotation_followed_by_a_dash_and_a_name_is_signed(told: Any) -> None:
+    story = told(
+        a="“The pier will hold.” — Ilse Torvald, harbour master\n\n“It leaks like a sieve.”\n– Paul Benning"
+    )
+    assert story.name("pier will hold") == "Ilse Torvald"
+    assert story.name("It leaks") == "Paul Benning"
+
+
+def test_a_post_belongs_to_whoever_signs_it(told: Any) -> None:
+    story = told(
+        a="We were told the pier is shut. We hope to be back soon. — Ilse Torvald (@torvald) March 8, 2031\n"
+        "\nThe ferries stayed in port."
+    )
+    assert story.name("told the pier") == story.name("hope to be back") == "Ilse Torvald"
+    assert not [s for s in story.attributed.statements if "ferries" in story.words(s)]
+
+
+def test_points_of_a_list_are_what_its_opening_line_says(told: Any) -> None:
+    story = told(
+        a="A list of demands was published in reply by the dockers' union:\n- The pier must be repaired "
+        "by May.\n- Nobody may lose a day's pay.\n\nThe port stayed shut."
+    )
+    assert story.name("repaired by May") == story.name("lose a day's pay") == "dockers' union"
+    assert not [s for s in story.attributed.statements if "stayed shut" in story.words(s)]
+
+
+def test_a_part_of_a_quotation_is_told_wholly(told: Any) -> None:
+    story = told(a="“The pier {q1:will hold through} the winter,” {s1:Ilse Torvald} {c1:said}.")
+    assert story.words(story.attributed.statements[0]) == "“The pier will hold through the winter,”"
+
+
+def test_a_few_unmarked_words_leave_no_hole(told: Any) -> None:
+    story = told(a="{s1:Ilse Torvald} {c1:said} {q1:the northern} pier {q1:would hold through the winter}.")
+    assert story.words(story.attributed.statements[0]) == "the northern pier would hold through the winter"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{s1:Ilse Torvald} {c1:likes} {q1:to walk on the northern pier}.",
+        "{s1:Ilse Torvald} {c1:said} {q1:yes}.",
+        "{s1:The council} {c1:is seeking} {q1:money for the northern pier}.",
+    ],
+)
+def test_what_is_not_said_is_no_statement(told: Any, marked: str) -> None:
+    assert not told(a=marked).attributed.statements
+
+
+def test_scare_quotes_and_titles_are_no_statements(told: Any) -> None:
+    story = told(
+        a="The “so called reform of the port” failed. Her book “The Long Low Water of Merrow” came out. "
+        "She said little of the “old quay” that night."
+    )
+    assert not story.attributed.statements
+
+
+def test_questions_and_answers_are_told_turn_by_turn(told: Any) -> None:
+    story = told(
+        a="Q: Will the pier hold through the winter?\nA: It held through worse ones. Ask the crews.\n"
+        "Q: And the ferries?\nA: They sail on Monday.\n"
+    )
+    assert story.statement("held through worse").speaker == story.statement("sail on Monday").speaker
+    assert story.statement("Will the pier").speaker == story.statement("And the ferries").speaker
+    assert story.statement("Will the pier").speaker != story.statement("held through worse").speaker
+
+
+def test_names_in_ordinary_letters_that_take_turns_make_a_transcript(told: Any) -> None:
+    story = told(
+        a="Torvald: The pier will hold.\nBenning: It leaks like a sieve.\nTorvald: Only at high tide.\n"
+        "Benning: It is always high tide.\n"
+    )
+    assert story.name("Only at high tide") == story.name("pier will hold") == "Torvald"
+    assert story.name("It leaks") == "Benning"
