@@ -6,7 +6,7 @@ Goes out:   two lists of them, each around one of two articles that have little 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tellings.group.gathering import Gathering
 from tellings.group.vectors import Vector
@@ -15,7 +15,9 @@ _ROUNDS = 4
 _FEWEST = 4
 
 
-def halves(articles: Sequence[int], vectors: Sequence[Vector]) -> tuple[list[int], list[int]]:
+def halves(
+    articles: Sequence[int], vectors: Sequence[Vector] | Mapping[int, Vector]
+) -> tuple[list[int], list[int]]:
     """Both sides, in order; the second is empty for a story too small to hold two."""
     if len(articles) < _FEWEST:
         return list(articles), []
@@ -38,12 +40,14 @@ def halves(articles: Sequence[int], vectors: Sequence[Vector]) -> tuple[list[int
     return sides
 
 
-def _around(articles: Sequence[int], vectors: Sequence[Vector]) -> Gathering:
+def _around(articles: Sequence[int], vectors: Sequence[Vector] | Mapping[int, Vector]) -> Gathering:
     side = Gathering(-1)
     for article in articles:
         side.join(article, vectors[article], None)
     return side
 
 
-def _furthest(side: Gathering, articles: Sequence[int], vectors: Sequence[Vector]) -> int:
+def _furthest(
+    side: Gathering, articles: Sequence[int], vectors: Sequence[Vector] | Mapping[int, Vector]
+) -> int:
     return min(articles, key=lambda article: side.closeness(vectors[article], None))

@@ -10,11 +10,12 @@ articles may tell one story.
 
 from __future__ import annotations
 
+import hashlib
 import heapq
 import math
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from tellings.group.background import background
@@ -41,18 +42,41 @@ def vectors_of(articles: Sequence[Article]) -> list[Vector]:
     weighed = [weighted_words(article) for article in articles]
     rarity = _rarity(weighed)
     numbers: dict[str, int] = {}
-    vectors = []
-    for weights in weighed:
-        scaled = [(weight * rarity[word], word) for word, weight in weights.items()]
-        heaviest = heapq.nlargest(_HEAVIEST, scaled)
-        length = math.sqrt(sum(weight * weight for weight, _ in heaviest)) or 1.0
-        vectors.append(
-            Vector(
-                words=array("l", (numbers.setdefault(word, len(numbers)) for _, word in heaviest)),
-                weights=array("f", (weight / length for weight, _ in heaviest)),
-            )
-        )
-    return vectors
+    return [
+        _vector(weights, rarity, lambda word: numbers.setdefault(word, len(numbers))) for weights in weighed
+    ]
+
+
+def lasting_vector(article: Article) -> Vector:
+    """The vector of one article by itself, the same in every library and at every time.
+
+    Only the background says how rare a word is, and the number of a word (32 bits) follows from its letters.
+    """
+    weights = weighted_words(article)
+    return _vector(weights, _rarity_in_background(weights), _lasting_number)
+
+
+def _vector(weights: dict[str, float], rarity: dict[str, float], number_of: Callable[[str], int]) -> Vector:
+    scaled = [(weight * rarity[word], word) for word, weight in weights.items()]
+    heaviest = heapq.nlargest(_HEAVIEST, scaled)
+    length = math.sqrt(sum(weight * weight for weight, _ in heaviest)) or 1.0
+    return Vector(
+        words=array("l", (number_of(word) for _, word in heaviest)),
+        weights=array("f", (weight / length for weight, _ in heaviest)),
+    )
+
+
+def _lasting_number(word: str) -> int:
+    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=4).digest())
+
+
+def _rarity_in_background(words: Iterable[str]) -> dict[str, float]:
+    known = background()
+    return {
+        word: max(0.0, math.log((1.0 + known.documents) / (0.5 + known.counts.get(word, 0))))
+        ** _RARITY_DAMPED
+        for word in words
+    }
 
 
 def _rarity(weighed: Sequence[dict[str, float]]) -> dict[str, float]:
