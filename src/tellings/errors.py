@@ -9,7 +9,16 @@ TellingsError
 ├── NothingToCompare     no article is left
 ├── NoSuchSpeaker        nobody of that name is reported to say anything
 ├── ModelMissing         the weights are not where they should be
-└── CannotWrite          a report could not be written; nothing half-written is left
+├── CannotWrite          a report could not be written; nothing half-written is left
+└── LibraryError         the library cannot be used as asked; what is in it is as it was
+    ├── NoSuchLibrary        the address leads to no library, or to one that may not be opened
+    ├── LibraryTooNew        a newer version of tellings has made or upgraded it
+    ├── LibraryBusy          another program keeps it locked
+    ├── LibraryFull          the disk is full
+    ├── LibraryDamaged       the file is no library, or is broken
+    ├── LibraryLost          the connection to the database is gone
+    ├── NotInLibrary         no such article, story, speaker or correction
+    └── CannotCorrect        a correction that makes no sense as given
 """
 
 from __future__ import annotations
@@ -61,3 +70,39 @@ class ModelMissing(TellingsError):
 
 class CannotWrite(TellingsError):
     """A report could not be written; nothing half-written is left."""
+
+
+class LibraryError(TellingsError):
+    """The library cannot be used as asked; what is in it is as it was."""
+
+
+class NoSuchLibrary(LibraryError):
+    """The address leads to no library, or to one that may not be opened."""
+
+
+class LibraryTooNew(LibraryError):
+    """A newer version of tellings has made or upgraded it."""
+
+
+class LibraryBusy(LibraryError):
+    """Another program keeps it locked."""
+
+
+class LibraryFull(LibraryError):
+    """The disk is full."""
+
+
+class LibraryDamaged(LibraryError):
+    """The file is no library, or is broken."""
+
+
+class LibraryLost(LibraryError):
+    """The connection to the database is gone."""
+
+
+class NotInLibrary(LibraryError):
+    """No such article, story, speaker or correction."""
+
+
+class CannotCorrect(LibraryError):
+    """A correction that makes no sense as given."""

@@ -205,7 +205,7 @@ class Grouped:
 CreditKind = Literal["wire", "cited-report", "byline-agency", "photo"]
 DerivationKind = Literal["copy", "rewrite"]
 OriginKind = Literal["agency", "outlet", "official", "document", "person"]
-ReasonKind = Literal["credit", "shared-text", "same-statement", "same-owner"]
+ReasonKind = Literal["credit", "shared-text", "same-statement", "same-owner", "by-hand"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,3 +34,13 @@ def sentence_vectors(
         terms[a:b].sum(axis=0, dtype=np.float32, out=sums[row])
     length = np.linalg.norm(sums, axis=1, keepdims=True)
     return np.asarray(sums / np.maximum(length, 1e-9), dtype=np.float32)
+
+
+def vector_of(words: str) -> NDArray[np.float32]:
+    """What a question means, float32 of shape (HIDDEN,) and unit length, beside the vectors of sentences."""
+    from tellings.read.model import run
+    from tellings.read.pieces import cut
+
+    terms = run(cut(words)).vector
+    mean = terms.mean(axis=0, dtype=np.float32) if len(terms) else np.zeros(HIDDEN, np.float32)
+    return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)

@@ -1,0 +1,51 @@
+"""What one kind of database does differently from another.
+
+Comes in:   nothing; this is the interface that `sqlite` and `postgres` keep.
+Goes out:   `Backend`, and `WordQuery`, what is asked of the index of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+from sqlalchemy import URL, Connection, Engine
+
+
+@dataclass(frozen=True, slots=True)
+class WordQuery:
+    """Words and phrases (several words that stand together) that a text must hold, all of them or any."""
+
+    phrases: tuple[tuple[str, ...], ...]
+    all_of_them: bool = True
+
+
+class Backend(Protocol):
+    """One kind of database."""
+
+    name: Literal["sqlite", "postgresql"]
+
+    def engine(self, url: URL, *, patience: float) -> Engine:
+        """Connections that behave alike on every kind."""
+
+    def lock(self, connection: Connection) -> None:
+        """Keeps every other writer waiting until this transaction ends."""
+
+    def index(self, connection: Connection, article: int, text: str) -> None:
+        """Makes the words of the text findable."""
+
+    def unindex(self, connection: Connection, article: int, text: str) -> None:
+        """Takes the words out again; `text` is what was put in."""
+
+    def find(
+        self, connection: Connection, query: WordQuery, *, most: int, among: Sequence[int] | None
+    ) -> list[tuple[int, float]]:
+        """The articles that hold the words, best first, with a score; only `among` these where given."""
+
+    def damage(self, connection: Connection) -> list[str]:
+        """What the database finds broken in itself, in words."""
+
+    def copy(self, connection: Connection, target: Path) -> bool:
+        """Writes the whole library to a file in the database's own way; False where it has none."""

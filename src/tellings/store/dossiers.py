@@ -1,0 +1,91 @@
+"""The dossier of a story, drawn up once and kept until the story changes.
+
+Comes in:   the readings of a story, and the corrections that people made to it.
+Goes out:   the dossier; a packed copy of it without the articles' texts, which the library holds once.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from tellings.records import Grouped, Reading
+from tellings.store import schema
+from tellings.store.numbers import named, now, number_of
+from tellings.store.shelf import articles_of
+from tellings.store.statements import statement_rows
+
+if TYPE_CHECKING:
+    from tellings.dossier import Story
+    from tellings.store.correcting import Corrections
+
+
+def draw_up(story: int, readings: Sequence[Reading], corrections: Corrections) -> Story:
+    """Compares the accounts of a story, with what people have corrected put right after each room."""
+    from tellings.attribute import attribute
+    from tellings.compare import compare
+    from tellings.tell import tell
+    from tellings.trace import trace
+
+    traced = corrections.of_origins(trace(Grouped(id=named("s", story), readings=tuple(readings))))
+    attributed = corrections.of_speakers(attribute(traced))
+    return tell(corrections.of_conflicts(compare(attributed)))
+
+
+def kept_dossier(connection: Connection, story: int, revision: int) -> Story | None:
+    """The dossier that was drawn up from this revision, by this version of the program; else None."""
+    from tellings import __version__
+    from tellings.dossier import Story
+
+    columns = schema.dossiers.c
+    packed = connection.scalar(
+        select(columns.body).where(
+            columns.story == story, columns.revision == revision, columns.program == __version__
+        )
+    )
+    if packed is None:
+        return None
+    body: dict[str, Any] = json.loads(zlib.decompress(packed))
+    numbers = [number_of("a", article["id"]) for article in body["articles"]]
+    texts = articles_of(connection, numbers)
+    if len(texts) < len(numbers):
+        return None
+    for article, number in zip(body["articles"], numbers, strict=True):
+        article["text"] = texts[number].text
+    return Story.model_validate(body)
+
+
+def keep_dossier(connection: Connection, story: int, revision: int, dossier: Story) -> bool:
+    """Writes a dossier down; False, and nothing is written, where the story has changed since."""
+    from tellings import __version__
+
+    current = connection.scalar(select(schema.stories.c.revision).where(schema.stories.c.id == story))
+    if current != revision:
+        return False
+    connection.execute(delete(schema.dossiers).where(schema.dossiers.c.story == story))
+    connection.execute(delete(schema.statements).where(schema.statements.c.story == story))
+    row = {
+        "story": story,
+        "revision": revision,
+        "program": __version__,
+        "drawn": now(),
+        "title": dossier.title,
+        "origins": len(dossier.origins),
+        "conflicts": sum(conflict.nature == "contradiction" for conflict in dossier.conflicts),
+        "body": _packed(dossier),
+    }
+    connection.execute(insert(schema.dossiers).values(row))
+    rows = statement_rows(story, dossier)
+    if rows:
+        connection.execute(insert(schema.statements), rows)
+    return True
+
+
+def _packed(dossier: Story) -> bytes:
+    bare = [article.model_copy(update={"text": ""}) for article in dossier.articles]
+    body = dossier.model_copy(update={"articles": bare}).model_dump_json()
+    return zlib.compress(body.encode(), 6)

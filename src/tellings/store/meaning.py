@@ -1,0 +1,76 @@
+"""Which passages of a library mean something close to a question.
+
+Comes in:   a connection, and the vector of a question.
+Goes out:   the articles that hold the closest passages. The codes of all passages are kept in memory
+            (48 bytes each); what was added since the last question is fetched first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+import numpy as np
+from sqlalchemy import Connection, select
+
+from tellings.store import schema
+from tellings.store.codes import BYTES, bits_apart, code_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_WORDS = BYTES // 8
+_FETCHED = 5_000
+
+
+class Meanings:
+    """The codes of a library's passages."""
+
+    def __init__(self) -> None:
+        self._last = 0
+        self._codes = np.zeros((0, _WORDS), np.uint64)
+        self._articles = np.zeros(0, np.int32)
+
+    def closest(
+        self,
+        connection: Connection,
+        question: NDArray[np.float32],
+        *,
+        most: int,
+        among: Collection[int] | None = None,
+    ) -> list[int]:
+        """The articles with the closest passages, closest first; only `among` these where given.
+
+        One that was forgotten or edited since may still be named: the caller compares with what is there.
+        """
+        self._fetch_new(connection)
+        codes, articles = self._codes, self._articles
+        if among is not None:
+            wanted = np.isin(articles, np.fromiter(among, np.int32, len(among)))
+            codes, articles = codes[wanted], articles[wanted]
+        if not len(codes):
+            return []
+        apart = bits_apart(codes, code_of(question))
+        looked_at = min(len(apart), 4 * most)
+        nearest = np.argpartition(apart, looked_at - 1)[:looked_at]
+        in_order = nearest[np.argsort(apart[nearest], kind="stable")]
+        return list(dict.fromkeys(articles[in_order].tolist()))[:most]
+
+    def _fetch_new(self, connection: Connection) -> None:
+        columns = schema.passages.c
+        codes, articles = [self._codes], [self._articles]
+        while True:
+            rows = connection.execute(
+                select(columns.id, columns.article, columns.codes)
+                .where(columns.id > self._last)
+                .order_by(columns.id)
+                .limit(_FETCHED)
+            ).all()
+            if not rows:
+                break
+            self._last = rows[-1].id
+            many = [len(row.codes) // BYTES for row in rows]
+            codes.append(np.frombuffer(b"".join(row.codes for row in rows), np.uint64).reshape(-1, _WORDS))
+            articles.append(np.repeat(np.array([row.article for row in rows], np.int32), many))
+        if len(codes) > 1:
+            self._codes, self._articles = np.concatenate(codes), np.concatenate(articles)

@@ -1,0 +1,137 @@
+"""Records as the bytes that a library keeps, and back.
+
+Comes in:   texts, readings, sentence vectors, vectors of words.
+Goes out:   compressed bytes; the same records from them. Sentence vectors come back within 1/254 of the
+            largest part of each row, everything else exactly.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from array import array
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tellings.group.vectors import Vector
+from tellings.records import Article, Attribution, Date, Entity, Quantity, Reading, Sentence, Span
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_LEVEL = 9
+_STEPS = 127.0
+_NOT_IN_HEAD = ("id", "text")
+
+
+def packed_text(text: str) -> bytes:
+    """The text, compressed."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
+
+
+def unpacked_text(packed: bytes) -> str:
+    """The text."""
+    return zlib.decompress(packed).decode("utf-8", "surrogatepass")
+
+
+def head_of(article: Article) -> str:
+    """What is known of an article besides its text, as JSON."""
+    head = {name: value for name, value in asdict(article).items() if name not in _NOT_IN_HEAD}
+    return json.dumps(head, ensure_ascii=True)
+
+
+def article_from(number: int, head: str, text: str) -> Article:
+    """The article, with the id that it has in the library."""
+    known = json.loads(head)
+    return Article(id=f"a{number}", text=text, **known | {"based_on": tuple(known["based_on"])})
+
+
+# ---------------------------------------------------------------- readings
+
+
+def packed_reading(reading: Reading) -> bytes:
+    """Everything of a reading but its article and its vectors; the sentences can be had by themselves."""
+    sentences = zlib.compress(
+        json.dumps([[*s.span, s.paragraph] for s in reading.sentences]).encode(), _LEVEL
+    )
+    rows = {
+        "entities": [[*e.span, e.type] for e in reading.entities],
+        "dates": [[*d.span, d.value, d.rests_on, d.misfit] for d in reading.dates],
+        "quantities": [
+            [*q.span, q.low, q.high, q.unit, q.counted, q.approximate] for q in reading.quantities
+        ],
+        "attributions": [[a.source, a.cue, a.content, a.form] for a in reading.attributions],
+    }
+    rest = zlib.compress(json.dumps(rows, separators=(",", ":")).encode(), _LEVEL)
+    return len(sentences).to_bytes(4, "little") + sentences + rest
+
+
+def unpacked_reading(article: Article, packed: bytes, vectors: bytes) -> Reading:
+    """The reading of this article."""
+    rows = json.loads(zlib.decompress(packed[4 + int.from_bytes(packed[:4], "little") :]))
+    return Reading(
+        article=article,
+        sentences=unpacked_sentences(packed),
+        entities=tuple(Entity(span=Span(s, e), type=type) for s, e, type in rows["entities"]),
+        dates=tuple(
+            Date(span=Span(s, e), value=value, rests_on=Span(*on) if on else None, misfit=misfit)
+            for s, e, value, on, misfit in rows["dates"]
+        ),
+        quantities=tuple(
+            Quantity(span=Span(s, e), low=low, high=high, unit=unit, counted=counted, approximate=about)
+            for s, e, low, high, unit, counted, about in rows["quantities"]
+        ),
+        attributions=tuple(
+            Attribution(source=_spans(source), cue=_spans(cue), content=_spans(content), form=form)
+            for source, cue, content, form in rows["attributions"]
+        ),
+        vectors=unpacked_vectors(vectors),
+    )
+
+
+def unpacked_sentences(packed: bytes) -> tuple[Sentence, ...]:
+    """Only the sentences of a reading."""
+    rows = json.loads(zlib.decompress(packed[4 : 4 + int.from_bytes(packed[:4], "little")]))
+    return tuple(Sentence(span=Span(start, end), paragraph=paragraph) for start, end, paragraph in rows)
+
+
+def _spans(rows: Sequence[Sequence[int]]) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in rows)
+
+
+# ---------------------------------------------------------------- vectors
+
+
+def packed_vectors(vectors: NDArray[np.float32]) -> bytes:
+    """Rows in whole steps of their largest part: a float32 for the step, then a byte for each part."""
+    if not len(vectors):
+        return b""
+    steps = np.maximum(np.abs(vectors).max(axis=1), 1e-9) / _STEPS
+    parts = np.rint(vectors / steps[:, None]).astype(np.int8)
+    return np.concatenate([steps.astype("<f4")[:, None].view(np.int8), parts], axis=1).tobytes()
+
+
+def unpacked_vectors(packed: bytes, width: int = 384) -> NDArray[np.float32]:
+    """float32 of shape (rows, width)."""
+    rows = np.frombuffer(packed, np.int8).reshape(-1, width + 4)
+    steps = np.ascontiguousarray(rows[:, :4]).view("<f4")
+    return np.asarray(rows[:, 4:] * steps, dtype=np.float32)
+
+
+_WORD = np.dtype([("word", "<u4"), ("weight", "<f2")])
+
+
+def packed_words(vector: Vector) -> bytes:
+    """A vector of words: six bytes a word, heaviest first."""
+    rows = np.empty(len(vector.words), _WORD)
+    rows["word"], rows["weight"] = vector.words, vector.weights
+    return rows.tobytes()
+
+
+def unpacked_words(packed: bytes) -> Vector:
+    """The vector of words."""
+    rows = np.frombuffer(packed, _WORD)
+    return Vector(array("l", rows["word"].tolist()), array("f", rows["weight"].tolist()))

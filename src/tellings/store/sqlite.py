@@ -1,0 +1,119 @@
+"""The library as one file.
+
+Comes in:   a path, and words to find.
+Goes out:   a `Backend` over SQLite: write-ahead log, FTS5, one writer at a time.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+
+from tellings.store.backend import WordQuery
+
+_RANKED = 2_000
+"""Of the texts that hold the words, the latest so many are ranked."""
+
+
+class Sqlite:
+    """SQLite 3.35 or newer."""
+
+    name: Literal["sqlite"] = "sqlite"
+
+    def engine(self, url: URL, *, patience: float) -> Engine:
+        """Connections wait `patience` seconds for a lock, and a commit is on disk when it returns."""
+        Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(url, connect_args={"timeout": patience})
+
+        @event.listens_for(engine, "connect")
+        def _connected(connection: Any, _: object) -> None:
+            connection.isolation_level = None  # transactions begin below, and nowhere else
+            for pragma in (
+                "journal_mode = WAL",
+                "synchronous = FULL",
+                "foreign_keys = ON",
+                "secure_delete = ON",
+                "cache_size = -65536",
+                "mmap_size = 268435456",
+                "temp_store = MEMORY",
+            ):
+                connection.execute(f"PRAGMA {pragma}").fetchall()
+
+        @event.listens_for(engine, "begin")
+        def _begun(connection: Connection) -> None:
+            writes = connection.get_execution_options().get("tellings_writes")
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+        return engine
+
+    def lock(self, connection: Connection) -> None:
+        """Nothing to do: BEGIN IMMEDIATE has taken the lock."""
+
+    def index(self, connection: Connection, article: int, text_: str) -> None:
+        """Makes the words of the text findable."""
+        connection.execute(
+            text("INSERT INTO texts(rowid, words) VALUES (:article, :words)"),
+            {"article": article, "words": text_},
+        )
+
+    def unindex(self, connection: Connection, article: int, text_: str) -> None:
+        """Takes the words out again."""
+        connection.execute(
+            text("INSERT INTO texts(texts, rowid, words) VALUES ('delete', :article, :words)"),
+            {"article": article, "words": text_},
+        )
+
+    def find(
+        self, connection: Connection, query: WordQuery, *, most: int, among: Sequence[int] | None
+    ) -> list[tuple[int, float]]:
+        """By BM25, the latest first where many hold the words."""
+        wanted = _match(query)
+        if not wanted:
+            return []
+        found = connection.execute(
+            text(
+                "SELECT id, score FROM (SELECT rowid AS id, -bm25(texts) AS score FROM texts "
+                "WHERE texts MATCH :wanted ORDER BY rowid DESC LIMIT :ranked) ORDER BY score DESC, id"
+            ),
+            {"wanted": wanted, "ranked": _RANKED if among is None else -1},
+        )
+        allowed = None if among is None else set(among)
+        rows = [(int(id), float(score)) for id, score in found if allowed is None or id in allowed]
+        return rows[:most]
+
+    def damage(self, connection: Connection) -> list[str]:
+        """The checks of SQLite itself, of the whole file and of the index of words."""
+        found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+        told = [line for line in found if line != "ok"]
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        told += [f"table {row[0]}, row {row[1]}, points at a row of {row[2]} that is gone" for row in broken]
+        missing = connection.exec_driver_sql(
+            "SELECT id FROM articles WHERE id NOT IN (SELECT id FROM texts_docsize)"
+        ).all()
+        told += [f"article a{row[0]} cannot be found by its words" for row in missing]
+        spare = connection.exec_driver_sql(
+            "SELECT id FROM texts_docsize WHERE id NOT IN (SELECT id FROM articles)"
+        ).all()
+        return told + [f"the words of article a{row[0]} are there without it" for row in spare]
+
+    def copy(self, connection: Connection, target: Path) -> bool:
+        """A copy by SQLite's own means, page by page, while others read and write."""
+        source = connection.connection.driver_connection
+        assert isinstance(source, sqlite3.Connection)
+        copied = sqlite3.connect(target)
+        try:
+            source.backup(copied)
+            copied.execute("PRAGMA journal_mode = DELETE").fetchall()
+        finally:
+            copied.close()
+        return True
+
+
+def _match(query: WordQuery) -> str:
+    """In the language of FTS5, every word quoted, so that none is taken for an operator."""
+    phrases = [" ".join(word.replace('"', "") for word in phrase) for phrase in query.phrases]
+    return (" " if query.all_of_them else " OR ").join(f'"{phrase}"' for phrase in phrases if phrase.strip())
