@@ -22,10 +22,17 @@ class WordQuery:
     all_of_them: bool = True
 
 
+def indexable(text: str) -> str:
+    """The text as every database can take it: halves of characters and null bytes are no part of a word."""
+    return text.encode("utf-8", "replace").decode().replace("\0", " ")
+
+
 class Backend(Protocol):
     """One kind of database."""
 
-    name: Literal["sqlite", "postgresql"]
+    @property
+    def name(self) -> Literal["sqlite", "postgresql"]:
+        """Which kind it is."""
 
     def engine(self, url: URL, *, patience: float) -> Engine:
         """Connections that behave alike on every kind."""

@@ -8,7 +8,9 @@ Goes out:   `Damage`s: what the database finds broken in itself; texts whose dig
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -26,21 +28,26 @@ from tellings.store.placing import refresh
 from tellings.store.shelf import articles_of, reading_of_version
 from tellings.store.views import Damage
 
+if TYPE_CHECKING:
+    from tellings.dossier import Story
+
 OnProgress = Callable[[str, int, int], None]
+_BROKEN = (zlib.error, ValueError, TypeError, KeyError)
+"""What comes of bytes that are not those that were written."""
 
 
 def damages(database: Database, on_progress: OnProgress) -> list[Damage]:
     """Everything that is not as it must be."""
-    found = database.read(lambda connection: list(_of_database(connection, database.backend)))
+    found = database.read(partial(_of_database, backend=database.backend))
     versions = database.read(_version_keys)
     for done, (article, number) in enumerate(versions):
         on_progress("check", done, len(versions))
-        found += database.read(lambda c, a=article, n=number: list(_of_version(c, a, n)))
+        found += database.read(partial(_of_version, article=article, number=number))
     on_progress("check", len(versions), len(versions))
-    found += database.read(lambda connection: list(_of_articles(connection)))
+    found += database.read(_of_articles)
     stories = database.read(lambda c: c.scalars(select(schema.stories.c.id)).all())
     for story in stories:
-        found += database.read(lambda c, s=story: list(_of_story(c, s)))
+        found += database.read(partial(_of_story, story=story))
     return found
 
 
@@ -50,91 +57,91 @@ def repair(database: Database) -> None:
     What was given, and what people said, is left as it is.
     """
     for number in database.read(lambda c: c.scalars(select(schema.articles.c.id)).all()):
-        database.write(lambda c, n=number: _index_anew(c, database.backend, n))
+        database.write(partial(_index_anew, backend=database.backend, number=number))
     for story in database.read(lambda c: c.scalars(select(schema.stories.c.id)).all()):
-        database.write(lambda c, s=story: _count_anew(c, s))
+        database.write(partial(_count_anew, story=story))
 
 
-def _of_database(connection: Connection, backend: Backend) -> Iterator[Damage]:
-    for line in backend.damage(connection):
-        yield Damage(where="the database", what=line, can_be_made_anew="by its words" in line)
+def _of_database(connection: Connection, backend: Backend) -> list[Damage]:
+    return [
+        Damage(where="the database", what=line, can_be_made_anew="by its words" in line)
+        for line in backend.damage(connection)
+    ]
 
 
 def _version_keys(connection: Connection) -> list[tuple[int, int]]:
     columns = schema.versions.c
-    rows = connection.execute(
-        select(columns.article, columns.number).order_by(columns.article, columns.number)
-    )
-    return [(article, number) for article, number in rows]
+    query = select(columns.article, columns.number).order_by(columns.article, columns.number)
+    return [(article, number) for article, number in connection.execute(query)]
 
 
-def _of_version(connection: Connection, article: int, number: int) -> Iterator[Damage]:
+def _of_version(connection: Connection, article: int, number: int) -> list[Damage]:
     where = f"article {named('a', article)}, version {number}"
     columns = schema.versions.c
     row = connection.execute(
         select(schema.versions).where(columns.article == article, columns.number == number)
     ).one_or_none()
     if row is None:  # forgotten meanwhile
-        return
+        return []
     try:
         told = article_from(article, row.head, unpacked_text(row.text))
-    except (zlib.error, ValueError, TypeError, KeyError) as error:
-        yield Damage(where=where, what=f"it cannot be read back ({error})")
-        return
+    except _BROKEN as error:
+        return [Damage(where=where, what=f"it cannot be read back ({error})")]
     if digest_of(told.text) != row.digest:
-        yield Damage(where=where, what="its text is not the one that was put in")
-        return
+        return [Damage(where=where, what="its text is not the one that was put in")]
     try:
         reading = unpacked_reading(told, row.reading, row.vectors)
         whole = len(reading.vectors) == len(reading.sentences)
-    except (zlib.error, ValueError, TypeError, KeyError):
+    except _BROKEN:
         whole = False
-    if not whole:
-        yield Damage(where=where, what="what was found in it cannot be read back")
+    return [] if whole else [Damage(where=where, what="what was found in it cannot be read back")]
 
 
-def _of_articles(connection: Connection) -> Iterator[Damage]:
+def _of_articles(connection: Connection) -> list[Damage]:
     articles, versions = schema.articles.c, schema.versions.c
     joint = (versions.article == articles.id) & (versions.number == articles.version)
-    bare = connection.scalars(
+    bare = (
         select(articles.id)
         .select_from(schema.articles.outerjoin(schema.versions, joint))
         .where(versions.article.is_(None))
     )
-    for number in bare:
-        yield Damage(where=f"article {named('a', number)}", what="the version that counts is gone")
     homeless = select(articles.id).where(articles.story.is_(None))
-    for number in connection.scalars(homeless):
-        yield Damage(where=f"article {named('a', number)}", what="it stands in no story")
-    twice = connection.execute(
-        select(versions.article, versions.digest)
-        .group_by(versions.article, versions.digest)
-        .having(func.count() > 1)
+    twice = select(versions.article).group_by(versions.article, versions.digest).having(func.count() > 1)
+    wrong = (
+        (bare, "the version that counts is gone"),
+        (homeless, "it stands in no story"),
+        (twice, "two of its versions have the same words"),
     )
-    for number, _ in twice:
-        yield Damage(where=f"article {named('a', number)}", what="two of its versions have the same words")
+    return [
+        Damage(where=f"article {named('a', number)}", what=what)
+        for query, what in wrong
+        for number in connection.scalars(query)
+    ]
 
 
-def _of_story(connection: Connection, story: int) -> Iterator[Damage]:
+def _of_story(connection: Connection, story: int) -> list[Damage]:
     where = f"story {named('s', story)}"
     row = connection.execute(select(schema.stories).where(schema.stories.c.id == story)).one_or_none()
     if row is None:
-        return
+        return []
     size = connection.scalar(
         select(func.count()).select_from(schema.articles).where(schema.articles.c.story == story)
     )
-    if size != row.size:
-        yield Damage(where=where, what=f"it counts {row.size} articles and has {size}", can_be_made_anew=True)
+    told = [] if size == row.size else [f"it counts {row.size} articles and has {size}"]
     try:
         dossier = kept_dossier(connection, story, row.revision)
-    except (zlib.error, ValueError, TypeError, KeyError):
-        yield Damage(where=where, what="its dossier cannot be read back", can_be_made_anew=True)
-        return
-    if dossier is not None:
-        from tellings.verify import verify
+    except _BROKEN:
+        told.append("its dossier cannot be read back")
+    else:
+        told += _misses(dossier) if dossier is not None else []
+    return [Damage(where=where, what=what, can_be_made_anew=True) for what in told]
 
-        for miss in verify(dossier.model_dump_json()).misses[:3]:
-            yield Damage(where=where, what=f"{miss.where}: {miss.what}", can_be_made_anew=True)
+
+def _misses(dossier: Story) -> list[str]:
+    """Cites that do not stand in the articles, a few of them."""
+    from tellings.verify import verify
+
+    return [f"{miss.where}: {miss.what}" for miss in verify(dossier.model_dump_json()).misses[:3]]
 
 
 # ---------------------------------------------------------------- made anew

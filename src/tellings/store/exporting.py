@@ -8,6 +8,7 @@ Goes out:   one object for each article with its earlier versions, which `tellin
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -24,7 +25,7 @@ def exported_articles(database: Database) -> Iterator[dict[str, Any]]:
         lambda c: c.scalars(select(schema.articles.c.id).order_by(schema.articles.c.id)).all()
     )
     for number in numbers:
-        yield from database.read(lambda c, n=number: _article(c, n))
+        yield from database.read(partial(_article, number=number))
 
 
 def _article(connection: Connection, number: int) -> list[dict[str, Any]]:

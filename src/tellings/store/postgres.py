@@ -13,7 +13,7 @@ from typing import Literal
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from tellings.errors import NoSuchLibrary
-from tellings.store.backend import WordQuery
+from tellings.store.backend import WordQuery, indexable
 
 _LOCK = 0x7E111165
 """The number of this program's advisory lock; a database holds one library."""
@@ -59,7 +59,7 @@ class Postgres:
         """Makes the words of the text findable."""
         connection.execute(
             text("INSERT INTO texts(article, words) VALUES (:article, to_tsvector('english', :words))"),
-            {"article": article, "words": text_.replace("\0", " ")},
+            {"article": article, "words": indexable(text_)},
         )
 
     def unindex(self, connection: Connection, article: int, text_: str) -> None:

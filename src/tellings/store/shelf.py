@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, func, select
+from sqlalchemy import Connection, Select, and_, func, select
 
 from tellings.records import Article, Reading
 from tellings.store import schema
@@ -135,6 +135,6 @@ def _current() -> Select[Any]:
     return select(articles.c.id, versions.c.head, versions.c.text).select_from(articles.join(versions, joint))
 
 
-def _reading(row: Row[Any]) -> Reading:
+def _reading(row: Any) -> Reading:
     article = article_from(row.id, row.head, unpacked_text(row.text))
     return unpacked_reading(article, row.reading, row.vectors)

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
-from tellings.store.backend import WordQuery
+from tellings.store.backend import WordQuery, indexable
 
 _RANKED = 2_000
 """Of the texts that hold the words, the latest so many are ranked."""
@@ -57,14 +57,14 @@ class Sqlite:
         """Makes the words of the text findable."""
         connection.execute(
             text("INSERT INTO texts(rowid, words) VALUES (:article, :words)"),
-            {"article": article, "words": text_},
+            {"article": article, "words": indexable(text_)},
         )
 
     def unindex(self, connection: Connection, article: int, text_: str) -> None:
         """Takes the words out again."""
         connection.execute(
             text("INSERT INTO texts(texts, rowid, words) VALUES ('delete', :article, :words)"),
-            {"article": article, "words": text_},
+            {"article": article, "words": indexable(text_)},
         )
 
     def find(

@@ -6,10 +6,15 @@ Goes out:   the library at the newest step; `LibraryTooNew` when it stands at a 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import Connection, inspect, text
 
 from tellings.errors import LibraryDamaged, LibraryTooNew
 from tellings.store.migrations import HEAD
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 _STEP = "alembic_version"
 
@@ -55,7 +60,7 @@ def _known_steps() -> set[str]:
     return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
 
 
-def _config():  # type: ignore[no-untyped-def]
+def _config() -> Config:
     from alembic.config import Config
 
     config = Config()

@@ -1,0 +1,85 @@
+"""A PostgreSQL of the tests' own: Debian's package, a temporary folder, a socket in it and no network."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+USER = "tellings"
+
+
+class NoServer(Exception):
+    """PostgreSQL is not installed, or nobody is there who may run it."""
+
+
+def programs() -> Path:
+    """The folder of initdb and pg_ctl."""
+    for folder in sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True):
+        if (folder / "initdb").exists():
+            return folder
+    found = shutil.which("initdb")
+    if found is None:
+        raise NoServer("PostgreSQL is not installed (Debian and Ubuntu: apt install postgresql)")
+    return Path(found).resolve().parent
+
+
+def unprivileged() -> int | None:
+    """Somebody else, when this is root: PostgreSQL refuses to run as root."""
+    if os.getuid() != 0:
+        return None
+    for name in ("postgres", "nobody"):
+        try:
+            return pwd.getpwnam(name).pw_uid
+        except KeyError:
+            continue
+    raise NoServer("nobody but root is there to run PostgreSQL")
+
+
+@contextmanager
+def running() -> Iterator[str]:
+    """The address of a server, up to the name of the database; it is gone afterwards."""
+    binaries, user = programs(), unprivileged()
+    folder = Path(tempfile.mkdtemp(prefix="tellings-pg-"))
+    folder.chmod(0o755)
+    if user is not None:
+        os.chown(folder, user, -1)
+    data = folder / "data"
+
+    def run(*command: str) -> None:
+        done = subprocess.run(
+            command, user=user, cwd=folder, capture_output=True, text=True, check=False, env=_environment()
+        )
+        if done.returncode:
+            raise NoServer(f"{Path(command[0]).name} failed: {done.stderr or done.stdout}")
+
+    try:
+        run(str(binaries / "initdb"), "-D", str(data), "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C")
+        options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
+        log = str(folder / "log")
+        run(str(binaries / "pg_ctl"), "-D", str(data), "-w", "-l", log, "-o", options, "start")
+        try:
+            yield f"postgresql://{USER}@/DATABASE?host={folder}"
+        finally:
+            run(str(binaries / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _environment() -> dict[str, str]:
+    return {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8"}
+
+
+def ask(server: str, *statements: str) -> Sequence[object]:
+    """Runs statements on the server's own database; the first column of what the last one gives."""
+    import psycopg
+
+    with psycopg.connect(server.replace("DATABASE", "postgres"), autocommit=True) as connection:
+        for statement in statements:
+            cursor = connection.execute(statement)  # type: ignore[call-overload]
+        return [row[0] for row in cursor.fetchall()] if cursor.description else []
