@@ -28,7 +28,11 @@ def copy_library(database: Database, target: str | Path) -> None:
     if url == database.url:
         raise CannotWrite(f"{target} is the library itself.", fix="Name another file for the copy.")
     if url.get_backend_name() != "sqlite":
-        _copy_rows(database, Database(url, patience=30))
+        copy = Database(url, patience=30)
+        try:
+            _copy_rows(database, copy)
+        finally:
+            copy.close()
         return
     path = Path(str(url.database))
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
