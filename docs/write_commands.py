@@ -15,7 +15,23 @@ from typer.testing import CliRunner
 from tellings.cli.app import app
 
 PAGE = Path(__file__).with_name("commands.md")
-COMMANDS = ("compare", "quotes", "read", "group", "verify", "schema")
+ALONE = ("compare", "quotes", "read", "group", "verify", "schema")
+LIBRARY = tuple(
+    [
+        "add",
+        "stories",
+        "show",
+        "search",
+        "speaker",
+        "versions",
+        "correct",
+        "forget",
+        "export",
+        "check",
+        "backup",
+    ]
+)
+COMMANDS = (*ALONE, *LIBRARY)
 HEAD = """\
 # Commands
 

@@ -7,7 +7,25 @@ from typing import Annotated
 
 import typer
 
-from tellings.cli import compare, group, quotes, read, schema, verify
+from tellings.cli import (
+    add,
+    backup,
+    check,
+    compare,
+    correct,
+    export,
+    forget,
+    group,
+    quotes,
+    read,
+    schema,
+    search,
+    show,
+    speaker,
+    stories,
+    verify,
+    versions,
+)
 from tellings.cli.running import epilog
 
 app = typer.Typer(
@@ -19,7 +37,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=epilog("tellings compare a.html b.txt https://example.org/report --html report.html"),
 )
-for command in (compare, quotes, read, group, verify, schema):
+_ALONE = (compare, quotes, read, group, verify, schema)
+_LIBRARY = (add, stories, show, search, speaker, versions, correct, forget, export, check, backup)
+for command in (*_ALONE, *_LIBRARY):
     app.command(epilog=command.EPILOG)(getattr(command, command.__name__.rpartition(".")[2]))
 
 

@@ -62,14 +62,21 @@ def compare(
                 require_writable(path)
         told = _tell(sources, one_story=one_story)
         _note(told)
-        for story in told:
-            if json:
-                put(story.model_dump_json())
-            else:
-                _show(story, everything=everything)
-        _write(told, html, markdown)
+        print_reports(told, json=json, html=html, markdown=markdown, everything=everything)
         if not any(len(story.articles) for story in told):
             raise typer.Exit(FAILED)
+
+
+def print_reports(
+    told: Sequence[Story], *, json: bool, html: Path | None, markdown: Path | None, everything: bool
+) -> None:
+    """Prints each report, and writes those that were asked for."""
+    for story in told:
+        if json:
+            put(story.model_dump_json())
+        else:
+            _show(story, everything=everything)
+    _write(told, html, markdown)
 
 
 def _tell(sources: Sequence[str], *, one_story: bool) -> list[Story]:

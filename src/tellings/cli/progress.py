@@ -15,6 +15,8 @@ _STEPS = {
     "read": "Reading",
     "group": "Grouping",
     "compare": "Comparing",
+    "add": "Adding",
+    "check": "Checking",
     "listen": "Listening",
 }
 
