@@ -19,20 +19,28 @@ LOCK := requirements-dev.lock
 # -qq: pip's warnings about its own set-up are not the reader's concern; its errors still show.
 PIP  := $(BIN)/python -m pip install -qq --disable-pip-version-check -c $(LOCK)
 
-.PHONY: demo test check bench models lock clean
+.PHONY: demo test check postgresql bench models lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
 	@$(BIN)/tellings compare $(STORY) --html report.html
 
-test: $(VENV)/.installed-test
+test: $(VENV)/.installed-test postgresql
 	@$(BIN)/python -m pytest -q
 
-check: $(VENV)/.installed-dev
+check: $(VENV)/.installed-dev postgresql
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy --strict src
 	@$(BIN)/python -m pytest -q
+
+# The tests of the library start a PostgreSQL of their own. Root on Debian gets the package here; elsewhere those
+# tests run if PostgreSQL is installed, and are skipped, with the reason, if it is not.
+postgresql:
+	@if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; \
+	then echo "Installing Debian's postgresql for the tests ..."; \
+	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	    postgresql; } >/dev/null 2>&1 || echo "It could not be had; the tests that need it are skipped."; fi
 
 bench: $(VENV)/.installed-bench
 	@$(BIN)/python benchmarks/run.py --data $(DATA) --scoring $(SCORING)

@@ -16,22 +16,9 @@ from tellings.cli.app import app
 
 PAGE = Path(__file__).with_name("commands.md")
 ALONE = ("compare", "quotes", "read", "group", "verify", "schema")
-LIBRARY = tuple(
-    [
-        "add",
-        "stories",
-        "show",
-        "search",
-        "speaker",
-        "versions",
-        "correct",
-        "forget",
-        "export",
-        "check",
-        "backup",
-    ]
-)
-COMMANDS = (*ALONE, *LIBRARY)
+STORIES = ("add", "stories", "show", "search", "speaker", "versions", "correct")
+UPKEEP = ("forget", "export", "check", "backup")
+COMMANDS = (*ALONE, *STORIES, *UPKEEP)
 HEAD = """\
 # Commands
 
@@ -42,7 +29,7 @@ written go to standard error.
 | exit code | means |
 |---|---|
 | 0 | done |
-| 1 | nothing could be compared, `verify` did not find a passage again, or a file could not be written |
+| 1 | nothing was compared, added or found; `verify` or `check` found damage; a file or the library failed |
 | 2 | wrong usage, a file given to `verify` that is no dossier, or a `--speaker` whom nobody quotes |
 | 130 | interrupted with Ctrl-C |
 

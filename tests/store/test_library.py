@@ -13,7 +13,8 @@ from tellings.records import Article, SetAside
 from tellings.store import Library
 
 from . import server as postgres
-from .conftest import VECTORS, meaning, reading_of
+from .conftest import VECTORS
+from .made import meaning, reading_of
 from .texts import GATE, GATE_EDITED, GATE_LATER, GATE_OWN, HONEY, HONEY_TOO
 
 WIRE = {"url": "https://norvik.example/gate", "outlet": "Norvik", "published": "2024-06-04"}

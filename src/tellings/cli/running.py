@@ -24,8 +24,8 @@ def epilog(*examples: str) -> str:
     """The end of a command's help: exit codes, then an example."""
     lines = "\n".join(f"  {example}" for example in examples)
     return (
-        "Exit codes: 0 done; 1 nothing could be compared, a passage was not found again, or a file could not "
-        "be written; 2 wrong usage; 130 interrupted."
+        "Exit codes: 0 done; 1 nothing could be compared or found, a passage was not found again, or a file "
+        "could not be written; 2 wrong usage; 130 interrupted."
         f"\n\n\b\nExample:\n{lines}"
     )
 

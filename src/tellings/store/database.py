@@ -42,7 +42,11 @@ class Database:
             )
         with self._explaining():
             self._engine = self.backend.engine(url, patience=patience)
-        self._again(self._prepare)
+        try:
+            self._again(self._prepare)
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Gives every connection back."""

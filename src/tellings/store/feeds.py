@@ -41,6 +41,10 @@ class FeedStates(MutableMapping[str, State]):
 
         self._database.write(put)
 
+    def put(self, url: str, state: State) -> None:
+        """Writes a state down in place of the one before."""
+        self[url] = state
+
     def __delitem__(self, url: str) -> None:
         gone = self._database.write(
             lambda c: c.execute(delete(schema.feeds).where(schema.feeds.c.url == url)).rowcount

@@ -65,7 +65,9 @@ def _origins(article: ArticleModel, story: Story, at: Places) -> list[Basis]:
     for number, origin in enumerate(story.origins, 1):
         if article.id in origin.articles:
             places = [at.place(r.article, r.span) for r in origin.reasons if r.article == article.id]
-            text = f"origin {number}: {_rests_on(article, origin, story, at)}"
+            by_hand = any(r.kind == "by-hand" and r.article == article.id for r in origin.reasons)
+            basis = _rests_on(article, origin, story, at) + (" (linked by hand)" if by_hand else "")
+            text = f"origin {number}: {basis}"
             found.append(Basis(text, tuple(places[:_MOST_PLACES])))
     return found
 
