@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from tellings.errors import CannotCorrect, CannotWrite, NotInLibrary
 from tellings.records import Article, SetAside
 from tellings.store import Library
+from tellings.store.views import Placed
 
 from . import server as postgres
 from .conftest import VECTORS
@@ -468,12 +470,33 @@ def test_damage_is_found_and_what_follows_from_the_articles_is_made_anew(library
 def test_the_state_of_feeds_is_kept(library: Library) -> None:
     url = "https://post.example/feed"
     library.feeds[url] = {"etag": "one", "seen": ["x"]}
-    library.feeds[url] = {"etag": "two", "seen": ["x", "y"]}
+    library.feeds.put(url, {"etag": "two", "seen": ["x", "y"]})
     assert dict(library.feeds) == {url: {"etag": "two", "seen": ["x", "y"]}}
     del library.feeds[url]
     assert len(library.feeds) == 0
     with pytest.raises(KeyError):
         library.feeds[url]
+
+
+@pytest.mark.models
+def test_what_a_poller_gives_is_kept_one_by_one(library: Library) -> None:
+    asked: list[str] = []
+
+    def poller() -> Iterator[Article | SetAside]:
+        for name, item in {
+            "gate": Article(id="", text=GATE, **WIRE),  # type: ignore[arg-type]
+            "gone": SetAside(path="https://post.example/feed", reason="It is gone.", fix="Leave it out."),
+            "edited": Article(id="", text=GATE_EDITED, **WIRE),  # type: ignore[arg-type]
+        }.items():
+            asked.append(name)
+            yield item
+
+    kept = library.keep(poller())
+    assert (next(kept), asked) == (Placed(article="a1", outcome="new", stories=("s1",)), ["gate"])
+    assert [getattr(item, "outcome", item) for item in kept] == [
+        SetAside(path="https://post.example/feed", reason="It is gone.", fix="Leave it out."),
+        "version",
+    ]
 
 
 def test_names_that_are_none_are_told(library: Library) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, insert, select, update
 
 from tellings.group.door import days_of
-from tellings.group.vectors import lasting_vector
+from tellings.group.vectors import Vector, lasting_vector
 from tellings.records import Article, Reading
 from tellings.store import schema
 from tellings.store.backend import Backend
@@ -27,7 +27,7 @@ from tellings.store.packing import (
 )
 from tellings.store.placing import place, refresh
 from tellings.store.shelf import articles_of
-from tellings.store.views import Placed
+from tellings.store.views import Outcome, Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,11 @@ def add_reading(connection: Connection, backend: Backend, reading: Reading) -> P
     """Puts a reading in, in the transaction of this connection."""
     known = find_known(connection, reading.article)
     if known is None:
-        number = _shelve(connection, reading)
+        vector = lasting_vector(reading.article)
+        number = _shelve(connection, reading, vector)
         _note_address(connection, reading.article, number)
         backend.index(connection, number, reading.article.text)
-        return _placed(connection, reading, number, "new")
+        return _placed(connection, number, vector, "new")
     _note_address(connection, reading.article, known.number)
     if known.same_words:
         return Placed(article=named("a", known.number), outcome="known")
@@ -84,14 +85,14 @@ def note_known(connection: Connection, article: Article) -> Placed | None:
     return Placed(article=named("a", known.number), outcome="known")
 
 
-def _shelve(connection: Connection, reading: Reading) -> int:
+def _shelve(connection: Connection, reading: Reading, vector: Vector) -> int:
     article = reading.article
     row = {
         "version": 1,
         "day": days_of([article])[0],
         "outlet": article.outlet,
         "added": now(),
-        "words": packed_words(lasting_vector(article)),
+        "words": packed_words(vector),
     }
     made = connection.execute(insert(schema.articles).values(row)).inserted_primary_key
     assert made is not None
@@ -110,31 +111,30 @@ def _add_version(connection: Connection, backend: Backend, reading: Reading, num
     old_day = days_of([old])[0]
     if day is not None and old_day is not None and day < old_day:
         return Placed(article=named("a", number), outcome="version")
+    vector = lasting_vector(reading.article)
     row = {
         "version": max(numbers) + 1,
         "day": day if day is not None else old_day,
         "outlet": reading.article.outlet or old.outlet,
-        "words": packed_words(lasting_vector(reading.article)),
+        "words": packed_words(vector),
     }
     connection.execute(update(schema.articles).where(schema.articles.c.id == number).values(row))
     backend.unindex(connection, number, old.text)
     backend.index(connection, number, reading.article.text)
     connection.execute(delete(schema.passages).where(schema.passages.c.article == number))
     _write_codes(connection, reading, number)
-    return _placed(connection, reading, number, "version")
+    return _placed(connection, number, vector, "version")
 
 
-def _placed(connection: Connection, reading: Reading, number: int, outcome: str) -> Placed:
+def _placed(connection: Connection, number: int, vector: Vector, outcome: Outcome) -> Placed:
     home = connection.scalar(select(schema.articles.c.story).where(schema.articles.c.id == number))
     day = connection.scalar(select(schema.articles.c.day).where(schema.articles.c.id == number))
-    touched = place(connection, number, lasting_vector(reading.article), day)
+    touched = place(connection, number, vector, day)
     if home is not None and home not in touched:
         refresh(connection, home)
         touched.add(home)
     stories = tuple(named("s", story) for story in sorted(touched))
-    return Placed(
-        article=named("a", number), outcome="new" if outcome == "new" else "version", stories=stories
-    )
+    return Placed(article=named("a", number), outcome=outcome, stories=stories)
 
 
 def _write_version(connection: Connection, reading: Reading, article: int, number: int) -> None:

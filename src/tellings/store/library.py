@@ -7,7 +7,7 @@ Goes out:   frozen records, the same from SQLite and from PostgreSQL. Everything
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
@@ -24,11 +24,11 @@ from tellings.store.correcting import conflict_key
 from tellings.store.database import Database
 from tellings.store.dossiers import draw_up, keep_dossier, kept_dossier
 from tellings.store.edits import edit_between
-from tellings.store.feeds import FeedStates, State
+from tellings.store.feeds import FeedStates
 from tellings.store.forgetting import forget
 from tellings.store.listing import stale_stories, story_rows
 from tellings.store.meaning import Meanings
-from tellings.store.numbers import named, number_of
+from tellings.store.numbers import missing, named, number_of
 from tellings.store.schema import articles as articles_table
 from tellings.store.schema import stories as stories_table
 from tellings.store.search import Question, search
@@ -136,6 +136,20 @@ class Library:
         if compare:
             self.refresh(added.stories, on_progress=on_progress)
         return added
+
+    def keep(self, items: Iterable[Article | SetAside]) -> Iterator[Placed | SetAside]:
+        """Keeps what comes from elsewhere, such as a poller of feeds, one by one, for as long as it comes.
+
+        The next item is asked for only when the last one is in. What cannot be used comes out as it is.
+        """
+        for item in items:
+            if isinstance(item, SetAside):
+                yield item
+                continue
+            try:
+                yield self.add_article(item)
+            except SourceError as error:
+                yield SetAside(path=item.path or item.url or "-", reason=error.message, fix=error.fix)
 
     def add_article(self, article: Article) -> Placed:
         """Reads and keeps one article; one whose words are there already is not read again."""
@@ -343,7 +357,7 @@ class Library:
     # ------------------------------------------------------------ its upkeep
 
     @property
-    def feeds(self) -> MutableMapping[str, State]:
+    def feeds(self) -> FeedStates:
         """What is known of each feed that is watched, by its address."""
         return FeedStates(self._database)
 
@@ -376,6 +390,8 @@ class Library:
             return now, readings, told
 
         revision, readings, told = self._database.read(given)
+        if not readings:  # merged or forgotten meanwhile
+            raise missing("s", named("s", number))
         dossier = draw_up(number, readings, told)
         self._database.write(lambda connection: keep_dossier(connection, number, revision, dossier))
         return dossier

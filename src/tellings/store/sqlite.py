@@ -38,7 +38,6 @@ class Sqlite:
                 "foreign_keys = ON",
                 "secure_delete = ON",
                 "cache_size = -65536",
-                "mmap_size = 268435456",
                 "temp_store = MEMORY",
             ):
                 connection.execute(f"PRAGMA {pragma}").fetchall()

@@ -1,0 +1,66 @@
+"""The commands of the library, one after another on one library."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+pytestmark = pytest.mark.models
+
+
+def test_a_library_is_filled_shown_searched_corrected_and_copied(accounts: Path, run: Run) -> None:
+    store = ("--store", "desk.db")
+    wire, own = ((accounts / name).read_text(encoding="utf-8") for name in ("wire.txt", "own.txt"))
+    added = run("add", *store, "wire.txt", "own.txt", "nothing.txt")
+    assert added.returncode == 0, added.stderr
+    assert added.stdout == "2 new, 0 edited, 0 there already, 1 set aside · stories s1\n"
+    assert "nothing.txt is set aside" in added.stderr
+    assert run("add", *store, "wire.txt", "own.txt").stdout.startswith("0 new, 0 edited, 2 there already")
+
+    assert run("stories", *store).stdout.splitlines()[0].startswith("s1")
+    shown = run("show", *store, "s1", "--html", "report.html", "--json")
+    dossier = json.loads(shown.stdout)
+    assert [article["id"] for article in dossier["articles"]] == ["a1", "a2"]
+    assert run("verify", "report.html").returncode == 0
+
+    found = run("search", *store, "gate", "inspected", "in", "May")
+    assert "The gate was inspected in May" in found.stdout.splitlines()[0]
+    assert run("search", *store, '"no such words anywhere"').returncode == 1
+    assert "Hana Orlo" in run("speaker", *store, "Orlo").stdout
+    assert run("versions", *store, "a1").stdout.startswith("version 1")
+
+    assert run("correct", *store, "link", "s1", "B", "A").stdout.startswith("Correction 1")
+    assert "(linked by hand)" in run("show", *store, "s1").stdout
+    labels = json.loads(run("correct", *store, "--export").stdout)
+    assert (labels["kind"], labels["texts"]["a2"]) == ("link", own)
+    wrong = run("correct", *store, "link", "s1", "B", "Q")
+    assert (wrong.returncode, "Its articles are A, B" in wrong.stderr) == (1, True)
+
+    assert run("check", *store).stdout.endswith("desk.db is whole.\n")
+    assert run("backup", *store, "copy.db").returncode == 0
+    lines = run("export", "--store", "copy.db").stdout.splitlines()
+    assert [json.loads(line)["text"] for line in lines] == [wire, own]
+    assert run("forget", *store, "a2").stdout == "Forgotten: a2\n"
+    again = run("add", *store, "-", stdin=lines[1])
+    assert again.stdout.startswith("1 new"), again.stderr
+
+
+def test_a_library_that_is_not_there_is_told(accounts: Path, run: Run) -> None:
+    told = run("stories", "--store", "none.db")
+    assert told.returncode == 1
+    assert "There is no library" in told.stderr
+    assert not (accounts / "none.db").exists()
+
+
+def test_bad_names_and_addresses_are_told_in_two_sentences(accounts: Path, run: Run) -> None:
+    assert "no kind of library" in run("stories", "--store", "ftp://x/y").stderr
+    wire = (accounts / "wire.txt").read_text(encoding="utf-8")
+    told = run("add", "--store", "wire.txt", "own.txt")
+    assert (told.returncode, "is no library" in told.stderr) == (1, True)
+    assert (accounts / "wire.txt").read_text(encoding="utf-8") == wire
