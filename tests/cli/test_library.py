@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
+from typer.testing import CliRunner
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+from tellings.cli.app import app
 
-pytestmark = pytest.mark.models
+Run = Callable[..., Result]
+
+pytestmark = [pytest.mark.models, pytest.mark.timeout(600)]
+
+
+@pytest.fixture
+def run(accounts: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs commands in this process and in the folder of the accounts."""
+    monkeypatch.chdir(accounts)
+    return lambda *words, stdin=None: CliRunner().invoke(app, list(words), input=stdin)
 
 
 def test_a_library_is_filled_shown_searched_corrected_and_copied(accounts: Path, run: Run) -> None:
     store = ("--store", "desk.db")
     wire, own = ((accounts / name).read_text(encoding="utf-8") for name in ("wire.txt", "own.txt"))
     added = run("add", *store, "wire.txt", "own.txt", "nothing.txt")
-    assert added.returncode == 0, added.stderr
+    assert added.exit_code == 0, added.stderr
     assert added.stdout == "2 new, 0 edited, 0 there already, 1 set aside · stories s1\n"
     assert "nothing.txt is set aside" in added.stderr
     assert run("add", *store, "wire.txt", "own.txt").stdout.startswith("0 new, 0 edited, 2 there already")
@@ -27,11 +37,11 @@ def test_a_library_is_filled_shown_searched_corrected_and_copied(accounts: Path,
     shown = run("show", *store, "s1", "--html", "report.html", "--json")
     dossier = json.loads(shown.stdout)
     assert [article["id"] for article in dossier["articles"]] == ["a1", "a2"]
-    assert run("verify", "report.html").returncode == 0
+    assert run("verify", "report.html").exit_code == 0
 
     found = run("search", *store, "gate", "inspected", "in", "May")
     assert "The gate was inspected in May" in found.stdout.splitlines()[0]
-    assert run("search", *store, '"no such words anywhere"').returncode == 1
+    assert run("search", *store, '"no such words anywhere"').exit_code == 1
     assert "Hana Orlo" in run("speaker", *store, "Orlo").stdout
     assert run("versions", *store, "a1").stdout.startswith("version 1")
 
@@ -40,10 +50,10 @@ def test_a_library_is_filled_shown_searched_corrected_and_copied(accounts: Path,
     labels = json.loads(run("correct", *store, "--export").stdout)
     assert (labels["kind"], labels["texts"]["a2"]) == ("link", own)
     wrong = run("correct", *store, "link", "s1", "B", "Q")
-    assert (wrong.returncode, "Its articles are A, B" in wrong.stderr) == (1, True)
+    assert (wrong.exit_code, "Its articles are A, B" in wrong.stderr) == (1, True)
 
     assert run("check", *store).stdout.endswith("desk.db is whole.\n")
-    assert run("backup", *store, "copy.db").returncode == 0
+    assert run("backup", *store, "copy.db").exit_code == 0
     lines = run("export", "--store", "copy.db").stdout.splitlines()
     assert [json.loads(line)["text"] for line in lines] == [wire, own]
     assert run("forget", *store, "a2").stdout == "Forgotten: a2\n"
@@ -53,7 +63,7 @@ def test_a_library_is_filled_shown_searched_corrected_and_copied(accounts: Path,
 
 def test_a_library_that_is_not_there_is_told(accounts: Path, run: Run) -> None:
     told = run("stories", "--store", "none.db")
-    assert told.returncode == 1
+    assert told.exit_code == 1
     assert "There is no library" in told.stderr
     assert not (accounts / "none.db").exists()
 
@@ -62,5 +72,5 @@ def test_bad_names_and_addresses_are_told_in_two_sentences(accounts: Path, run: 
     assert "no kind of library" in run("stories", "--store", "ftp://x/y").stderr
     wire = (accounts / "wire.txt").read_text(encoding="utf-8")
     told = run("add", "--store", "wire.txt", "own.txt")
-    assert (told.returncode, "is no library" in told.stderr) == (1, True)
+    assert (told.exit_code, "is no library" in told.stderr) == (1, True)
     assert (accounts / "wire.txt").read_text(encoding="utf-8") == wire

@@ -67,6 +67,7 @@ def whole(address: str) -> tuple[list[str], list[list[str]]]:
     return urls, stories
 
 
+@pytest.mark.timeout(900)
 def test_a_killed_program_leaves_nothing_half_done_and_the_next_run_does_the_rest(address: str) -> None:
     dice = random.Random(11)
     for _ in range(KILLS):
@@ -86,10 +87,11 @@ def test_a_killed_program_leaves_nothing_half_done_and_the_next_run_does_the_res
     assert len(whole(address)[1]) == COUNT // 3
 
 
+@pytest.mark.timeout(900)
 def test_eight_programs_add_to_one_library_at_once(address: str) -> None:
     processes = [worker(address, COUNT, start * 2) for start in range(8)]
     for process in processes:
-        out, _ = process.communicate(timeout=110)
+        out, _ = process.communicate(timeout=800)
         assert process.returncode == 0
         assert len(out.split()) == COUNT
     assert len(whole(address)[1]) == COUNT // 3
@@ -226,10 +228,11 @@ def test_a_library_of_a_newer_version_is_refused_and_left_as_it_is(address: str)
         assert library.check() == ()
 
 
+@pytest.mark.timeout(900)
 def test_programs_that_make_and_upgrade_a_library_at_once_do_not_hinder_one_another(address: str) -> None:
     code = "import sys; from tellings.store import Library; Library.open(sys.argv[1]).close()"
     processes = [subprocess.Popen([sys.executable, "-c", code, address]) for _ in range(4)]
-    assert [process.wait(timeout=100) for process in processes] == [0] * 4
+    assert [process.wait(timeout=800) for process in processes] == [0] * 4
     with Library.open(address) as library:
         assert library.stories() == ()
 
