@@ -72,6 +72,7 @@ def rooms(data: Path, scoring: Path) -> list[list[str]]:
         ["attribute.py", *stories],
         ["compare.py", str(data / "dossiers"), "--scorer", str(scoring / "dossier.py")],
         ["speed.py", "--data", str(data)],
+        ["library.py", "--data", str(data), "--only", "grouping"],
     ]
 
 

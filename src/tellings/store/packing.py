@@ -11,7 +11,7 @@ import json
 import zlib
 from array import array
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _LEVEL = 9
 _STEPS = 127.0
-_NOT_IN_HEAD = ("id", "text")
+_HEAD = frozenset(field.name for field in fields(Article)) - {"id", "text"}
 
 
 def packed_text(text: str) -> bytes:
@@ -39,14 +39,18 @@ def unpacked_text(packed: bytes) -> str:
 
 def head_of(article: Article) -> str:
     """What is known of an article besides its text, as JSON."""
-    head = {name: value for name, value in asdict(article).items() if name not in _NOT_IN_HEAD}
+    head = {name: value for name, value in asdict(article).items() if name in _HEAD}
     return json.dumps(head, ensure_ascii=True)
 
 
 def article_from(number: int, head: str, text: str) -> Article:
     """The article, with the id that it has in the library."""
-    known = json.loads(head)
-    return Article(id=f"a{number}", text=text, **known | {"based_on": tuple(known["based_on"])})
+    known = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in json.loads(head).items()
+        if name in _HEAD
+    }
+    return Article(id=f"a{number}", text=text, **known)
 
 
 # ---------------------------------------------------------------- readings
