@@ -12,7 +12,7 @@ import zlib
 from array import array
 from collections.abc import Sequence
 from dataclasses import asdict, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -45,7 +45,7 @@ def head_of(article: Article) -> str:
 
 def article_from(number: int, head: str, text: str) -> Article:
     """The article, with the id that it has in the library."""
-    known = {
+    known: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value
         for name, value in json.loads(head).items()
         if name in _HEAD
