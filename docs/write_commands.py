@@ -16,7 +16,7 @@ from tellings.cli.app import app
 
 PAGE = Path(__file__).with_name("commands.md")
 ALONE = ("compare", "quotes", "read", "group", "verify", "schema")
-STORIES = ("add", "stories", "show", "search", "speaker", "versions", "correct")
+STORIES = ("add", "watch", "stories", "show", "search", "speaker", "versions", "correct")
 UPKEEP = ("forget", "export", "check", "backup")
 COMMANDS = (*ALONE, *STORIES, *UPKEEP)
 HEAD = """\

@@ -74,3 +74,10 @@ def test_bad_names_and_addresses_are_told_in_two_sentences(accounts: Path, run: 
     told = run("add", "--store", "wire.txt", "own.txt")
     assert (told.exit_code, "is no library" in told.stderr) == (1, True)
     assert (accounts / "wire.txt").read_text(encoding="utf-8") == wire
+
+
+def test_a_watch_without_a_feed_is_told(accounts: Path, run: Run) -> None:
+    told = run("watch", "--once", "--store", "desk.db", "none.opml")
+    assert told.exit_code == 1
+    assert "none.opml is set aside" in told.stderr
+    assert "There is no feed to watch" in told.stderr

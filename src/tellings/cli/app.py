@@ -25,6 +25,7 @@ from tellings.cli import (
     stories,
     verify,
     versions,
+    watch,
 )
 from tellings.cli.running import epilog
 
@@ -38,7 +39,7 @@ app = typer.Typer(
     epilog=epilog("tellings compare a.html b.txt https://example.org/report --html report.html"),
 )
 _ALONE = (compare, quotes, read, group, verify, schema)
-_LIBRARY = (add, stories, show, search, speaker, versions, correct, forget, export, check, backup)
+_LIBRARY = (add, watch, stories, show, search, speaker, versions, correct, forget, export, check, backup)
 for command in (*_ALONE, *_LIBRARY):
     app.command(epilog=command.EPILOG)(getattr(command, command.__name__.rpartition(".")[2]))
 
