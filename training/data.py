@@ -23,6 +23,9 @@ from tellings.read.pieces import Pieces, cut
 Chars = tuple[int, int]
 IGNORED = -100
 
+ASIDE = 13
+"""One training article in so many is kept from the reader, for the scorers that build on what it finds."""
+
 QUOTE_STYLES = (
     str.maketrans("“”", '""'),
     str.maketrans("“”", "‘’"),

@@ -13,9 +13,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from tellings.read.labels import ENTITY_TAGS, HIDDEN, LINK, LINKS, ROLE_TAGS
+from tellings.read.labels import ENTITY_TAGS, HIDDEN, LINK_WIDTH, ROLE_TAGS
 from tellings.read.pieces import GAPS, QUOTES, SHAPES
-from training.geometry import PAIR_FEATURES
 
 HEADS = 12
 POS_TAGS = 18
@@ -115,13 +114,10 @@ class Reader(nn.Module):
         self.role = nn.Linear(HIDDEN, ROLE_TAGS)
         self.entity = nn.Linear(HIDDEN, ENTITY_TAGS)
         self.pos = nn.Linear(HIDDEN, POS_TAGS)
-        self.link = nn.Linear(HIDDEN, LINKS * LINK)
+        self.link = nn.Linear(HIDDEN, LINK_WIDTH)
         self.vector = nn.Linear(HIDDEN, HIDDEN)
         nn.init.eye_(self.vector.weight)
         nn.init.zeros_(self.vector.bias)
-        self.cue_bias = nn.Linear(PAIR_FEATURES, 1)
-        self.source_bias = nn.Linear(PAIR_FEATURES, 1)
-        self.no_source = nn.Parameter(torch.zeros(1))
         self.dropout = dropout
 
     def hidden(self, ids: Tensor, mask: Tensor, shape: Tensor, gap: Tensor, quote: Tensor) -> Tensor:

@@ -3,8 +3,8 @@
 Comes in:   the data folder, and the exported reader that the program runs.
 Goes out:   src/tellings/models/reader.json.
 
-The spans are those that the running reader finds in training articles, so the scorers learn to live with its
-slips. Two small networks are fitted by cross-entropy over what each span may go with.
+The spans are those that the running reader finds in training articles that were kept from it, so the scorers
+learn to live with its slips. Two small networks are fitted by cross-entropy over what each span may go with.
 """
 
 from __future__ import annotations
@@ -18,19 +18,18 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
-from torch.nn import functional as F
 
-from tellings.read.attributions import MORE_CUES
-from tellings.read.model import run
-from tellings.read.pairing import PAIR_FEATURES, Landscape, PieceSpan
+from tellings.read.model import Outputs, run
+from tellings.read.pairing import PAIR_FEATURES
 from tellings.read.pieces import Pieces, cut
-from tellings.read.relations import Choice, by_role, choices
-from tellings.read.spans import tagged_spans
-from training.data import Chars, lines
+from tellings.read.relations import Spans
+from tellings.read.spans import Candidate
+from training import data
+from training.data import Chars
 
 HIDDEN = 24
-Lesson = tuple[NDArray[np.float32], int]
-"""Features of the pairs of one span, and which of them is right (their number: none)."""
+Lesson = tuple[NDArray[np.float32], NDArray[np.bool_]]
+"""Features of the pairs of one span, and which of them are right; the last says whether none is."""
 
 
 class Network(nn.Module):
@@ -46,39 +45,39 @@ class Network(nn.Module):
         return self.outer(torch.relu(self.inner(x)))[..., 0]
 
 
-def lessons_of(row: dict[str, Any]) -> tuple[list[Lesson], list[Lesson]]:
+def lessons_of(row: dict[str, Any], pieces: Pieces, outputs: Outputs) -> tuple[list[Lesson], list[Lesson]]:
     """What one annotated article teaches of cues for contents, and of sources for cues."""
-    pieces = cut(row["text"])
-    outputs = run(pieces)
-    land = Landscape(pieces, outputs.link)
-    sources, cues, contents = by_role(tagged_spans(outputs.role, pieces.first, MORE_CUES))
+    spans = Spans(pieces, outputs.role, outputs.link)
     gold = row["attributions"]
-    cue_of = [_relation(_chars(pieces, cue), gold, "cue") for cue in cues]
+    told_by = [_relation(_chars(pieces, cue), gold, "cue") for cue in spans.cues]
     for_cues, for_sources = [], []
-    for content, choice in zip(contents, choices(contents, cues, 0, land, None), strict=True):
+    contents_of: dict[int, list[Candidate]] = {}
+    for content in spans.contents:
         relation = _relation(_chars(pieces, content), gold, "content")
-        if choice is not None and relation is not None:
-            right = [at for at in range(len(choice.scores)) if cue_of[choice.low + at] == relation]
-            if right:
-                for_cues.append((choice.features, right[0]))
-    for relation, choice in zip(cue_of, choices(cues, sources, 2, land, None), strict=True):
-        if choice is not None and relation is not None:
-            at = _source(choice, gold[relation]["source"], sources, pieces)
-            if at is not None:
-                for_sources.append((choice.features, at))
+        choice = spans.cues_for(content)
+        if relation is not None:
+            contents_of.setdefault(relation, []).append(content)
+        if choice is not None:
+            right = [told_by[choice.low + at] == relation for at in range(len(choice.features))]
+            if relation is None:
+                for_cues.append((choice.features, np.array([*[False] * len(right), True])))
+            elif any(right):
+                for_cues.append((choice.features, np.array([*right, False])))
+    for cue, relation in zip(spans.cues, told_by, strict=True):
+        if relation is None or relation not in contents_of:
+            continue
+        choice = spans.sources_for(cue, contents_of[relation])
+        named = gold[relation]["source"]
+        if choice is not None:
+            near = spans.sources[choice.low : choice.low + len(choice.features)]
+            right = [_shared(_chars(pieces, source), named) > 0 for source in near]
+            if not named or any(right):
+                for_sources.append((choice.features, np.array([*right, not named])))
     return for_cues, for_sources
 
 
-def _source(choice: Choice, named: list[Any], sources: list[PieceSpan], pieces: Pieces) -> int | None:
-    """Which of the choice is the annotated source; their number when there is none; None when not found."""
-    if not named:
-        return len(choice.scores)
-    places = range(len(choice.scores))
-    return next((at for at in places if _shared(_chars(pieces, sources[choice.low + at]), named)), None)
-
-
-def _chars(pieces: Pieces, span: PieceSpan) -> Chars:
-    return int(pieces.starts[span[0]]), int(pieces.ends[span[1] - 1])
+def _chars(pieces: Pieces, span: Candidate) -> Chars:
+    return int(pieces.starts[span.start]), int(pieces.ends[span.end - 1])
 
 
 def _shared(span: Chars, others: list[Any]) -> int:
@@ -92,24 +91,26 @@ def _relation(span: Chars, gold: list[dict[str, Any]], role: str) -> int | None:
     return int(np.argmax(shared)) if shared and max(shared) > 0 else None
 
 
-def fit(lessons: list[Lesson], *, may_be_none: bool, epochs: int = 60) -> Network:
-    """A scorer that tells the right pair from the others."""
+def fit(lessons: list[Lesson], epochs: int = 80) -> Network:
+    """A scorer that tells the right pairs, or none, from the others."""
     torch.manual_seed(0)
     widest = max(len(features) for features, _ in lessons)
     x = torch.zeros(len(lessons), widest, PAIR_FEATURES)
-    real = torch.zeros(len(lessons), widest, dtype=torch.bool)
-    right = torch.zeros(len(lessons), dtype=torch.int64)
-    for i, (features, at) in enumerate(lessons):
-        x[i, : len(features)], real[i, : len(features)] = torch.from_numpy(features), True
-        right[i] = widest if at == len(features) else at
+    real = torch.zeros(len(lessons), widest + 1, dtype=torch.bool)
+    right = torch.zeros(len(lessons), widest + 1, dtype=torch.bool)
+    real[:, widest] = True
+    for i, (features, good) in enumerate(lessons):
+        n = len(features)
+        x[i, :n], real[i, :n] = torch.from_numpy(features), True
+        right[i, :n], right[i, widest] = torch.from_numpy(good[:n]), bool(good[n])
     network = Network()
-    optimizer = torch.optim.Adam(network.parameters(), lr=5e-3, weight_decay=1e-5)
+    optimizer = torch.optim.AdamW(network.parameters(), lr=5e-3, weight_decay=1e-2)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, epochs)
     for _ in range(epochs):
         for part in torch.randperm(len(lessons)).split(256):
-            scores = network(x[part]).masked_fill(~real[part], -1e4)
-            none = network.none.expand(len(part), 1) if may_be_none else torch.full((len(part), 1), -1e4)
-            loss = F.cross_entropy(torch.cat([scores, none], 1), right[part])
+            scores = torch.cat([network(x[part]), network.none.expand(len(part), 1)], 1)
+            whole = scores.masked_fill(~real[part], -1e4).logsumexp(1)
+            loss = (whole - scores.masked_fill(~right[part], -1e4).logsumexp(1)).mean()
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             optimizer.step()
@@ -137,18 +138,18 @@ def main() -> None:
     )
     parser.add_argument("--data", type=Path, required=True, help="the data folder")
     parser.add_argument("--out", type=Path, default=Path("src/tellings/models/reader.json"))
-    parser.add_argument("--articles", type=int, default=280, help="how many training articles to learn from")
     a = parser.parse_args()
-    rows = list(lines(a.data / "attribution" / "train.jsonl"))
+    rows = list(data.lines(a.data / "attribution" / "train.jsonl"))
     for_cues: list[Lesson] = []
     for_sources: list[Lesson] = []
-    for row in rows[:: max(1, len(rows) // a.articles)]:
-        cues, sources = lessons_of(row)
+    for row in rows[:: data.ASIDE]:
+        pieces = cut(row["text"])
+        cues, sources = lessons_of(row, pieces, run(pieces))
         for_cues += cues
         for_sources += sources
     pairs = {
-        "cue": kept(fit(for_cues, may_be_none=False)),
-        "source": kept(fit(for_sources, may_be_none=True)),
+        "cue": kept(fit(for_cues)),
+        "source": kept(fit(for_sources)),
     }
     a.out.write_text(json.dumps({"pairs": pairs}) + "\n", encoding="utf8")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -16,11 +17,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from training.data import IGNORED, Example, entity_tags, piece_span, pos_tags, role_spans, tagged
-from training.geometry import PAIR_FEATURES, link_features
 
 CLS, SEP, PAD = 101, 102, 0
-Pairs = tuple[list[tuple[int, int]], list[tuple[int, int]], list[int], NDArray[np.float32]]
-"""Seeking spans, sought spans, the index sought for each seeking span (-1: none), pair features."""
+Pointer = tuple[int, int, int, int]
+"""Pieces [first, last + 1) of a window that seek, and the pieces [first, last + 1) that they seek, empty for
+none."""
 
 
 @dataclass(slots=True, eq=False)
@@ -33,8 +34,7 @@ class Window:
     role: NDArray[np.int64]
     entity: NDArray[np.int64]
     pos: NDArray[np.int64]
-    cues: Pairs | None = None
-    sources: Pairs | None = None
+    pointers: tuple[Sequence[Pointer], ...] = ((), (), ())
     sentences: list[tuple[int, int]] = field(default_factory=list)
     vectors: NDArray[np.float32] | None = None
 
@@ -65,41 +65,37 @@ class Targets:
     def window(self, a: int, b: int) -> Window:
         window = Window(self.example, a, b, self.role[a:b], self.entity[a:b], self.pos[a:b])
         if self.relations is not None:
-            self._pair(window)
+            self._point(window)
         inside = [i for i, (s, e) in enumerate(self.sentences) if a <= s < e <= b]
         window.sentences = [(self.sentences[i][0] - a + 1, self.sentences[i][1] - a + 1) for i in inside]
         if self.vectors is not None:
             window.vectors = self.vectors[inside]
         return window
 
-    def _pair(self, window: Window) -> None:
+    def _point(self, window: Window) -> None:
+        """What content seeks as its cue, cue as its source, content as its source, where both are inside."""
         pieces, a, b = self.example.pieces, window.start, window.end
         assert self.relations is not None
-        inside = []
+        shift = lambda span: (span[0] - a + 1, span[1] - a + 1)  # noqa: E731
+        inside = lambda span: a <= span[0] < span[1] <= b  # noqa: E731
+        to_cue: list[Pointer] = []
+        to_source: list[Pointer] = []
+        past_cue: list[Pointer] = []
         for relation in self.relations:
             cue = piece_span(pieces, relation.cue)
-            source = piece_span(pieces, relation.source) if relation.source else None
-            contents = [piece_span(pieces, c) for c in relation.contents]
-            spans = [cue, *contents, *([source] if source else [])]
-            if all(a <= s < e <= b for s, e in spans):
-                inside.append((cue, source, contents))
-        if not inside:
-            return
-        cues = sorted({cue for cue, _, _ in inside})
-        sources = sorted({source for _, source, _ in inside if source})
-        seeking = [(content, cues.index(cue)) for cue, _, contents in inside for content in contents]
-        window.cues = self._pairs([c for c, _ in seeking], cues, [i for _, i in seeking], a)
-        if sources:
-            wanted = [sources.index(source) if source else -1 for _, source, _ in inside]
-            window.sources = self._pairs([cue for cue, _, _ in inside], sources, wanted, a)
-
-    def _pairs(
-        self, seeking: list[tuple[int, int]], sought: list[tuple[int, int]], wanted: list[int], a: int
-    ) -> Pairs:
-        near = np.array(sought)
-        features = np.stack([link_features(span, near, self.breaks) for span in seeking])
-        shift = [(s - a + 1, e - a + 1) for s, e in seeking]
-        return shift, [(s - a + 1, e - a + 1) for s, e in sought], wanted, features
+            contents = [c for c in (piece_span(pieces, c) for c in relation.contents) if inside(c)]
+            if inside(cue):
+                to_cue += [(*shift(content), *shift(cue)) for content in contents]
+            if relation.source is None:
+                source = (0, 0)
+            elif inside(span := piece_span(pieces, relation.source)):
+                source = shift(span)
+            else:
+                continue
+            past_cue += [(*shift(content), *source) for content in contents]
+            if inside(cue):
+                to_source.append((*shift(cue), *source))
+        window.pointers = (to_cue, to_source, past_cue)
 
 
 def batch(windows: list[Window], device: str, capitals: float = 0.0) -> dict[str, Tensor]:
@@ -124,31 +120,18 @@ def batch(windows: list[Window], device: str, capitals: float = 0.0) -> dict[str
     return tensors
 
 
-def pair_batch(windows: list[Window], which: str, device: str) -> dict[str, Tensor] | None:
-    """Padded: seeking (b, s, 2), sought (b, k, 2), wanted (b, s), features (b, s, k, f), real (b, k)."""
-    given = [getattr(w, which) for w in windows]
-    if not any(given):
+def pointer_batch(windows: list[Window], which: int, device: str) -> tuple[Tensor, Tensor] | None:
+    """Which (window, piece) seek, (n, 2), and what of its window is right, or none, (n, pieces + 1)."""
+    width = max(w.end - w.start for w in windows) + 2
+    seeking: list[tuple[int, int]] = []
+    right: list[NDArray[np.bool_]] = []
+    for i, w in enumerate(windows):
+        for first, last, low, high in w.pointers[which]:
+            row = np.zeros(width + 1, bool)
+            row[low:high] = True
+            row[width] = low == high
+            seeking += [(i, at) for at in range(first, last)]
+            right += [row] * (last - first)
+    if not seeking:
         return None
-    s = max(len(g[0]) for g in given if g)
-    k = max(len(g[1]) for g in given if g)
-    seeking, sought = np.zeros((len(given), s, 2), np.int64), np.zeros((len(given), k, 2), np.int64)
-    wanted = np.full((len(given), s), IGNORED, np.int64)
-    features = np.zeros((len(given), s, k, PAIR_FEATURES), np.float32)
-    real = np.zeros((len(given), k), bool)
-    for i, g in enumerate(given):
-        if not g:
-            continue
-        a, b = len(g[0]), len(g[1])
-        seeking[i, :a], sought[i, :b], real[i, :b] = g[0], g[1], True
-        wanted[i, :a] = [k if index < 0 else index for index in g[2]]
-        features[i, :a, :b] = g[3]
-    made = {"seeking": seeking, "sought": sought, "wanted": wanted, "features": features, "real": real}
-    return {name: torch.from_numpy(array).to(device) for name, array in made.items()}
-
-
-def span_means(values: Tensor, spans: Tensor) -> Tensor:
-    """Mean over pieces of each span: values (b, t, d), spans (b, s, 2) -> (b, s, d); empty spans give 0."""
-    sums = torch.cat([values.new_zeros(values.shape[0], 1, values.shape[2]), values.cumsum(1)], 1)
-    pick = lambda at: sums.gather(1, at[..., None].expand(-1, -1, values.shape[2]))  # noqa: E731
-    length = (spans[..., 1] - spans[..., 0]).clamp(min=1)[..., None]
-    return (pick(spans[..., 1]) - pick(spans[..., 0])) / length
+    return torch.tensor(seeking, device=device), torch.from_numpy(np.stack(right)).to(device)

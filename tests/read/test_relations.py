@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from tellings.read.labels import LINK, LINKS
-from tellings.read.pairing import PAIR_FEATURES, Landscape, Scorer
+from tellings.read.labels import LINK, LINK_WIDTH
+from tellings.read.pairing import PAIR_FEATURES, PLACE_FEATURES, Scorer
 from tellings.read.pieces import cut
-from tellings.read.relations import PieceRelation, relate
-from tellings.read.spans import tagged_spans
+from tellings.read.relations import PieceRelation, Spans, relate
+from tellings.read.spans import candidates, tagged_spans
 
 DISTANCE = 43
+POINTING = PLACE_FEATURES
 
 
 def nearer_is_better(none: float = -9.0) -> Scorer:
@@ -36,9 +37,8 @@ def scores_of(words: str, roles: str) -> tuple[np.ndarray, np.ndarray]:
 
 def related(words: str, roles: str, for_sources: Scorer | None = None) -> list[PieceRelation]:
     pieces = cut(words)
-    land = Landscape(pieces, np.zeros((len(pieces), LINKS * LINK), np.float32))
-    spans = tagged_spans(*scores_of(words, roles))
-    return relate(spans, land, nearer_is_better(), for_sources or nearer_is_better())
+    spans = Spans(pieces, scores_of(words, roles)[0], np.zeros((len(pieces), LINK_WIDTH), np.float32))
+    return relate(spans, nearer_is_better(), for_sources or nearer_is_better())
 
 
 def test_two_spans_of_one_role_side_by_side_stay_two():
@@ -81,3 +81,36 @@ def test_of_two_contents_nearest_to_one_cue_the_other_cue_takes_one():
 def test_a_long_text_is_related_within_reach_only():
     words = "no " + "and " * 400 + "Ana said"
     assert related(words, "C " + ". " * 400 + "S Q") == []
+
+
+def test_a_content_that_scores_below_none_with_every_cue_is_dropped():
+    pieces = cut("Ana said no")
+    spans = Spans(
+        pieces, scores_of("Ana said no", "S Q C")[0], np.zeros((len(pieces), LINK_WIDTH), np.float32)
+    )
+    assert relate(spans, nearer_is_better(none=1.0), nearer_is_better()) == []
+
+
+def test_a_word_that_is_half_a_cue_is_one_when_the_content_points_at_it():
+    words = "Ana said no . Bo hailed yes"
+    scores, first = scores_of(words, "S Q C . S . C")
+    scores[5] = [1.0, 0, 0, 0.5, 0, 0, 0]  # "hailed": O before cue
+    assert [c.span for c in candidates(scores, first, 1, 0.1)] == [(1, 2), (5, 6)]
+    link = np.zeros((7, LINK_WIDTH), np.float32)
+    for content, cue in ((2, 1), (6, 5)):
+        link[content, cue] = 40
+        link[cue, LINK + cue] = 40
+    pointed = np.zeros((1, PAIR_FEATURES), np.float32)
+    pointed[0, POINTING] = 1
+    scorer = Scorer(pointed, np.zeros(1, np.float32), np.ones(1, np.float32), outer_bias=0.0, none=0.5)
+    found = relate(Spans(cut(words), scores, link), scorer, nearer_is_better())
+    assert [(r.source, r.cue, r.contents) for r in found] == [
+        ((0, 1), (1, 2), ((2, 3),)),
+        ((4, 5), (5, 6), ((6, 7),)),
+    ]
+
+
+def test_a_run_that_touches_a_tagged_span_is_no_candidate_of_its_own():
+    scores, first = scores_of("he also said no", "S . Q C")
+    scores[1] = [1.0, 0, 0, 0.5, 0, 0, 0]
+    assert [c.span for c in candidates(scores, first, 1, 0.1)] == [(2, 3)]

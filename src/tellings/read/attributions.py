@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tellings.read.pairing import Landscape
-from tellings.read.relations import PieceRelation, relate
-from tellings.read.spans import tagged_spans
+from tellings.read.relations import PieceRelation, Spans, relate
 from tellings.records import Attribution, Form, Span
 
 if TYPE_CHECKING:
@@ -19,16 +17,11 @@ if TYPE_CHECKING:
     from tellings.read.pieces import Pieces
 
 
-MORE_CUES = {1: 0.3}
-"""Cues are found too rarely at even scores: verbs of doing that also tell are tagged by halves."""
-
-
 def find_attributions(
     pieces: Pieces, outputs: Outputs, scorers: tuple[Scorer, Scorer]
 ) -> tuple[Attribution, ...]:
     """Every attribution relation of a text."""
-    spans = tagged_spans(outputs.role, pieces.first, MORE_CUES)
-    relations = relate(spans, Landscape(pieces, outputs.link), *scorers)
+    relations = relate(Spans(pieces, outputs.role, outputs.link), *scorers)
     found = [_attribution(relation, pieces) for relation in relations]
     return tuple(sorted(found, key=lambda a: (a.content[0], a.cue)))
 

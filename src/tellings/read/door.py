@@ -13,12 +13,13 @@ from collections.abc import Callable, Iterable, Iterator, Sized
 from tellings.read.attributions import find_attributions
 from tellings.read.dates import find_dates
 from tellings.read.entities import find_entities
-from tellings.read.model import Underway, cores, scorers
+from tellings.read.model import Underway, scorers
 from tellings.read.pieces import cut
 from tellings.read.quantities import find_quantities
 from tellings.read.sentences import find_sentences
 from tellings.read.vectors import sentence_vectors
 from tellings.records import Article, Reading
+from tellings.settings import cores
 
 WINDOWS_AHEAD = 3
 """How many windows of later articles wait for each core, so that none is idle."""

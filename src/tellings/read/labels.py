@@ -27,6 +27,8 @@ ROLE_TAGS = 1 + 2 * len(ROLES)
 ENTITY_TAGS = 1 + 2 * len(ENTITY_TYPES)
 LINK = 64
 """Length of a piece's vector in each of the link roles."""
-LINKS = 4
-"""Link roles: content seeks cue, cue sought, cue seeks source, source sought."""
+POINTERS = ("cue of content", "source of cue", "source of content")
+"""What points at what. For each in turn a piece has LINK numbers as one that seeks, then LINK as one that is
+sought; behind them all stands a score for pointing at nothing, one for each."""
+LINK_WIDTH = len(POINTERS) * (2 * LINK + 1)
 HIDDEN = 384

@@ -11,7 +11,6 @@ is read beside it.
 from __future__ import annotations
 
 import json
-import os
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, partial
@@ -20,8 +19,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tellings.models import model_file
-from tellings.read.labels import ENTITY_TAGS, HIDDEN, LINK, LINKS, ROLE_TAGS
+from tellings.read.labels import ENTITY_TAGS, HIDDEN, LINK_WIDTH, ROLE_TAGS
 from tellings.read.pairing import Scorer
+from tellings.settings import cores
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,14 +39,14 @@ _MARK_SHAPE = 7
 class Outputs:
     """What the network says of each piece of a text.
 
-    float32: scores of BIO tags in `role` (pieces, ROLE_TAGS) and `entity` (pieces, ENTITY_TAGS); `link`
-    (pieces, LINKS * LINK). float16: `vector` (pieces, HIDDEN), whose mean over a sentence, made unit length,
-    is its vector.
+    float32: scores of BIO tags in `role` (pieces, ROLE_TAGS) and `entity` (pieces, ENTITY_TAGS). float16:
+    `link` (pieces, LINK_WIDTH), see `tellings.read.labels`; `vector` (pieces, HIDDEN), whose mean over a
+    sentence, made unit length, is its vector.
     """
 
     role: NDArray[np.float32]
     entity: NDArray[np.float32]
-    link: NDArray[np.float32]
+    link: NDArray[np.float16]
     vector: NDArray[np.float16]
 
 
@@ -82,7 +82,7 @@ class Underway:
         self._outputs = Outputs(
             role=np.zeros((n, ROLE_TAGS), np.float32),
             entity=np.zeros((n, ENTITY_TAGS), np.float32),
-            link=np.zeros((n, LINKS * LINK), np.float32),
+            link=np.zeros((n, LINK_WIDTH), np.float16),
             vector=np.zeros((n, HIDDEN), np.float16),
         )
         read = partial(_read_window, pieces, self._outputs)
@@ -109,12 +109,6 @@ class Underway:
 def run(pieces: Pieces) -> Outputs:
     """Read a whole text."""
     return Underway(pieces).outputs()
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    allowed = getattr(os, "sched_getaffinity", None)
-    return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 @cache
@@ -146,11 +140,9 @@ def _inputs(pieces: Pieces, start: int, end: int) -> dict[str, NDArray[np.int64]
     def row(values: NDArray[Any], first: int, last: int) -> NDArray[np.int64]:
         return np.concatenate([[first], values[start:end], [last]]).astype(np.int64)[None]
 
-    inputs = {
+    return {
         "ids": row(pieces.ids, _CLS, _SEP),
         "shape": row(pieces.shape, _MARK_SHAPE, _MARK_SHAPE),
         "gap": row(pieces.gap, 0, 0),
         "quote": row(pieces.quote, 0, 0),
-        "mask": np.ones((1, end - start + 2), np.int64),
     }
-    return {each.name: inputs[each.name] for each in _session().get_inputs()}

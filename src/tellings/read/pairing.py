@@ -1,6 +1,7 @@
 """How well two spans go together as parts of one attribution relation.
 
-Comes in:   a span that seeks (a content its cue, a cue its source), the spans sought near it, link vectors.
+Comes in:   a span that seeks (a content its cue, a cue its source), the spans sought near it, and how much
+            it points at each.
 Goes out:   features of each pair, and their scores by a small network of two layers.
 """
 
@@ -11,14 +12,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tellings.read.labels import LINK
-
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from tellings.read.pieces import Pieces
+    from tellings.read.spans import Candidate
 
-PAIR_FEATURES = 47
+PLACE_FEATURES = 46
+PAIR_FEATURES = PLACE_FEATURES + 8
 _EDGES = np.array([0, 1, 2, 3, 5, 8, 12, 20, 40, 80, 160])
 _STOPS = np.array([1012, 1029, 999])
 """The vocabulary's ids of . ? !"""
@@ -43,25 +46,15 @@ class Scorer:
 
 
 class Landscape:
-    """What stands between the spans of one text: line breaks, full stops, quotation marks, link vectors."""
+    """What stands between the spans of one text: line breaks, full stops, quotation marks."""
 
-    def __init__(self, pieces: Pieces, links: NDArray[np.float32]) -> None:
+    def __init__(self, pieces: Pieces) -> None:
         self.quote = pieces.quote > 0
         self.breaks = np.cumsum(pieces.gap == 2)
         self.stops = np.concatenate([[0], np.cumsum(np.isin(pieces.ids, _STOPS))])
-        zero = np.zeros((1, links.shape[1]), np.float64)
-        self._sums = np.concatenate([zero, np.cumsum(links, axis=0, dtype=np.float64)])
 
-    def vectors(self, spans: list[PieceSpan], role: int) -> NDArray[np.float32]:
-        """Mean link vector of each span in one link role, (spans, LINK)."""
-        at = np.array(spans, dtype=np.int64).reshape(-1, 2)
-        part = self._sums[:, role * LINK : (role + 1) * LINK]
-        return np.asarray((part[at[:, 1]] - part[at[:, 0]]) / (at[:, 1] - at[:, 0])[:, None], np.float32)
-
-    def features(
-        self, span: PieceSpan, near: NDArray[np.int64], likeness: NDArray[np.float32]
-    ) -> NDArray[np.float32]:
-        """Features of `span` with each span of `near` (n, 2), in order of place; (n, PAIR_FEATURES)."""
+    def places(self, span: PieceSpan, near: NDArray[np.int64]) -> NDArray[np.float32]:
+        """How `span` stands to each span of `near` (n, 2), in order of place; (n, PLACE_FEATURES)."""
         order = np.arange(len(near))
         after = near[:, 0] >= span[1]
         distance = np.where(after, near[:, 0] - span[1], np.maximum(span[0] - near[:, 1], 0))
@@ -72,7 +65,7 @@ class Landscape:
         ahead = int(np.searchsorted(near[:, 0], span[0]))
         between = np.minimum(np.where(order >= ahead, order - ahead, ahead - 1 - order), 3)
         quoted = float(self.quote[span[0] : span[1]].mean() > 0.6)
-        made = np.zeros((len(near), PAIR_FEATURES), dtype=np.float32)
+        made = np.zeros((len(near), PLACE_FEATURES), dtype=np.float32)
         made[order, np.searchsorted(_EDGES, distance, side="right") - 1 + np.where(after, 11, 0)] = 1
         made[order, 22 + breaks] = 1
         made[order, 26 + stops] = 1
@@ -87,5 +80,23 @@ class Landscape:
         made[:, 43] = np.log1p(distance) / 5
         made[:, 44] = quoted * (breaks > 0)
         made[:, 45] = (near[:, 0] >= span[0]) & (near[:, 1] <= span[1])
-        made[:, 46] = likeness / 8
         return made
+
+
+def pair_features(
+    places: NDArray[np.float32],
+    pointing: tuple[NDArray[np.float32], float],
+    beside: tuple[NDArray[np.float32], float],
+    trust: float,
+    sought: Sequence[Candidate],
+) -> NDArray[np.float32]:
+    """Features of one seeking span with each sought one, (sought, PAIR_FEATURES).
+
+    `pointing` is the share of the span's pointing on each and on none, `beside` that of a second span that
+    seeks the same (zeros where there is none), `trust` that in the span itself.
+    """
+    made = [places]
+    for masses, none in (pointing, beside):
+        made.append(np.stack([masses, np.log(masses + 1e-3) / 5, np.full_like(masses, none)], axis=1))
+    trusted = np.array([(c.trust, trust) for c in sought], np.float32).reshape(-1, 2)
+    return np.concatenate([*made, trusted], axis=1)

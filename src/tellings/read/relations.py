@@ -1,30 +1,42 @@
 """Spans become attribution relations.
 
-Comes in:   source, cue and content spans of one text, and the scorers that pair them.
+Comes in:   the tag scores and pointers of one text, and the scorers that pair spans.
 Goes out:   relations: each cue with the source it names and the contents it introduces.
 
 Every relation of the training corpus has exactly one cue, so the cue is the centre: a content belongs to
-the cue that it scores highest with, and a cue takes the source it scores highest with, or none.
+the cue that it scores highest with, and a cue takes the source it scores highest with, or none. Verbs of
+doing that also tell, and sources far from their cue, are often tagged by halves; so whatever may be a cue
+or a source is a candidate, and what points at it decides.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tellings.read.pairing import Landscape, PieceSpan, Scorer
+from tellings.read.labels import ROLES
+from tellings.read.pairing import Landscape, PieceSpan, Scorer, pair_features
+from tellings.read.pointers import CUE_OF_CONTENT, SOURCE_OF_CONTENT, SOURCE_OF_CUE, Pointers
+from tellings.read.spans import Candidate, candidates
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
-    from tellings.read.spans import TaggedSpan
+    from tellings.read.pieces import Pieces
 
 REACH = 300
 """How many pieces apart two spans of one relation may be."""
 GIVE_UP = 3.0
 """How much score a content may lose when it goes to a cue that would have none otherwise."""
+QUOTED = 6.0
+"""How much less a content that stands in quotation marks may score with its cue: it was said by somebody."""
+LEAST = {"source": 0.2, "cue": 0.15, "content": 1.0}
+"""How probable the tags must at least make a span for it to be a candidate that they alone do not choose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,85 +50,122 @@ class PieceRelation:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Choice:
-    """The spans from place `low` on that one span may go with, and the features and score of each pair."""
+    """The candidates from place `low` on that one span may go with, and the features of each pair."""
 
     low: int
     features: NDArray[np.float32]
-    scores: NDArray[np.float32]
-
-    @property
-    def best(self) -> int:
-        """The place of the span that scores highest."""
-        return self.low + int(self.scores.argmax())
-
-    def loss(self, place: int) -> float | None:
-        """How much less than the best the span at `place` scores; None when it is out of reach."""
-        at = place - self.low
-        return float(self.scores.max() - self.scores[at]) if 0 <= at < len(self.scores) else None
 
 
-def choices(
-    seeking: list[PieceSpan], sought: list[PieceSpan], role: int, land: Landscape, scorer: Scorer | None
-) -> list[Choice | None]:
-    """For each seeking span what it may go with, None where nothing is in reach.
+class Spans:
+    """The spans of one text that may stand in relations, and what speaks for each pair of them."""
 
-    `role` is the link role of the seeking spans; without a scorer all scores are 0.
-    """
-    if not seeking or not sought:
-        return [None] * len(seeking)
-    near, starts = np.array(sought), np.array([start for start, _ in sought])
-    queries, keys = land.vectors(seeking, role), land.vectors(sought, role + 1)
-    found: list[Choice | None] = []
-    for span, query in zip(seeking, queries, strict=True):
-        low, high = np.searchsorted(starts, (span[0] - REACH, span[1] + REACH)).tolist()
-        if low == high:
-            found.append(None)
-            continue
-        features = land.features(span, near[low:high], keys[low:high] @ query)
-        scores = scorer.scores(features) if scorer else np.zeros(high - low, np.float32)
-        found.append(Choice(low, features, scores))
-    return found
+    def __init__(self, pieces: Pieces, role: NDArray[np.float32], link: NDArray[np.floating]) -> None:
+        self.sources, self.cues, contents = (
+            candidates(role, pieces.first, kind, LEAST[name]) for kind, name in enumerate(ROLES)
+        )
+        self.contents = [c for c in contents if c.tagged]
+        self._land, self._pointers = Landscape(pieces), Pointers(link)
+
+    def cues_for(self, content: Candidate) -> Choice | None:
+        """The cues that a content may belong to; None when none is in reach."""
+        low, near = _near(content.span, self.cues)
+        if not near:
+            return None
+        pointing = self._pointers.masses(content.span, near, CUE_OF_CONTENT)
+        return Choice(low, self._features(content, near, pointing, _nothing(near)))
+
+    def sources_for(self, cue: Candidate, contents: Sequence[Candidate]) -> Choice | None:
+        """The sources that a cue with these contents may have; None when none is in reach."""
+        low, near = _near(cue.span, self.sources)
+        if not near:
+            return None
+        longest = max(contents, key=lambda c: c.end - c.start, default=None)
+        pointing = self._pointers.masses(cue.span, near, SOURCE_OF_CUE)
+        beside = self._pointers.masses(longest.span, near, SOURCE_OF_CONTENT) if longest else _nothing(near)
+        return Choice(low, self._features(cue, near, pointing, beside))
+
+    def is_quoted(self, content: Candidate) -> bool:
+        """Whether a content stands in quotation marks for the most part."""
+        return float(self._land.quote[content.start : content.end].mean()) > 0.6
+
+    def _features(
+        self,
+        seeking: Candidate,
+        near: Sequence[Candidate],
+        pointing: tuple[NDArray[np.float32], float],
+        beside: tuple[NDArray[np.float32], float],
+    ) -> NDArray[np.float32]:
+        places = self._land.places(seeking.span, np.array([c.span for c in near]))
+        return pair_features(places, pointing, beside, seeking.trust, near)
 
 
-def relate(
-    spans: list[TaggedSpan], land: Landscape, for_cues: Scorer, for_sources: Scorer
-) -> list[PieceRelation]:
-    """The relations among source (0), cue (1) and content (2) spans."""
-    sources, cues, contents = by_role(spans)
-    wishes = choices(contents, cues, 0, land, for_cues)
-    taken: list[list[int]] = [[] for _ in cues]
-    for at, wish in enumerate(wishes):
-        if wish is not None:
-            taken[wish.best].append(at)
-    for place in range(len(cues)):
-        if not taken[place]:
-            _claim(place, wishes, taken)
-    named = choices(cues, sources, 2, land, for_sources)
+def relate(spans: Spans, for_cues: Scorer, for_sources: Scorer) -> list[PieceRelation]:
+    """The relations among the spans of one text."""
+    taken = _contents_of_cues(spans, for_cues)
     relations = []
-    for cue, own, choice in zip(cues, taken, named, strict=True):
+    for cue, own in zip(spans.cues, taken, strict=True):
         if own:
-            known = choice is not None and float(choice.scores.max()) > for_sources.none
-            source = sources[choice.best] if choice is not None and known else None
-            relations.append(PieceRelation(cue, source, tuple(contents[at] for at in sorted(own))))
+            contents = [spans.contents[at] for at in sorted(own)]
+            source = _best(spans.sources_for(cue, contents), for_sources)
+            named = spans.sources[source].span if source is not None else None
+            relations.append(PieceRelation(cue.span, named, tuple(c.span for c in contents)))
     return relations
 
 
-def by_role(spans: list[TaggedSpan]) -> tuple[list[PieceSpan], list[PieceSpan], list[PieceSpan]]:
-    """Sources, cues, contents."""
-    sources, cues, contents = ([(a, b) for a, b, kind in spans if kind == role] for role in range(3))
-    return sources, cues, contents
+def _contents_of_cues(spans: Spans, scorer: Scorer) -> list[list[int]]:
+    """For each cue the places of its contents."""
+    taken: list[list[int]] = [[] for _ in spans.cues]
+    wishes: list[tuple[int, NDArray[np.float32]] | None] = []
+    for at, content in enumerate(spans.contents):
+        choice = spans.cues_for(content)
+        scores = scorer.scores(choice.features) if choice else None
+        wishes.append((choice.low, scores) if choice and scores is not None else None)
+        if choice and scores is not None and scores.max() > scorer.none - QUOTED * spans.is_quoted(content):
+            taken[choice.low + int(scores.argmax())].append(at)
+    starts, ends = [c.start for c in spans.contents], [c.end for c in spans.contents]
+    for place, cue in enumerate(spans.cues):
+        if cue.tagged and not taken[place]:
+            near = range(bisect_left(ends, cue.start - REACH), bisect_right(starts, cue.start + REACH))
+            _claim(place, near, wishes, taken)
+    return taken
 
 
-def _claim(place: int, wishes: list[Choice | None], taken: list[list[int]]) -> None:
-    """A cue without content takes the one that loses least by it, of a cue that keeps another."""
+def _claim(
+    place: int,
+    contents: range,
+    wishes: list[tuple[int, NDArray[np.float32]] | None],
+    taken: list[list[int]],
+) -> None:
+    """A cue without content takes the one near it that loses least by it, of a cue that keeps another."""
     best: tuple[float, int, int] | None = None
-    for at, wish in enumerate(wishes):
-        loss = wish.loss(place) if wish is not None else None
-        if wish is None or loss is None or loss > GIVE_UP:
+    for at in contents:
+        wish = wishes[at]
+        if wish is None or not 0 <= place - wish[0] < len(wish[1]):
             continue
-        owner = wish.best
-        if at in taken[owner] and len(taken[owner]) > 1 and (best is None or loss < best[0]):
+        low, scores = wish
+        loss, owner = float(scores.max() - scores[place - low]), low + int(scores.argmax())
+        if loss > GIVE_UP or at not in taken[owner] or len(taken[owner]) < 2:
+            continue
+        if best is None or loss < best[0]:
             best = (loss, at, owner)
     if best is not None:
         taken[best[2]].remove(best[1])
         taken[place].append(best[1])
+
+
+def _best(choice: Choice | None, scorer: Scorer) -> int | None:
+    """The place of the candidate that scores highest, None when it scores below none."""
+    if choice is None:
+        return None
+    scores = scorer.scores(choice.features)
+    return choice.low + int(scores.argmax()) if scores.max() > scorer.none else None
+
+
+def _near(span: PieceSpan, sought: Sequence[Candidate]) -> tuple[int, Sequence[Candidate]]:
+    starts = [c.start for c in sought]
+    low, high = np.searchsorted(starts, (span[0] - REACH, span[1] + REACH)).tolist()
+    return low, sought[low:high]
+
+
+def _nothing(sought: Sequence[Candidate]) -> tuple[NDArray[np.float32], float]:
+    return np.zeros(len(sought), np.float32), 0.0
