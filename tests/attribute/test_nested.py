@@ -54,3 +54,10 @@ def test_he_within_a_quotation_is_not_the_one_who_is_quoted(told: Any) -> None:
     inner = inner_of(story, "they have not done anything yet")
     speaker = next(p for p in story.attributed.speakers if p.id == inner.speaker)
     assert (speaker.name, inner.via) == ("Oskar Hale", "Tobias Merrow")
+
+
+def test_told_me_so_tells_nothing_of_its_own(told: Any) -> None:
+    story = told(
+        a="{q1:“There is no plan, and the premier told me so in plain words,”} {c1:said} {s1:Ilse Torvald}."
+    )
+    assert len(story.attributed.statements) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 Attribute = Callable[..., Any]
@@ -105,3 +106,22 @@ def test_somebody_without_a_name_can_be_who_he_means(told: Attribute) -> None:
     speaker = story.speaker("need boats")
     assert speaker is not None
     assert speaker.kind == "anonymous"
+
+
+def test_a_day_around_a_source_is_no_part_of_it(told: Attribute) -> None:
+    story = told(
+        a="{s1:Two days later Benning} {c1:said} {q1:the pier was closed}. {s2:May 2 Orlow} {c2:said} "
+        "{q2:the crane had failed}. {s3:The port council on Friday} {c3:said} {q3:a survey would follow}.",
+        days={"Two days later": date(2031, 5, 4), "May 2": date(2031, 5, 2), "Friday": date(2031, 5, 2)},
+    )
+    assert story.name("pier was closed") == "Benning"
+    assert story.name("crane had failed") == "Orlow"
+    assert story.name("survey would") == "port council"
+
+
+def test_the_commission_is_the_one_called_so_and_not_the_agency_of_the_dateline(told: Attribute) -> None:
+    story = told(
+        a="VELM (Corvane) - {q1:The count is finished}, {s1:the electoral commission} {c1:said}. "
+        "{s2:Corvane} {c2:reported} {q2:that crowds had come}. {s3:The commission} {c3:said} {q3:turnout was high}.",
+    )
+    assert story.name("turnout was high") == story.name("count is finished") == "electoral commission"

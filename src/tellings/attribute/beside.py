@@ -13,6 +13,7 @@ from tellings.attribute.mentions import ROLE_NOUNS
 from tellings.attribute.phrases import is_pronoun, take_phrase_apart
 from tellings.attribute.runs import is_joined_particle
 from tellings.attribute.scene import Scene
+from tellings.attribute.undated import undated
 from tellings.attribute.words import Word, fold, singular, stands_apart, words_of
 from tellings.languages.en.calendar import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS
 from tellings.languages.en.cues import TELLING_VERBS
@@ -58,7 +59,7 @@ def with_source_beside(attribution: Attribution, scene: Scene) -> Attribution:
     subject = subject_of(cue, attribution.content, scene)
     if subject is None or (near and not subject.overlaps(near[0])):
         return replace(attribution, source=tuple(named))
-    return replace(attribution, source=(subject,))
+    return replace(attribution, source=(undated(subject, scene),))
 
 
 def _told_to(attribution: Attribution, scene: Scene) -> Attribution:

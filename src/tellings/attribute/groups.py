@@ -11,12 +11,12 @@ from tellings.attribute.lookup import Lookup, described, same_words_before, unna
 from tellings.attribute.phrases import Phrase
 from tellings.attribute.scene import Key, Scene
 from tellings.attribute.words import printed
-from tellings.languages.en.sources import INDEFINITE, UNNAMED_PEOPLE
+from tellings.languages.en.sources import INDEFINITE, NAMED_AS_SUCH, UNNAMED_PEOPLE
 from tellings.records import Span
 
 UNNAMED = frozenset(UNNAMED_PEOPLE)
 _QUANTIFIERS = frozenset(INDEFINITE)
-_MANY_OF_THEM = frozenset(("government", "police", "party", "military", "army"))
+_NAMED_AS_SUCH = frozenset(NAMED_AS_SUCH)
 SPOKE_WITHIN, NAMED_WITHIN = 4, 2
 """Sentences within which "the company" goes back to one that spoke, or that was named."""
 
@@ -56,13 +56,18 @@ def _is_plain_body(phrase: Phrase) -> bool:
 
 
 def body_meant(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:
-    """ "the ministry": the last body whose name holds the words; "the company": the body that spoke last."""
+    """ "the ministry": the last body whose name or description holds the words; "the company": the body that
+    spoke last."""
     before = lookup.bodies.mentions_before(scene.article, phrase.span.start)
     for _, name in reversed(before):
         words = set(name.split())
         if phrase.head in words and phrase.modifiers <= words:
             return ("body", name)
-    if phrase.modifiers or phrase.head in _MANY_OF_THEM:
+    for said in reversed(scene.said):
+        words = set(str(said.key[-1]).split()) if said.key[0] in ("body", "group") else set()
+        if phrase.head in words and phrase.modifiers <= words:
+            return said.key
+    if phrase.modifiers or phrase.head in _NAMED_AS_SUCH:
         return None
     here = scene.sentence_at(phrase.span.start)
     last = next((said for said in reversed(scene.said) if said.key[0] == "body"), None)

@@ -41,7 +41,7 @@ OTHER_FIGURES = 0.8
 """What the likeness of two paraphrases is worth where none of their figures agree."""
 OPPOSED = 0.5
 """What the likeness of two paraphrases is worth where one denies and the other does not."""
-VECTOR_FROM, VECTOR_WORTH = 0.35, 0.8
+VECTOR_FROM, VECTOR_WORTH = 0.45, 1.0
 """Cosines above the first raise the likeness of paraphrases by the second for each unit."""
 _DENIALS = frozenset(("no", "not", "never", "nor", "none", "cannot", "without", "denied", "denies", "deny"))
 

@@ -111,7 +111,7 @@ def _clause(words: list[Word], at: int, has_hearer: bool) -> Span | None:
     while end < len(words) and words[end].text in _ENDS and words[end].text != ";":
         end += 1
     told = [word for word in words[start:end] if word.is_word]
-    if len(told) < FEWEST_WORDS or words[start].text in ",:;":
+    if len(told) < FEWEST_WORDS or words[start].text in ",:;" or words[start].low == "so":
         return None
     return Span(words[start].start, words[end - 1].end)
 

@@ -1,8 +1,9 @@
 """The words of a source, cut or widened to the phrase that names who speaks.
 
 Comes in:   an attribution and the scene.
-Goes out:   the attribution, its source without a caption's words before it and without a clause behind a
-            pronoun, and widened where it was marked from the middle of a name or of "the head of the port".
+Goes out:   the attribution, its source without a caption's words or a day around it and without a clause
+            behind a pronoun, and widened where it was marked from the middle of a name or of "the head of
+            the port".
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from tellings.attribute.beside import is_name_word, phrase_up_to
 from tellings.attribute.mentions import ROLE_NOUNS
 from tellings.attribute.phrases import is_pronoun
 from tellings.attribute.scene import Scene
+from tellings.attribute.undated import undated
 from tellings.attribute.words import Word, fold, stands_apart, words_of
 from tellings.languages.en.calendar import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS
 from tellings.languages.en.function_words import FUNCTION_WORDS
@@ -42,7 +44,7 @@ NOBODY = frozenset((*MONTHS, *WEEKDAYS, *FUNCTION_WORDS, *LEANING_OPENERS, "toda
 def trimmed(attribution: Attribution, scene: Scene) -> Attribution:
     """The attribution with each piece of its source cut and widened; one that names nobody is left out."""
     fronted = any(fold(span.words_in(scene.text)).startswith("according") for span in attribution.cue)
-    pieces = [_cut(span, scene.text) for span in attribution.source]
+    pieces = [_cut(undated(span, scene), scene.text) for span in attribution.source]
     kept = [span for span in pieces if span is not None]
     if kept and not fronted:
         kept[0] = _widened(kept[0], (*attribution.content, *attribution.cue), scene)

@@ -35,6 +35,16 @@ BODIES: tuple[str, ...] = listed(
     """
 )
 
+# Bodies whose name holds the noun: "the commission" is one that is called so, not any body named before.
+NAMED_AS_SUCH: tuple[str, ...] = listed(
+    """
+    academy administration alliance army assembly association authority board bureau cabinet church coalition
+    commission committee congress consulate council court department directorate embassy federation
+    foundation government hospital inspectorate institute junta kingdom league military ministry mosque
+    museum navy office parliament party police presidency regime senate service tribunal union university
+    """
+)
+
 # "Marlow Harbour Police", "First Coast Energy", "The Evening Post": capitalised words that show that a name
 # is not a person's.
 BODY_NAME_WORDS: tuple[str, ...] = listed(
