@@ -122,6 +122,7 @@ def test_a_day_around_a_source_is_no_part_of_it(told: Attribute) -> None:
 def test_the_commission_is_the_one_called_so_and_not_the_agency_of_the_dateline(told: Attribute) -> None:
     story = told(
         a="VELM (Corvane) - {q1:The count is finished}, {s1:the electoral commission} {c1:said}. "
-        "{s2:Corvane} {c2:reported} {q2:that crowds had come}. {s3:The commission} {c3:said} {q3:turnout was high}.",
+        "{s2:Corvane} {c2:reported} {q2:that crowds had come}. "
+        "{s3:The commission} {c3:said} {q3:turnout was high}.",
     )
     assert story.name("turnout was high") == story.name("count is finished") == "electoral commission"
