@@ -64,21 +64,25 @@ class Spans:
             candidates(role, pieces.first, kind, LEAST[name]) for kind, name in enumerate(ROLES)
         )
         self.contents = [c for c in contents if c.tagged]
+        self._cue_starts = np.array([c.start for c in self.cues])
+        self._source_starts = np.array([c.start for c in self.sources])
         self._land, self._pointers = Landscape(pieces), Pointers(link)
 
     def cues_for(self, content: Candidate) -> Choice | None:
         """The cues that a content may belong to; None when none is in reach."""
-        low, near = _near(content.span, self.cues)
-        if not near:
+        low, high = _near(content.span, self._cue_starts)
+        if low == high:
             return None
+        near = self.cues[low:high]
         pointing = self._pointers.masses(content.span, near, CUE_OF_CONTENT)
         return Choice(low, self._features(content, near, pointing, _nothing(near)))
 
     def sources_for(self, cue: Candidate, contents: Sequence[Candidate]) -> Choice | None:
         """The sources that a cue with these contents may have; None when none is in reach."""
-        low, near = _near(cue.span, self.sources)
-        if not near:
+        low, high = _near(cue.span, self._source_starts)
+        if low == high:
             return None
+        near = self.sources[low:high]
         longest = max(contents, key=lambda c: c.end - c.start, default=None)
         pointing = self._pointers.masses(cue.span, near, SOURCE_OF_CUE)
         beside = self._pointers.masses(longest.span, near, SOURCE_OF_CONTENT) if longest else _nothing(near)
@@ -161,10 +165,10 @@ def _best(choice: Choice | None, scorer: Scorer) -> int | None:
     return choice.low + int(scores.argmax()) if scores.max() > scorer.none else None
 
 
-def _near(span: PieceSpan, sought: Sequence[Candidate]) -> tuple[int, Sequence[Candidate]]:
-    starts = [c.start for c in sought]
+def _near(span: PieceSpan, starts: NDArray[np.int64]) -> tuple[int, int]:
+    """The first, and the last + 1, of the spans that start within reach."""
     low, high = np.searchsorted(starts, (span[0] - REACH, span[1] + REACH)).tolist()
-    return low, sought[low:high]
+    return low, high
 
 
 def _nothing(sought: Sequence[Candidate]) -> tuple[NDArray[np.float32], float]:
