@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 REACH = 254
 """How many pieces before and behind a span are looked at."""
-_MOST = 64
-"""How many pieces of a long span are asked."""
+_MOST = 16
+"""How many pieces of a long span are asked, evenly spread over it."""
 
 CUE_OF_CONTENT, SOURCE_OF_CUE, SOURCE_OF_CONTENT = range(len(POINTERS))
 
@@ -41,9 +41,7 @@ class Pointers:
         """The share of the span's pointing on each sought span, (sought,), and on none."""
         low, high = max(0, span[0] - REACH), min(len(self._link), span[1] + REACH)
         high = min(high, low + 4 * REACH)
-        asked = np.arange(*span)
-        if len(asked) > _MOST:
-            asked = np.concatenate([asked[: _MOST // 2], asked[-_MOST // 2 :]])
+        asked = np.linspace(span[0], span[1] - 1, min(span[1] - span[0], _MOST)).astype(np.int64)
         seeking, sought_at = slice(2 * which * LINK, (2 * which + 1) * LINK), (2 * which + 1) * LINK
         queries = self._link[asked, seeking].astype(np.float32)
         keys = self._link[low:high, sought_at : sought_at + LINK].astype(np.float32)
