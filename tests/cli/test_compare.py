@@ -96,6 +96,8 @@ def test_ctrl_c_half_way_leaves_with_130_and_no_file(accounts: Path) -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # A shell that runs the tests in the background has its children ignore Ctrl-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert working.stdin is not None
     # More than a pipe holds: once it is written, the program is at work reading it.
