@@ -13,13 +13,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tellings.group.gathering import Gathering
+import numpy as np
+
+from tellings.group.gathering import nearness
 from tellings.group.newsdesk import Newsdesk, closeness_asked
 from tellings.group.vectors import Vector
 
 _NEAR = 0.6
 """Part of the closeness asked for joining from which a story may be touched at all."""
-_MOST_RECONSIDERED = 60
+_MOST_TOUCHED = 5
+_MOST_RECONSIDERED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def arrive(
     """
     asked = closeness_asked(articles)
     at_home = [story for story in stories if article.number in {one.number for one in story.members}]
-    near = at_home + [s for s in stories if s not in at_home and _closeness(article, s) >= _NEAR * asked]
+    near = at_home + _touched(article, [s for s in stories if s not in at_home], _NEAR * asked)
     all_members = [member for story in near for member in story.members]
     vectors = {one.number: one.vector for one in (*all_members, article)}
     days = {one.number: one.day for one in (*all_members, article)}
@@ -78,11 +81,27 @@ def candidates(
     return sorted(shared, key=lambda story: (-shared[story], story))[:most]
 
 
+def _touched(article: Arrival, stories: Sequence[KnownStory], least: float) -> list[KnownStory]:
+    """The closest of the stories, in the order given."""
+    closeness = {story.number: _closeness(article, story) for story in stories}
+    closest = sorted(closeness, key=lambda number: (-closeness[number], number))[:_MOST_TOUCHED]
+    return [one for one in stories if one.number in closest and closeness[one.number] >= least]
+
+
 def _closeness(article: Arrival, story: KnownStory) -> float:
-    gathering = Gathering(story.number)
-    for member in story.members:
-        gathering.join(member.number, member.vector, member.day)
-    return gathering.closeness(article.vector, article.day)
+    """What `Gathering.closeness` gives, for a story that is asked only once."""
+    words = np.concatenate([np.asarray(member.vector.words) for member in story.members])
+    weights = np.concatenate([np.asarray(member.vector.weights) for member in story.members])
+    distinct, places = np.unique(words, return_inverse=True)
+    if not len(distinct):
+        return 0.0
+    sums = np.bincount(places, weights)
+    asked = np.asarray(article.vector.words)
+    at = np.minimum(np.searchsorted(distinct, asked), len(distinct) - 1)
+    shared = float(np.where(distinct[at] == asked, sums[at], 0.0) @ np.asarray(article.vector.weights))
+    days = [member.day for member in story.members if member.day is not None]
+    span = (min(days), max(days)) if days else (None, None)
+    return shared / float(np.linalg.norm(sums)) * nearness(span, (article.day, article.day))
 
 
 def _to_reconsider(article: Arrival, near: Sequence[KnownStory]) -> list[int]:

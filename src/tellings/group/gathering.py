@@ -18,6 +18,9 @@ _FADES_OVER = 30.0
 _FAR_APART = 0.5
 """What closeness in words still counts for when the days are far apart: an anniversary, a late trial."""
 
+Days = tuple[float | None, float | None]
+"""The first and the last day of something, None where they are unknown."""
+
 
 class Gathering:
     """The sum of the vectors of some articles, and the days they span. `number` grows in order of opening."""
@@ -56,7 +59,7 @@ class Gathering:
 
     def closeness(self, vector: Vector, day: float | None) -> float:
         """How close an article that is not a member stands to this story."""
-        return self._dot(vector) / self._length(self._square) * self._nearness(day, day)
+        return self._dot(vector) / self._length(self._square) * nearness((self.first, self.last), (day, day))
 
     def closeness_of_member(self, vector: Vector) -> float:
         """How close a member stands to the rest of this story in words; 0 when there is no rest.
@@ -75,19 +78,12 @@ class Gathering:
         small, large = sorted((self, other), key=lambda story: len(story._sums))
         dot = sum(weight * large._sums.get(word, 0.0) for word, weight in small._sums.items())
         lengths = self._length(self._square) * self._length(other._square)
-        return dot / lengths * self._nearness(other.first, other.last)
+        return dot / lengths * nearness((self.first, self.last), (other.first, other.last))
 
     def _dot(self, vector: Vector) -> float:
         parts = map(self._sums.get, vector.words, repeat(0.0))
         dot: float = sum(map(mul, vector.weights, parts))
         return dot
-
-    def _nearness(self, first: float | None, last: float | None) -> float:
-        """1 within the days of this story, falling with the days between; 1 where days are unknown."""
-        if first is None or last is None or self.first is None or self.last is None:
-            return 1.0
-        apart = max(0.0, first - self.last, self.first - last)
-        return _FAR_APART + (1.0 - _FAR_APART) * math.exp(-apart / _FADES_OVER)
 
     def _span(self, days: Iterable[float | None]) -> None:
         for day in days:
@@ -99,6 +95,15 @@ class Gathering:
     def _length(square: float) -> float:
         """Rounding can bring the square of an emptied story just below 0."""
         return math.sqrt(max(square, 1e-9))
+
+
+def nearness(days: Days, others: Days) -> float:
+    """1 where two stretches of days meet, falling with the days between; 1 where days are unknown."""
+    (first, last), (other_first, other_last) = days, others
+    if first is None or last is None or other_first is None or other_last is None:
+        return 1.0
+    apart = max(0.0, other_first - last, first - other_last)
+    return _FAR_APART + (1.0 - _FAR_APART) * math.exp(-apart / _FADES_OVER)
 
 
 def _square_of(vector: Vector) -> float:

@@ -138,4 +138,7 @@ def packed_words(vector: Vector) -> bytes:
 def unpacked_words(packed: bytes) -> Vector:
     """The vector of words."""
     rows = np.frombuffer(packed, _WORD)
-    return Vector(array("l", rows["word"].tolist()), array("f", rows["weight"].tolist()))
+    words, weights = array("l"), array("f")
+    words.frombytes(rows["word"].astype(np.dtype("l")).tobytes())
+    weights.frombytes(rows["weight"].astype(np.float32).tobytes())
+    return Vector(words, weights)

@@ -22,7 +22,7 @@ from tellings.store.packing import unpacked_words
 _WORDS_ASKED = 24
 _WORDS_NOTED = 32
 _REMEMBERED = 64
-_LATEST_MEMBERS = 100
+_LATEST_MEMBERS = 40
 """Of a large story, so many of its latest articles stand for the whole."""
 _ENTRY = np.dtype([("story", "<i4"), ("weight", "<f2")])
 
@@ -50,27 +50,34 @@ def known_stories(connection: Connection, stories: Iterable[int]) -> list[KnownS
     """These stories with their latest articles; those that became part of another are left out."""
     wanted = list(dict.fromkeys(stories))
     rows = connection.execute(
-        select(schema.stories.c.id, schema.stories.c.held).where(
+        select(schema.stories.c.id, schema.stories.c.held, schema.stories.c.size).where(
             schema.stories.c.id.in_(wanted), schema.stories.c.size > 0
         )
     )
-    held = {int(id): bool(is_held) for id, is_held in rows}
+    found = {row.id: row for row in rows}
+    members = _members(connection, [(number, found[number].size) for number in wanted if number in found])
     return [
-        KnownStory(number, _members(connection, number), held=held[number])
+        KnownStory(number, tuple(members[number]), held=bool(found[number].held))
         for number in wanted
-        if number in held
+        if number in members
     ]
 
 
-def _members(connection: Connection, story: int) -> tuple[Arrival, ...]:
-    columns = schema.articles.c
-    rows = connection.execute(
-        select(columns.id, columns.words, columns.day)
-        .where(columns.story == story)
-        .order_by(columns.id.desc())
-        .limit(_LATEST_MEMBERS)
-    ).all()
-    return tuple(Arrival(int(id), unpacked_words(words), day) for id, words, day in reversed(rows))
+def _members(connection: Connection, sizes: Sequence[tuple[int, int]]) -> dict[int, list[Arrival]]:
+    """The latest articles of these stories; the small ones are asked for together."""
+    members: dict[int, list[Arrival]] = {story: [] for story, _ in sizes}
+    small = [story for story, size in sizes if size <= _LATEST_MEMBERS]
+    for stories in (small, *([story] for story, size in sizes if size > _LATEST_MEMBERS)):
+        columns = schema.articles.c
+        latest = (
+            select(columns.id, columns.story, columns.words, columns.day)
+            .where(columns.story.in_(stories))
+            .order_by(columns.id.desc())
+            .limit(_LATEST_MEMBERS * len(stories))
+        )
+        for id, story, words, day in reversed(connection.execute(latest).all()):
+            members[story].append(Arrival(int(id), unpacked_words(words), day))
+    return members
 
 
 def _carry_out(
