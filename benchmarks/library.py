@@ -7,8 +7,9 @@ Goes out:   for each database: B-cubed F1 of `stories/` added one article at a t
             a story that has not changed.
 
 The articles of the large library are made by recombining real sentences, each with what was read in it: a
-story draws its sentences from all over the data, and its articles draw theirs from the story. Dossiers are
-drawn up for some stories and counted for all of them in the size.
+story draws its sentences from two or three articles, and gets names and rarer words of its own, so that there
+can be thousands of stories; its articles draw their sentences from the story. Dossiers are drawn up for some
+stories and counted for all of them in the size.
 
     python benchmarks/library.py --data ../shared/data --articles 100000
     python benchmarks/library.py --data ../shared/data --articles 10000 --postgres postgresql://me@/empty
@@ -19,25 +20,37 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import tempfile
 import time
+import zlib
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tellings.collect.compose import whole_text
+from tellings.group.background import background
 from tellings.group.door import days_of, in_order_of_time
+from tellings.group.words import stems
 from tellings.read import read
 from tellings.records import Article, Attribution, Date, Entity, Quantity, Reading, Sentence, Span
 from tellings.store import Library
 from tellings.store.adding import add_reading
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 SENTENCES_A_STORY, SENTENCES_AN_ARTICLE, ARTICLES_A_STORY = 36, 25, 5
+RARE = 0.1
+"""Words that stand in less than this part of all documents are replaced in each story."""
+WORD = re.compile(r"[^\W\d_]{3,}")
 OPEN_AT_ONCE = 200
 SMALL = 1_000
 BATCH = 200
@@ -49,13 +62,11 @@ class Piece:
     """One real sentence and what was read in it; spans count from its first character."""
 
     words: str
-    reading: Reading
-    at: int
-
-
-def shifted(spans: Sequence[Span], by: int) -> tuple[Span, ...]:
-    """The spans, moved."""
-    return tuple(Span(start + by, end + by) for start, end in spans)
+    entities: tuple[Entity, ...]
+    dates: tuple[Date, ...]
+    quantities: tuple[Quantity, ...]
+    attributions: tuple[Attribution, ...]
+    vector: NDArray[np.float32]
 
 
 def articles_of(data: Path) -> list[tuple[Article, str]]:
@@ -77,24 +88,105 @@ def articles_of(data: Path) -> list[tuple[Article, str]]:
     ]
 
 
-def pieces_of(articles: Sequence[Article]) -> list[Piece]:
-    """The sentences of these articles, read."""
-    found = []
-    for reading in read(articles):
-        for at, sentence in enumerate(reading.sentences):
-            words = sentence.span.words_in(reading.article.text)
-            if 60 <= len(words) <= 400:
-                found.append(Piece(words, reading, at))
-    return found
+def pieces_of(articles: Sequence[Article]) -> list[list[Piece]]:
+    """The sentences of each of these articles, read."""
+    return [
+        [
+            piece_at(reading, at)
+            for at, sentence in enumerate(reading.sentences)
+            if 60 <= sentence.span.end - sentence.span.start <= 400
+        ]
+        for reading in read(articles)
+    ]
+
+
+def piece_at(reading: Reading, at: int) -> Piece:
+    """One sentence of a reading, by itself."""
+    whole = reading.sentences[at].span
+    inside = [a for a in reading.attributions if all(whole.covers(span) for span in spans_of(a))]
+    told = Piece(
+        words=whole.words_in(reading.article.text),
+        entities=tuple(e for e in reading.entities if whole.covers(e.span)),
+        dates=tuple(replace(d, rests_on=None) for d in reading.dates if whole.covers(d.span)),
+        quantities=tuple(q for q in reading.quantities if whole.covers(q.span)),
+        attributions=tuple(Attribution(a.source, a.cue, a.content, a.form) for a in inside),
+        vector=reading.vectors[at],
+    )
+    return moved(told, lambda place: place - whole.start)
+
+
+def spans_of(attribution: Attribution) -> tuple[Span, ...]:
+    """All its spans."""
+    return (*attribution.source, *attribution.cue, *attribution.content)
+
+
+def moved(piece: Piece, to: Callable[[int], int]) -> Piece:
+    """The piece with every place of what was read in it put elsewhere."""
+
+    def all_of(spans: Sequence[Span]) -> tuple[Span, ...]:
+        return tuple(Span(to(start), to(end)) for start, end in spans)
+
+    return replace(
+        piece,
+        entities=tuple(replace(e, span=all_of([e.span])[0]) for e in piece.entities),
+        dates=tuple(replace(d, span=all_of([d.span])[0]) for d in piece.dates),
+        quantities=tuple(replace(q, span=all_of([q.span])[0]) for q in piece.quantities),
+        attributions=tuple(
+            replace(a, source=all_of(a.source), cue=all_of(a.cue), content=all_of(a.content))
+            for a in piece.attributions
+        ),
+    )
+
+
+class Renaming:
+    """Gives each story names and rarer words of its own, all of them words of the real articles.
+
+    Without this the stories made of a few hundred articles would share the people and places of these.
+    """
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        known = background()
+        limit = RARE * known.documents
+        seen = sorted({word.lower() for piece in pieces for word in WORD.findall(piece.words)})
+        self._rare = [word for word in seen if known.counts.get(next(stems(word), ""), 0) < limit]
+        self._is_rare = frozenset(self._rare)
+
+    def told_in(self, story: int, piece: Piece) -> Piece:
+        """The piece with the words of that story; a word is replaced alike in all its pieces."""
+        words, end = "", 0
+        before, after = [0], [0]
+        for found in WORD.finditer(piece.words):
+            if found[0].lower() not in self._is_rare:
+                continue
+            words += piece.words[end : found.start()]
+            before.append(found.start())
+            after.append(len(words))
+            words += self._instead_of(found[0], story)
+            end = found.end()
+            before.append(end)
+            after.append(len(words))
+        words += piece.words[end:]
+
+        def to(place: int) -> int:
+            at = bisect_right(before, place) - 1
+            return after[at] + min(place - before[at], len(words) - after[at])
+
+        return replace(moved(piece, to), words=words)
+
+    def _instead_of(self, word: str, story: int) -> str:
+        chosen = self._rare[zlib.crc32(f"{story} {word.lower()}".encode()) % len(self._rare)]
+        return chosen.capitalize() if word[0].isupper() else chosen
 
 
 def recombined(pieces: Sequence[Piece], number: int, story: int, published: str) -> Reading:
     """An article of these sentences, with what was read in them."""
-    text, starts = "", []
+    text, spans, parts = "", [], []
     for piece in pieces:
         text += "\n\n" if text else ""
-        starts.append(len(text))
+        start = len(text)
         text += piece.words
+        spans.append(Span(start, len(text)))
+        parts.append(moved(piece, lambda place, start=start: place + start))
     article = Article(
         id="",
         text=text,
@@ -103,64 +195,48 @@ def recombined(pieces: Sequence[Piece], number: int, story: int, published: str)
         published=published,
         title=pieces[0].words[:80],
     )
-    parts = [_part(piece, start) for piece, start in zip(pieces, starts, strict=True)]
     return Reading(
         article=article,
-        sentences=tuple(
-            Sentence(span=Span(start, start + len(piece.words)), paragraph=n)
-            for n, (piece, start) in enumerate(zip(pieces, starts, strict=True))
-        ),
-        entities=tuple(e for part in parts for e in part[0]),
-        dates=tuple(d for part in parts for d in part[1]),
-        quantities=tuple(q for part in parts for q in part[2]),
-        attributions=tuple(a for part in parts for a in part[3]),
-        vectors=np.stack([piece.reading.vectors[piece.at] for piece in pieces]),
+        sentences=tuple(Sentence(span=span, paragraph=n) for n, span in enumerate(spans)),
+        entities=tuple(e for part in parts for e in part.entities),
+        dates=tuple(d for part in parts for d in part.dates),
+        quantities=tuple(q for part in parts for q in part.quantities),
+        attributions=tuple(a for part in parts for a in part.attributions),
+        vectors=np.stack([piece.vector for piece in pieces]),
     )
 
 
-def _part(piece: Piece, start: int) -> tuple[list[Entity], list[Date], list[Quantity], list[Attribution]]:
-    whole = piece.reading.sentences[piece.at].span
-    by = start - whole.start
-    entities = [
-        replace(e, span=shifted([e.span], by)[0]) for e in piece.reading.entities if whole.covers(e.span)
-    ]
-    dates = [
-        replace(d, span=shifted([d.span], by)[0], rests_on=None)
-        for d in piece.reading.dates
-        if whole.covers(d.span)
-    ]
-    quantities = [
-        replace(q, span=shifted([q.span], by)[0]) for q in piece.reading.quantities if whole.covers(q.span)
-    ]
-    said = [
-        Attribution(
-            source=shifted(a.source, by), cue=shifted(a.cue, by), content=shifted(a.content, by), form=a.form
-        )
-        for a in piece.reading.attributions
-        if all(whole.covers(span) for span in (*a.source, *a.cue, *a.content))
-    ]
-    return entities, dates, quantities, said
-
-
-def stream(pieces: Sequence[Piece], seed: int) -> Iterator[tuple[Reading, int]]:
+def stream(pieces: Sequence[Sequence[Piece]], seed: int) -> Iterator[tuple[Reading, int]]:
     """Articles without end, each with its story; some hundred stories are in the news at a time."""
     dice = random.Random(seed)
+    renaming = Renaming(piece for told in pieces for piece in told)
     opened, number = 0, 0
     running: list[tuple[int, list[Piece], int]] = []
     begin = datetime(2024, 1, 1, tzinfo=UTC)
     while True:
         while len(running) < OPEN_AT_ONCE:
             opened += 1
-            running.append((opened, dice.sample(pieces, SENTENCES_A_STORY), ARTICLES_A_STORY))
+            chosen = [renaming.told_in(opened, piece) for piece in drawn(pieces, dice)]
+            running.append((opened, chosen, ARTICLES_A_STORY))
         place = dice.randrange(len(running))
         story, of_story, left = running[place]
         number += 1
         published = (begin + timedelta(minutes=5 * number)).isoformat(timespec="minutes")
-        chosen = sorted(dice.sample(range(len(of_story)), SENTENCES_AN_ARTICLE))
-        yield recombined([of_story[at] for at in chosen], number, story, published), story
+        chosen = [of_story[at] for at in sorted(dice.sample(range(len(of_story)), SENTENCES_AN_ARTICLE))]
+        yield recombined(chosen, number, story, published), story
         running[place] = (story, of_story, left - 1)
         if left == 1:
             del running[place]
+
+
+def drawn(pieces: Sequence[Sequence[Piece]], dice: random.Random) -> list[Piece]:
+    """The sentences of a new story: those of a few articles, mostly two or three."""
+    found: list[Piece] = []
+    for told in dice.sample(pieces, len(pieces)):
+        found += told
+        if len(found) >= SENTENCES_A_STORY:
+            break
+    return dice.sample(found, SENTENCES_A_STORY)
 
 
 def bcubed(gold: Sequence[object], found: Sequence[object]) -> float:
@@ -254,7 +330,9 @@ def timed(work: Callable[[], object]) -> float:
     return 1000 * (time.perf_counter() - begin)
 
 
-def costs(name: str, urls: tuple[str | Path, str | Path], pieces: Sequence[Piece], articles: int) -> None:
+def costs(
+    name: str, urls: tuple[str | Path, str | Path], pieces: Sequence[Sequence[Piece]], articles: int
+) -> None:
     """Everything that is measured of one kind of database."""
     small, large = Growing(urls[0], stream(pieces, 1)), Growing(urls[1], stream(pieces, 2))
     small.fill(SMALL)
@@ -279,7 +357,7 @@ def costs(name: str, urls: tuple[str | Path, str | Path], pieces: Sequence[Piece
     )
     print(f"{name}: made stories found again, B-cubed F1 {large.score():.3f}", flush=True)
     sizes(name, large, len(rows))
-    searches(name, library, pieces)
+    searches(name, library, [piece for told in pieces for piece in told])
     small.library.close()
     library.close()
 
@@ -354,7 +432,7 @@ def main() -> None:
         given = articles_of(asked.data)
         chosen = random.Random(5).sample(given, min(asked.read, len(given)))
         pieces = pieces_of([article for article, _ in chosen])
-        print(f"{len(pieces)} real sentences are recombined", flush=True)
+        print(f"{sum(map(len, pieces))} real sentences are recombined", flush=True)
         if asked.only in (None, "sqlite"):
             costs("SQLite", (Path(folder) / "small.db", Path(folder) / "large.db"), pieces, asked.articles)
         if asked.postgres and asked.only in (None, "postgresql"):
