@@ -6,10 +6,9 @@ Goes out:   the dossier; a packed copy of it without the articles' texts, which 
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -49,14 +48,16 @@ def kept_dossier(connection: Connection, story: int, revision: int) -> Story | N
     )
     if packed is None:
         return None
-    body: dict[str, Any] = json.loads(zlib.decompress(packed))
-    numbers = [number_of("a", article["id"]) for article in body["articles"]]
+    bare = Story.model_validate_json(zlib.decompress(packed))
+    numbers = [number_of("a", article.id) for article in bare.articles]
     texts = articles_of(connection, numbers)
     if len(texts) < len(numbers):
         return None
-    for article, number in zip(body["articles"], numbers, strict=True):
-        article["text"] = texts[number].text
-    return Story.model_validate(body)
+    told = [
+        article.model_copy(update={"text": texts[number].text})
+        for article, number in zip(bare.articles, numbers, strict=True)
+    ]
+    return bare.model_copy(update={"articles": told})
 
 
 def keep_dossier(connection: Connection, story: int, revision: int, dossier: Story) -> bool:
