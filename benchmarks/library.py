@@ -103,13 +103,14 @@ def pieces_of(articles: Sequence[Article]) -> list[list[Piece]]:
 def piece_at(reading: Reading, at: int) -> Piece:
     """One sentence of a reading, by itself."""
     whole = reading.sentences[at].span
-    inside = [a for a in reading.attributions if all(whole.covers(span) for span in spans_of(a))]
     told = Piece(
         words=whole.words_in(reading.article.text),
         entities=tuple(e for e in reading.entities if whole.covers(e.span)),
         dates=tuple(replace(d, rests_on=None) for d in reading.dates if whole.covers(d.span)),
         quantities=tuple(q for q in reading.quantities if whole.covers(q.span)),
-        attributions=tuple(Attribution(a.source, a.cue, a.content, a.form) for a in inside),
+        attributions=tuple(
+            a for a in reading.attributions if all(whole.covers(span) for span in spans_of(a))
+        ),
         vector=reading.vectors[at],
     )
     return moved(told, lambda place: place - whole.start)
