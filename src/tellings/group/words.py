@@ -12,6 +12,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from tellings.records import Article
@@ -65,6 +66,7 @@ def _names(read: Sequence[tuple[str, bool]]) -> set[str]:
     return {stem for stem, _ in read} - {stem for stem, is_small in read if is_small}
 
 
+@lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
     """Brings "strikes", "striking" and "strike" together; a stem need not be a word."""
     if len(word) <= 4:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from tellings.group.arriving import Arrival
 from tellings.group.door import days_of
 from tellings.group.vectors import Vector, lasting_vector
 from tellings.records import Article, Reading
@@ -55,6 +56,8 @@ def find_known(connection: Connection, article: Article) -> Known | None:
     holders = connection.scalars(
         select(columns.article).where(columns.digest == digest).order_by(columns.article).limit(20)
     ).all()
+    if not holders:
+        return None
     for number, other in sorted(articles_of(connection, holders).items()):
         if not known_to_differ(article, other):
             return Known(number, True)
@@ -127,9 +130,9 @@ def _add_version(connection: Connection, backend: Backend, reading: Reading, num
 
 
 def _placed(connection: Connection, number: int, vector: Vector, outcome: Outcome) -> Placed:
-    home = connection.scalar(select(schema.articles.c.story).where(schema.articles.c.id == number))
-    day = connection.scalar(select(schema.articles.c.day).where(schema.articles.c.id == number))
-    touched = place(connection, number, vector, day)
+    columns = schema.articles.c
+    home, day = connection.execute(select(columns.story, columns.day).where(columns.id == number)).one()
+    touched = place(connection, Arrival(number, vector, day), home)
     if home is not None and home not in touched:
         refresh(connection, home)
         touched.add(home)

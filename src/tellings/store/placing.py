@@ -27,22 +27,22 @@ _LATEST_MEMBERS = 40
 _ENTRY = np.dtype([("story", "<i4"), ("weight", "<f2")])
 
 
-def place(connection: Connection, article: int, vector: Vector, day: float | None) -> set[int]:
+def place(connection: Connection, article: Arrival, home: int | None) -> set[int]:
     """Puts a stored article into its story; moves others where it shows that they belong elsewhere.
 
-    An article that is placed already (its text was edited) is looked at again where it stands.
+    An article that has its `home` already (its text was edited) is looked at again where it stands.
     """
-    home = connection.scalar(select(schema.articles.c.story).where(schema.articles.c.id == article))
-    arrival = Arrival(article, vector, day)
-    near = candidates(vector, _told_by(connection, vector.words[:_WORDS_ASKED]))
+    near = candidates(article.vector, _told_by(connection, article.vector.words[:_WORDS_ASKED]))
     known = known_stories(connection, [*near, *([home] if home else [])])
-    first = (connection.scalar(select(func.max(schema.stories.c.id))) or 0) + 1
-    many = connection.scalar(select(func.max(schema.articles.c.id))) or 1
-    after = arrive(arrival, known, articles=many, first_number=first)
+    last_story, last_article = (
+        select(func.max(table.c.id)).scalar_subquery() for table in (schema.stories, schema.articles)
+    )
+    last, many = connection.execute(select(last_story, last_article)).one()
+    after = arrive(article, known, articles=many, first_number=(last or 0) + 1)
     before = {member.number: story.number for story in known for member in story.members}
     touched = _carry_out(connection, before, after, opened=set(after) - {story.number for story in known})
-    here = connection.scalar(select(schema.articles.c.story).where(schema.articles.c.id == article))
-    _note(connection, int(here or 0), vector)
+    here = connection.scalar(select(schema.articles.c.story).where(schema.articles.c.id == article.number))
+    _note(connection, int(here or 0), article.vector)
     return touched
 
 
@@ -66,9 +66,10 @@ def known_stories(connection: Connection, stories: Iterable[int]) -> list[KnownS
 def _members(connection: Connection, sizes: Sequence[tuple[int, int]]) -> dict[int, list[Arrival]]:
     """The latest articles of these stories; the small ones are asked for together."""
     members: dict[int, list[Arrival]] = {story: [] for story, _ in sizes}
+    columns = schema.articles.c
     small = [story for story, size in sizes if size <= _LATEST_MEMBERS]
-    for stories in (small, *([story] for story, size in sizes if size > _LATEST_MEMBERS)):
-        columns = schema.articles.c
+    large = [[story] for story, size in sizes if size > _LATEST_MEMBERS]
+    for stories in [small, *large] if small else large:
         latest = (
             select(columns.id, columns.story, columns.words, columns.day)
             .where(columns.story.in_(stories))
