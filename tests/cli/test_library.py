@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+import httpx
 import pytest
 from click.testing import Result
 from typer.testing import CliRunner
 
 from tellings.cli.app import app
+from tellings.collect.poll import Poller
+
+from ..collect.feeds import RULES, FakeClock, SmallWeb, item, rss
 
 Run = Callable[..., Result]
 
@@ -81,3 +86,19 @@ def test_a_watch_without_a_feed_is_told(accounts: Path, run: Run) -> None:
     assert told.exit_code == 1
     assert "none.opml is set aside" in told.stderr
     assert "There is no feed to watch" in told.stderr
+
+
+def test_what_a_feed_brings_goes_in_once(accounts: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    feed, store = "https://maren.example/news.rss", ("--store", "desk.db")
+    web = SmallWeb({feed: rss(item(1), item(2))})
+    known = {"rules": RULES, "clock": FakeClock(), "transport": httpx.MockTransport(web)}
+    monkeypatch.setattr("tellings.collect.poll.Poller", partial(Poller, **known))
+    came = run("watch", "--once", *store, feed)
+    assert came.exit_code == 0, came.stderr
+    assert came.stdout == "a1 new · s1\na2 new · s1\n"
+    web.pages[feed] = rss(item(2), item(1), item(3))
+    assert run("watch", "--once", *store, feed).stdout == "a3 new · s1\n"
+    kept = [json.loads(line) for line in run("export", *store).stdout.splitlines()]
+    assert [row["url"] for row in kept] == [f"https://maren.example/{number}" for number in (1, 2, 3)]
+    assert all("Nine people were brought ashore" in row["text"] for row in kept)
+    assert "Tova Lind" in run("show", *store, "s1").stdout
