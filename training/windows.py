@@ -18,7 +18,7 @@ from torch import Tensor
 
 from training.data import IGNORED, Example, entity_tags, piece_span, pos_tags, role_spans, tagged
 
-CLS, SEP, PAD = 101, 102, 0
+CLS, SEP = 101, 102
 Pointer = tuple[int, int, int, int]
 """Pieces [first, last + 1) of a window that seek, and the pieces [first, last + 1) that they seek, empty for
 none."""

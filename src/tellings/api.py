@@ -17,7 +17,7 @@ from tellings.dossier import Quote, Story
 from tellings.errors import NothingToCompare
 from tellings.group import group as group_readings
 from tellings.read import read as read_articles
-from tellings.records import Article, Compared, Grouped, Reading, SetAside
+from tellings.records import Article, Attributed, Compared, Grouped, Reading, SetAside
 from tellings.tell import tell
 from tellings.trace import trace
 
@@ -51,19 +51,14 @@ def stories(
     on_progress: OnProgress | None = None,
 ) -> list[Story]:
     """The dossiers of all stories that the sources tell, in the order in which their first articles came."""
-    notice = on_progress or _unheard
-    grouped, set_aside = _gathered(
+    return _told(
         sources,
         one_story=one_story,
-        notice=notice,
+        on_progress=on_progress,
         fix="Give at least two articles about one event as files, folders or addresses.",
+        step="compare",
+        judged=compare_accounts,
     )
-    told = []
-    for done, story in enumerate(grouped):
-        notice("compare", done, len(grouped))
-        told.append(tell(compare_accounts(attribute(trace(story))), set_aside=set_aside))
-    notice("compare", len(grouped), len(grouped))
-    return told
 
 
 def quotes(
@@ -88,20 +83,39 @@ def listen(
     on_progress: OnProgress | None = None,
 ) -> list[Story]:
     """The stories with who said what and no more: dossiers without claims, conflicts and naming."""
-    notice = on_progress or _unheard
-    grouped, set_aside = _gathered(
+    return _told(
         sources,
         one_story=one_story,
-        notice=notice,
+        on_progress=on_progress,
         fix="Give one or more articles as files, folders or addresses.",
+        step="listen",
+        judged=_unjudged,
     )
+
+
+def _told(
+    sources: Source | Sequence[Source],
+    *,
+    one_story: bool,
+    on_progress: OnProgress | None,
+    fix: str,
+    step: str,
+    judged: Callable[[Attributed], Compared],
+) -> list[Story]:
+    """The dossier of each story of the sources, what was said in it `judged`."""
+    notice = on_progress or _unheard
+    grouped, set_aside = _gathered(sources, one_story=one_story, notice=notice, fix=fix)
     told = []
     for done, story in enumerate(grouped):
-        notice("listen", done, len(grouped))
-        heard = Compared(attributed=attribute(trace(story)), claims=(), conflicts=(), naming=(), coverage=())
-        told.append(tell(heard, set_aside=set_aside))
-    notice("listen", len(grouped), len(grouped))
+        notice(step, done, len(grouped))
+        told.append(tell(judged(attribute(trace(story))), set_aside=set_aside))
+    notice(step, len(grouped), len(grouped))
     return told
+
+
+def _unjudged(story: Attributed) -> Compared:
+    """Who said what, and nothing found by comparing."""
+    return Compared(attributed=story, claims=(), conflicts=(), naming=(), coverage=())
 
 
 def _gathered(

@@ -26,8 +26,8 @@ def quotes(
         list[str],
         typer.Argument(
             metavar="SOURCE",
-            help="Files (.txt, .md, .html, news-please .json, .jsonl), folders, globs, http(s) addresses, "
-            "or - for standard input.",
+            help="Files (texts, pages, .json, .jsonl, feeds, .opml, .warc, .wacz), folders, globs, "
+            "http(s) addresses, or - for standard input.",
         ),
     ],
     speaker: Annotated[

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from typing import Annotated
 
 import typer
@@ -31,6 +30,7 @@ def watch(
     Stories are compared when they are shown.
     """
     from tellings.collect.poll import Poller
+    from tellings.collect.stopping import stopping
     from tellings.collect.subscriptions import feeds_of
 
     with opened(store, must_exist=False) as library:
@@ -39,8 +39,7 @@ def watch(
         if not listed.feeds:
             say("There is no feed to watch. Give addresses of feeds, or a list of them (OPML).")
             raise typer.Exit(FAILED)
-        with Poller(listed.feeds, library.feeds, every=60 * every) as poller:
-            signal.signal(signal.SIGTERM, lambda *_: poller.stop())
+        with Poller(listed.feeds, library.feeds, every=60 * every) as poller, stopping(poller.stop):
             for one in library.keep(poller.poll_once() if once else poller.poll()):
                 if isinstance(one, SetAside):
                     say_set_aside([one])

@@ -21,16 +21,21 @@ class Duplicates:
 
     def earlier(self, article: Article) -> Article | None:
         """An article shown before with the same words and not known to be another outlet's."""
-        words = " ".join(article.text.split()).encode("utf-8", "surrogatepass")
-        same_words = self._by_words.setdefault(hashlib.sha256(words).digest(), [])
+        same_words = self._by_words.setdefault(digest_of(article.text), [])
         for other in same_words:
-            if not _known_to_differ(article, other):
+            if not known_to_differ(article, other):
                 return other
         same_words.append(article)
         return None
 
 
-def _known_to_differ(one: Article, other: Article) -> bool:
+def digest_of(text: str) -> bytes:
+    """SHA-256 of the words, white space joined."""
+    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).digest()
+
+
+def known_to_differ(one: Article, other: Article) -> bool:
+    """Whether two articles with the same words are known to stand in two outlets."""
     if one.outlet and other.outlet:
         return one.outlet != other.outlet
     if one.url and other.url:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from tellings.collect.duplicates import digest_of, known_to_differ
 from tellings.group.arriving import Arrival
 from tellings.group.door import days_of
 from tellings.group.vectors import Vector, lasting_vector
@@ -17,7 +18,7 @@ from tellings.records import Article, Reading
 from tellings.store import schema
 from tellings.store.backend import Backend
 from tellings.store.codes import codes_of
-from tellings.store.identity import address_of, digest_of, known_to_differ
+from tellings.store.identity import address_of
 from tellings.store.numbers import named, now
 from tellings.store.packing import (
     head_of,

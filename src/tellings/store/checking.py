@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from tellings.collect.duplicates import digest_of
 from tellings.group.vectors import lasting_vector
 from tellings.records import Article
 from tellings.store import schema
@@ -21,7 +22,6 @@ from tellings.store.backend import Backend
 from tellings.store.codes import codes_of
 from tellings.store.database import Database
 from tellings.store.dossiers import kept_dossier
-from tellings.store.identity import digest_of
 from tellings.store.numbers import named
 from tellings.store.packing import article_from, packed_words, unpacked_reading, unpacked_text
 from tellings.store.placing import refresh

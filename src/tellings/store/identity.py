@@ -1,7 +1,7 @@
 """Which article it is: the same page, the same words, or another.
 
 Comes in:   an article.
-Goes out:   the address it is known by, without what only tracks its readers; the digest of its words.
+Goes out:   the address it is known by, without what only tracks its readers.
 
 An article is known by its address; one without, by its words. The same words under two addresses are one
 article, unless they are known to stand in two outlets.
@@ -9,7 +9,6 @@ article, unless they are known to stand in two outlets.
 
 from __future__ import annotations
 
-import hashlib
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from tellings.records import Article
@@ -61,24 +60,3 @@ def address_of(article: Article) -> str | None:
     ]
     address = place + (parts.path.rstrip("/") or "/")
     return (f"{address}?{urlencode(sorted(query))}" if query else address)[:_LONGEST]
-
-
-def digest_of(text: str) -> bytes:
-    """SHA-256 of the words, white space joined."""
-    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).digest()
-
-
-def known_to_differ(one: Article, other: Article) -> bool:
-    """Whether two articles with the same words are known to stand in two outlets."""
-    if one.outlet and other.outlet:
-        return one.outlet != other.outlet
-    if one.url and other.url:
-        return _site(one.url) != _site(other.url)
-    return False
-
-
-def _site(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return url
