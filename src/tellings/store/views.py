@@ -67,6 +67,18 @@ class StoryRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A story's present name, and a number that grows with every change of its articles or corrections.
+
+    `compared` says whether its dossier is of now, so that `show` need not compare.
+    """
+
+    story: str
+    revision: int
+    compared: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """One sentence found: exact characters of one article, and who says them where somebody is quoted."""
 
