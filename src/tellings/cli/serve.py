@@ -39,8 +39,8 @@ def serve(
     """Open the reading room: the library as pages, until Ctrl-C.
 
     Only this machine reaches it. To let others in, give a --token and a --host to listen on, and put a
-    reverse proxy with TLS in front: without that, token and pages travel unencrypted. What is being added when
-    you press Ctrl-C goes in first; a second Ctrl-C leaves the rest.
+    reverse proxy with TLS in front: without that, token and pages travel unencrypted. What is being added
+    when you press Ctrl-C goes in first; a second Ctrl-C leaves the rest.
     """
     with reported((CannotServe,)):
         from tellings.cli.serving import require_safe, room_at

@@ -62,8 +62,8 @@ def require_safe(host: str, token: str | None) -> None:
     if token is None and not is_loopback(host):
         raise CannotServe(
             f"On {host} others could read the library, and change it.",
-            fix="Give a --token that readers must know, or leave --host away and put a reverse proxy that asks "
-            "who they are in front.",
+            fix="Give a --token that readers must know, or leave --host away and put a reverse proxy "
+            "in front that asks who they are.",
         )
 
 

@@ -37,8 +37,20 @@ from tellings.store.shelf import (
     shelved,
     versions_of,
 )
+from tellings.store.standing import standing
 from tellings.store.statements import said_by, speaker_rows
-from tellings.store.views import Counts, Edit, Hit, Kept, Said, Shelved, SpeakerRow, StoryRow, VersionRow
+from tellings.store.views import (
+    Counts,
+    Edit,
+    Hit,
+    Kept,
+    Said,
+    Shelved,
+    SpeakerRow,
+    Standing,
+    StoryRow,
+    VersionRow,
+)
 
 if TYPE_CHECKING:
     from tellings.dossier import Story
@@ -125,6 +137,10 @@ class Answers:
         None where there is none yet, or where an article of it has other words by now.
         """
         return self._database.read(lambda c: kept_dossier(c, find_story(c, name)))
+
+    def standing(self, name: str) -> Standing:
+        """How often a story has changed, and whether `show` would have to compare; one row is read."""
+        return self._database.read(lambda connection: standing(connection, find_story(connection, name)))
 
     def show(self, name: str) -> Story:
         """The dossier of a story as it stands now; compared anew only if the story has changed.

@@ -2,7 +2,8 @@
 
 Comes in:   the names of stories.
 Goes out:   `Told`: a dossier as it stands now, and pieces of pages made of it. Both are kept for as long as
-            the story is unchanged and there is room, so that a page costs a look-up; nothing is compared here.
+            the story is unchanged and there is room, so that a page costs a look-up; nothing is compared
+            here.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 Comes in:   parcels of articles, and names of stories.
 Goes out:   a `Progress` for each job, at any time. One thread works through them in order, so that nobody
-            waits for a page meanwhile. Every article goes in whole or not at all; `finish` lets what was handed in
-            go in before the program ends.
+            waits for a page meanwhile. Every article goes in whole or not at all; `finish` lets what was
+            handed in go in before the program ends.
 """
 
 from __future__ import annotations

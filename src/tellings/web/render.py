@@ -1,9 +1,9 @@
 """Templates into pages.
 
 Comes in:   the name of a template and what it shows.
-Goes out:   HTML, everything in it escaped; the response that carries it, with an entity tag where the
-            page depends on nothing but a story. The templates of `tell` are at hand too: the room shows the sections
-            of the report that they draw.
+Goes out:   HTML, everything in it escaped; the response that carries it, with an entity tag where the page
+            depends on nothing but a story. The templates of `tell` are at hand too: the room shows the
+            sections of the report that they draw.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 Comes in:   requests, with or without the cookie.
 Goes out:   the same with a `Visit`. Its cookie is same-site strict and hidden from scripts; its `form_token`,
-            a signature of it by a key that only this run of the program knows, must come back with every form.
+            a signature of it by a key that only this run of the program knows, must come back with every
+            form.
 """
 
 from __future__ import annotations
