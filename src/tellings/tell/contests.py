@@ -9,7 +9,7 @@ from __future__ import annotations
 from tellings.dossier import CiteModel, ConflictModel, SideModel, Story
 from tellings.records import Nature
 from tellings.tell.accounts import day_of
-from tellings.tell.places import Places, shown
+from tellings.tell.places import Places, first_told, shown
 from tellings.tell.told import spelled
 from tellings.tell.view import Contest, SideView, Words
 
@@ -17,10 +17,19 @@ from tellings.tell.view import Contest, SideView, Words
 def contests(story: Story, at: Places, nature: Nature) -> tuple[Contest, ...]:
     """Conflicts of one nature, the surest first."""
     found = sorted((c for c in story.conflicts if c.nature == nature), key=lambda c: -c.confidence)
-    dates = {
+    dates = _dates(story)
+    return tuple(_contest(conflict, at, dates) for conflict in found)
+
+
+def contest_of(conflict: ConflictModel, story: Story, at: Places) -> Contest:
+    """One conflict."""
+    return _contest(conflict, at, _dates(story))
+
+
+def _dates(story: Story) -> dict[tuple[str, tuple[int, int]], str]:
+    return {
         (mention.article, mention.span): event.date for event in story.timeline for mention in event.mentions
     }
-    return tuple(_contest(conflict, at, dates) for conflict in found)
 
 
 def _contest(conflict: ConflictModel, at: Places, dates: dict[tuple[str, tuple[int, int]], str]) -> Contest:
@@ -35,14 +44,18 @@ def _contest(conflict: ConflictModel, at: Places, dates: dict[tuple[str, tuple[i
 def _side(side: SideModel, at: Places, dates: dict[tuple[str, tuple[int, int]], str]) -> SideView:
     chosen = side.mentions[0]
     place = at.place(chosen.article, chosen.span)
+    places = tuple(at.place(mention.article, mention.span) for mention in side.mentions)
+    first = first_told(places, at)
     speakers = (at.speaker_at(mention.article, mention.span) for mention in side.mentions)
     return SideView(
         value=shown(side.value),
         words=Words(at.words(place), (place,)),
         speaker=next((speaker for speaker in speakers if speaker), None),
-        places=tuple(at.place(mention.article, mention.span) for mention in side.mentions),
+        places=places,
         when=_when(chosen, at, dates),
         origins=at.origins_behind(mention.article for mention in side.mentions),
+        first=first,
+        first_on=at.articles[first.article].published,
     )
 
 

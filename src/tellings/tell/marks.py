@@ -20,13 +20,19 @@ _EMPTY_LINES = re.compile(r"(\n[^\S\n]*\n)(\s*\n)")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Characters `[start, end)` to mark. `title` is read out; `number` is a sentence number to show."""
+    """Characters `[start, end)` to mark. `title` is shown on hover; `href` makes the mark a link."""
 
     start: int
     end: int
     kind: str
     anchor: str | None = None
     title: str | None = None
+    href: str | None = None
+
+    @property
+    def tag(self) -> str:
+        """The element that it becomes."""
+        return "a" if self.href else "mark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +48,16 @@ def on_page(text: str) -> str:
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def mark_up(text: str, marks: Iterable[Mark], numbers: Sequence[int] = ()) -> Marked:
-    """The text with its marks, and a number at the start of each sentence in `numbers`."""
+def mark_up(
+    text: str, marks: Iterable[Mark], numbers: Sequence[int] = (), alone: frozenset[int] = frozenset()
+) -> Marked:
+    """The text with its marks, and a number at the start of each sentence in `numbers`.
+
+    `alone` are the starts of sentences whose number is shaped to say that only this article tells them.
+    """
     usable = sorted(
         (mark for mark in marks if 0 <= mark.start < mark.end <= len(text)),
-        key=lambda mark: (mark.start, -mark.end),
+        key=lambda mark: (mark.start, -mark.end, not mark.href),
     )
     pieces: list[str] = []
     split: dict[str, None] = {}
@@ -60,7 +71,10 @@ def mark_up(text: str, marks: Iterable[Mark], numbers: Sequence[int] = ()) -> Ma
         at = edge
         pieces.extend(_close(open_marks, edge, split))
         if edge in number_at:
-            pieces.append(f'<span class="n" data-n="{number_at[edge]}"></span>')
+            lone = ' title="only here"' if edge in alone else ""
+            pieces.append(
+                f'<span class="n{" lone" if lone else ""}" data-n="{number_at[edge]}"{lone}></span>'
+            )
         for mark in starting.get(edge, ()):
             pieces.append(_opening(mark))
             open_marks.append(mark)
@@ -73,10 +87,10 @@ def _close(open_marks: list[Mark], edge: int, split: dict[str, None]) -> Iterato
     if lowest is None:
         return
     running = [mark for mark in open_marks[lowest:] if mark.end > edge]
-    yield "</mark>" * (len(open_marks) - lowest)
+    yield "".join(f"</{mark.tag}>" for mark in reversed(open_marks[lowest:]))
     del open_marks[lowest:]
     for mark in running:
-        if mark.anchor:
+        if mark.anchor and not mark.href:
             split[mark.anchor] = None
         yield _opening(mark, again=True)
         open_marks.append(mark)
@@ -90,10 +104,12 @@ def _by_start(marks: Iterable[Mark]) -> dict[int, list[Mark]]:
 
 
 def _opening(mark: Mark, *, again: bool = False) -> str:
-    parts = [f'<mark class="{escape(mark.kind)}{" again" if again else ""}"']
+    parts = [f'<{mark.tag} class="{escape(mark.kind)}{" again" if again else ""}"']
+    if mark.href:
+        parts.append(f' href="{escape(mark.href)}"' + (' tabindex="-1"' if again else ""))
     if mark.anchor and not again:
         parts.append(f' id="{escape(mark.anchor)}"')
-    elif mark.anchor:
+    elif mark.anchor and not mark.href:
         parts.append(f' data-of="{escape(mark.anchor)}"')
     if mark.title:
         parts.append(f' title="{escape(mark.title)}"')

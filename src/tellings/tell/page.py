@@ -10,56 +10,47 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from tellings.dossier import ArticleModel, Story
-from tellings.tell.marks import Mark, mark_up
-from tellings.tell.places import Place, Places, shown
-from tellings.tell.view import view_of
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-_SURE_ENOUGH = 0.6
-"""Below this a conflict is told in the report, but its words are not marked in the articles."""
+from tellings.dossier import Story
+from tellings.tell.echoes import Echoes
+from tellings.tell.environment import asset, context, environment
+from tellings.tell.links import InPage, Nowhere
+from tellings.tell.marked import MarkedArticle, marked_article
+from tellings.tell.places import Places
 
 _JSON_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def as_page(story: Story) -> str:
     """The whole report as one HTML file."""
-    at = Places(story)
-    used = _Used()
-    template = _environment().get_template("page.html.j2")
-    view = view_of(story)
-    report = template.environment.get_template("report.html.j2").render(view=view, cite=used, linked=True)
-    texts = [_article_text(article, story, at, used) for article in story.articles]
-    style = _asset("style.css") + "".join(_split_rule(anchor) for text in texts for anchor in text[1])
-    return template.render(
-        view=view,
-        report=Markup(report),
-        texts=[html for html, _ in texts],
-        articles=story.articles,
-        style=Markup(style),
-        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
-        dossier=Markup(embedded_json(story)),
-        href=safe_href,
-        shown=shown,
+    link = InPage()
+    given = context(story, link)
+    report = Markup(environment().get_template("report.html.j2").render(given))
+    articles = _articles(story, link)
+    style = asset("style.css") + "".join(split_rule(anchor) for marked in articles for anchor in marked.split)
+    return (
+        environment()
+        .get_template("page.html.j2")
+        .render(
+            given,
+            report=report,
+            marked=articles,
+            articles=story.articles,
+            style=Markup(style),
+            style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+            dossier=Markup(embedded_json(story)),
+            href=safe_href,
+        )
     )
 
 
 def as_fragment(story: Story) -> str:
     """The report alone, with its own scoped style, for a notebook cell."""
-    report = (
-        _environment().get_template("report.html.j2").render(view=view_of(story), cite=_Used(), linked=False)
-    )
-    return f'<div class="tellings"><style>{_asset("fragment.css")}</style>{report}</div>'
+    report = environment().get_template("fragment.html.j2").render(context(story, Nowhere()))
+    return f'<div class="tellings"><style>{asset("fragment.css")}</style>{report}</div>'
 
 
 def embedded_json(story: Story) -> str:
@@ -79,78 +70,17 @@ def safe_href(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-class _Used:
-    """Remembers which places the report links to, so that each gets its mark in the article."""
-
-    def __init__(self) -> None:
-        self.places: dict[str, Place] = {}
-
-    def __call__(self, place: Place) -> str:
-        self.places[place.anchor] = place
-        return place.anchor
-
-
-def _article_text(
-    article: ArticleModel, story: Story, at: Places, used: _Used
-) -> tuple[Markup, tuple[str, ...]]:
-    cited = (place for place in used.places.values() if place.article == article.id)
-    marks = [Mark(*place.span, "cited", place.anchor) for place in cited]
-    marked = mark_up(
-        article.text, [*marks, *_kinds(article, story, at)], [start for start, _ in article.sentences]
-    )
-    return marked.html, marked.split
-
-
-def _kinds(article: ArticleModel, story: Story, at: Places) -> Iterator[Mark]:
-    """Boilerplate, shared passages, quotations and disputed words."""
-    for start, end in article.boilerplate:
-        yield Mark(start, end, "boilerplate", title="not part of the story")
-    for start, end, others in _shared(article, story, at):
-        yield Mark(start, end, "shared", title=f"also in {' '.join(sorted(others))}")
-    for statement in story.statements:
-        if statement.article == article.id and statement.form != "indirect":
-            name = at.speakers[statement.speaker].name if statement.speaker in at.speakers else "unnamed"
-            for start, end in statement.content:
-                yield Mark(start, end, "quotation", title=shown(name))
-    disputed = {
-        mention.span
-        for conflict in story.conflicts
-        if conflict.nature == "contradiction" and conflict.confidence >= _SURE_ENOUGH
-        for side in conflict.sides
-        for mention in side.mentions
-        if mention.article == article.id
-    }
-    for start, end in sorted(disputed):
-        yield Mark(start, end, "disputed", title="disputed: see What cannot all be true")
-
-
-def _shared(article: ArticleModel, story: Story, at: Places) -> Iterable[tuple[int, int, set[str]]]:
-    """Passages that stand in other articles too, from both ends of each derivation."""
-    found: dict[tuple[int, int], set[str]] = {}
-    for other in story.articles:
-        for derivation in other.derives_from:
-            for here, there in derivation.passages:
-                if other.id == article.id and derivation.article in at.letters:
-                    found.setdefault(here, set()).add(at.letters[derivation.article])
-                elif derivation.article == article.id:
-                    found.setdefault(there, set()).add(at.letters[other.id])
-    return [(start, end, others) for (start, end), others in found.items()]
-
-
-def _split_rule(anchor: str) -> str:
+def split_rule(anchor: str) -> str:
     """Highlights the later pieces of a mark that was split, when its first piece is the target."""
     return f'\n:root:has([id="{anchor}"]:target) [data-of="{anchor}"]{{background:var(--target);}}'
 
 
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader
-
-    return Environment(
-        loader=PackageLoader("tellings.tell"), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
-
-
-@cache
-def _asset(name: str) -> str:
-    return (resources.files("tellings.tell") / "templates" / name).read_text("utf-8")
+def _articles(story: Story, link: InPage) -> list[MarkedArticle]:
+    """The articles with the places that the report cites; the notes cite further ones, marked as well."""
+    at = Places(story)
+    echoes = Echoes(story, at)
+    for article in story.articles:
+        for note in marked_article(article, story, at, echoes).notes:
+            for place in (note.place, *(echo.place for echo in note.echoes), *note.more):
+                link.cite(place)
+    return [marked_article(article, story, at, echoes, link.places.values()) for article in story.articles]

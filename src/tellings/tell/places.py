@@ -87,6 +87,13 @@ class Places:
         """
         return fewest_covering(set(articles), self._origins)
 
+    def by_origin(self, places: Sequence[Place]) -> list[list[Place]]:
+        """The places parted by independent origin, in as few parts as `origins_behind` counts."""
+        once = list({place.label: place for place in reversed(places)}.values())[::-1]
+        parts = covering({place.article for place in once}, self._origins)
+        groups = [[place for place in once if place.article in part] for part in parts]
+        return sorted(groups, key=lambda group: once.index(group[0]))
+
     def speaker_at(self, article: str, span: Pair) -> str | None:
         """Who is said to say the words: the name of the speaker whose statement holds most of the span."""
         best, most = None, 0.4 * (span[1] - span[0])
@@ -97,16 +104,31 @@ class Places:
         return shown(best) if best else None
 
 
+def first_told(places: Sequence[Place], at: Places) -> Place:
+    """The place in the article that appeared first; of undated articles, the one given first."""
+
+    def appeared(place: Place) -> tuple[bool, str]:
+        published = at.articles[place.article].published or ""
+        return not published, published
+
+    return min(places, key=appeared)
+
+
 def fewest_covering(articles: set[str], origins: Sequence[set[str]]) -> int:
     """How many of the origins it takes to reach every article, the widest taken first."""
-    left, count = set(articles), 0
+    return len(covering(articles, origins))
+
+
+def covering(articles: set[str], origins: Sequence[set[str]]) -> list[set[str]]:
+    """The articles parted among as few origins as reach them all; one that no origin reaches stands alone."""
+    left, parts = set(articles), list[set[str]]()
     while left:
-        widest = max(origins, key=lambda origin: len(origin & left), default=set[str]())
-        if not widest & left:
-            return count + len(left)
+        widest = max(origins, key=lambda origin: len(origin & left), default=set[str]()) & left
+        if not widest:
+            return parts + [{article} for article in sorted(left)]
+        parts.append(widest)
         left -= widest
-        count += 1
-    return count
+    return parts
 
 
 def letter(number: int) -> str:

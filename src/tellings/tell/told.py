@@ -10,12 +10,14 @@ import re
 from itertools import groupby
 
 from tellings.dossier import BriefModel, ClaimModel, EventModel, Story
-from tellings.tell.places import Places
+from tellings.tell.places import Place, Places
 from tellings.tell.view import Day, Point, Words
 
 _DECADE = len("197")
 _NEWS = re.compile(r"\d|[\"“]")
 _MOST_LEFT_OUT = 40
+_HARDLY_DIFFERS = 80
+"""Per cent of the letters that two sentences share in order, at which they are shown as one."""
 
 
 def brief(story: Story, at: Places) -> tuple[Point, ...]:
@@ -98,20 +100,30 @@ def _depth(claim: ClaimModel, at: Places) -> float:
 
 
 def days(story: Story, at: Places) -> tuple[Day, ...]:
-    """The timeline, a point a sentence; the same words in several articles make one point."""
+    """The timeline, a point a sentence."""
     return tuple(_day(event, at) for event in story.timeline)
 
 
 def _day(event: EventModel, at: Places) -> Day:
-    same: dict[str, list[tuple[str, tuple[int, int]]]] = {}
+    """The words of most articles first; words that hardly differ stand once, as they are first told."""
+    groups: list[tuple[str, list[Place]]] = []
     for mention in event.mentions:
-        words = at.words(at.place(mention.article, mention.span))
-        same.setdefault(words, []).append((mention.article, mention.span))
-    points = []
-    for words, cites in same.items():
-        places = tuple(at.place(article, span) for article, span in cites)
-        points.append(Point(Words(words, places[:1]), places))
-    return Day(spelled(event.date), tuple(points))
+        place = at.place(mention.article, mention.span)
+        words = at.words(place)
+        group = next((places for first, places in groups if _alike(first, words)), None)
+        if group is None:
+            groups.append((words, [place]))
+        else:
+            group.append(place)
+    groups.sort(key=lambda group: -len({place.article for place in group[1]}))
+    points = tuple(Point(Words(words, tuple(places[:1])), tuple(places)) for words, places in groups)
+    return Day(spelled(event.date), points)
+
+
+def _alike(one: str, other: str) -> bool:
+    from rapidfuzz import fuzz
+
+    return one == other or bool(fuzz.ratio(one.lower(), other.lower(), score_cutoff=_HARDLY_DIFFERS))
 
 
 def spelled(iso: str) -> str:

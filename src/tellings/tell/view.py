@@ -127,7 +127,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One side: the value as printed, the words around it, who says so, where."""
+    """One side: the value as printed, the words around it, who says so, where; `first` appeared first."""
 
     value: str
     words: Words
@@ -135,6 +135,8 @@ class SideView:
     places: tuple[Place, ...]
     when: str | None
     origins: int
+    first: Place | None = None
+    first_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,98 @@
+"""What the other articles print for a sentence of one.
+
+Comes in:   a dossier and its places.
+Goes out:   for each sentence of an article the sentences of the others that tell the same, in the order in
+            which they stand, and the conflicts that it takes part in.
+Found by:   claims that both tell, passages that both print, words that both quote.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from tellings.dossier import ArticleModel, ConflictModel, Story
+from tellings.tell.places import Pair, Places
+
+SURE_ENOUGH = 0.6
+"""Below this a conflict is told in the report, but its words are not marked in the articles."""
+
+Where = tuple[str, int]
+"""An article's id and the index of one of its sentences."""
+
+
+class Echoes:
+    """Looks up which sentences tell the same; made once a dossier."""
+
+    def __init__(self, story: Story, at: Places) -> None:
+        self._articles = at.articles
+        self._starts = {a.id: [start for start, _ in a.sentences] for a in story.articles}
+        self._groups: list[list[Where]] = []
+        self._groups_of: dict[Where, list[int]] = {}
+        self._disputes: dict[Where, list[ConflictModel]] = {}
+        for told in _told_together(story):
+            self._add({where for article, span in told for where in self._sentences(article, span)})
+        for conflict in story.conflicts:
+            if conflict.nature == "contradiction" and conflict.confidence >= SURE_ENOUGH:
+                self._dispute(conflict)
+
+    def of(self, article: str, sentence: int) -> dict[str, list[int]]:
+        """By id of another article, the indices of its sentences that tell what this sentence tells."""
+        found: dict[str, set[int]] = {}
+        for group in self._groups_of.get((article, sentence), ()):
+            for other, index in self._groups[group]:
+                if other != article:
+                    found.setdefault(other, set()).add(index)
+        return {other: sorted(indices) for other, indices in found.items()}
+
+    def disputes(self, article: str, sentence: int) -> list[ConflictModel]:
+        """The conflicts on whose sides the sentence stands."""
+        return self._disputes.get((article, sentence), [])
+
+    def span(self, article: str, sentence: int) -> Pair:
+        """Where a sentence stands."""
+        return self._articles[article].sentences[sentence]
+
+    def _dispute(self, conflict: ConflictModel) -> None:
+        for side in conflict.sides:
+            for mention in side.mentions:
+                for where in self._sentences(mention.article, mention.span):
+                    held = self._disputes.setdefault(where, [])
+                    if conflict not in held:
+                        held.append(conflict)
+
+    def _add(self, group: set[Where]) -> None:
+        if len({article for article, _ in group}) < 2:
+            return
+        for where in group:
+            self._groups_of.setdefault(where, []).append(len(self._groups))
+        self._groups.append(sorted(group))
+
+    def _sentences(self, article: str, span: Pair) -> Iterator[Where]:
+        """The sentences that hold a good part of the span, or much of whom it holds."""
+        spans = self._articles[article].sentences if article in self._articles else []
+        index = max(0, bisect_right(self._starts.get(article, []), span[0]) - 1)
+        while index < len(spans) and spans[index][0] < span[1]:
+            start, end = spans[index]
+            shared = min(end, span[1]) - max(start, span[0])
+            if shared * 2 >= min(end - start, span[1] - span[0]):
+                yield article, index
+            index += 1
+
+
+def _told_together(story: Story) -> Iterator[Iterable[tuple[str, Pair]]]:
+    """Places that tell one thing: of a claim, of a passage that two print, of words that several quote."""
+    for claim in story.claims:
+        yield [(mention.article, mention.span) for mention in claim.mentions]
+    for article in story.articles:
+        yield from _printed_twice(article)
+    said = {statement.id: statement for statement in story.statements}
+    for utterance in story.utterances:
+        told = [said[id] for id in utterance.statements if id in said]
+        yield [(s.article, s.content[0]) for s in told if s.content]
+
+
+def _printed_twice(article: ArticleModel) -> Iterator[list[tuple[str, Pair]]]:
+    for derivation in article.derives_from:
+        for here, there in derivation.passages:
+            yield [(article.id, here), (derivation.article, there)]

@@ -1,0 +1,80 @@
+"""Time from left to right.
+
+Comes in:   ISO dates.
+Goes out:   an `Axis` on which each has its place in per cent. Long silences are drawn short and shown as
+            broken, so that a hearing years before does not press a week of reports into one spot.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tellings.tell.dates import in_days, short
+
+_LEFT, _RIGHT = 4.0, 96.0
+_BREAK_AFTER = 21.0
+_ROOM_WIDE, _ROOM_NARROW = 9.0, 22.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A date on the axis; `wide` where there is room for its label only on a wide screen."""
+
+    x: float
+    label: str
+    iso: str
+    wide: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """`places` are (days, per cent) in order; `breaks` are where time is drawn short."""
+
+    places: tuple[tuple[float, float], ...]
+    ticks: tuple[Tick, ...]
+    breaks: tuple[float, ...]
+
+    def x(self, iso: str) -> float | None:
+        """Where a date stands, in per cent; None for what is no date or not on the axis."""
+        days = in_days(iso)
+        return None if days is None else dict(self.places).get(days)
+
+
+def axis_of(dates: Iterable[str]) -> Axis:
+    """The axis of these dates; an empty one where none is a date."""
+    known = {days: iso for iso in sorted(dates) if (days := in_days(iso)) is not None}
+    order = sorted(known)
+    widths = [_width(later - earlier) for earlier, later in pairwise(order)]
+    scale = (_RIGHT - _LEFT) / sum(widths) if widths else 0.0
+    start = _LEFT if widths else 50.0
+    places = tuple(
+        (days, round(start + scale * sum(widths[:number]), 2)) for number, days in enumerate(order)
+    )
+    breaks = tuple(
+        round((x + next_x) / 2, 2)
+        for (days, x), (next_days, next_x) in pairwise(places)
+        if next_days - days > _BREAK_AFTER
+    )
+    return Axis(places, tuple(_ticks(places, known)), breaks)
+
+
+def _width(gap: float) -> float:
+    """Hours as they are, days as they are to a week, then ever shorter."""
+    return max(0.3, gap) if gap <= 7 else 7 + 2 * math.log2(gap / 7)
+
+
+def _ticks(places: Sequence[tuple[float, float]], known: dict[float, str]) -> Iterable[Tick]:
+    """A label a day where there is room; the first of each year says its year."""
+    last_wide = last_narrow = -100.0
+    last_day, last_year = "", ""
+    for days, x in places:
+        iso = known[days][:10]
+        if iso == last_day or x - last_wide < _ROOM_WIDE:
+            continue
+        fits = x - last_narrow >= _ROOM_NARROW
+        yield Tick(x, short(iso, year_too=iso[:4] != last_year), iso, wide=not fits)
+        last_wide, last_day, last_year = x, iso, iso[:4]
+        last_narrow = x if fits else last_narrow
