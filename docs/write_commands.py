@@ -17,7 +17,7 @@ from tellings.cli.app import app
 PAGE = Path(__file__).with_name("commands.md")
 ALONE = ("compare", "quotes", "read", "group", "verify", "schema")
 STORIES = ("add", "watch", "stories", "show", "search", "speaker", "versions", "correct")
-UPKEEP = ("forget", "export", "check", "backup")
+UPKEEP = ("forget", "export", "check", "backup", "serve")
 COMMANDS = (*ALONE, *STORIES, *UPKEEP)
 HEAD = """\
 # Commands

@@ -10,6 +10,7 @@ TellingsError
 ├── NoSuchSpeaker        nobody of that name is reported to say anything
 ├── ModelMissing         the weights are not where they should be
 ├── CannotWrite          a report could not be written; nothing half-written is left
+├── CannotServe          the reading room cannot be opened as asked
 └── LibraryError         the library cannot be used as asked; what is in it is as it was
     ├── NoSuchLibrary        the address leads to no library, or to one that may not be opened
     ├── LibraryTooNew        a newer version of tellings has made or upgraded it
@@ -70,6 +71,10 @@ class ModelMissing(TellingsError):
 
 class CannotWrite(TellingsError):
     """A report could not be written; nothing half-written is left."""
+
+
+class CannotServe(TellingsError):
+    """The reading room cannot be opened as asked."""
 
 
 class LibraryError(TellingsError):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -110,6 +112,9 @@ def test_an_edited_article_is_a_new_version_and_not_a_second_article(library: Li
     assert [(v.number, v.counts) for v in library.versions("a1")] == [(1, False), (2, True)]
     assert library.article("a1").article.text == GATE_EDITED
     assert library.add_reading(reading_of(GATE, **WIRE)).outcome == "known"
+    assert [library.version("a1", number).text for number in (1, 2)] == [GATE, GATE_EDITED]
+    with pytest.raises(NotInLibrary, match="no version 3 of article a1"):
+        library.version("a1", 3)
 
 
 def test_a_version_published_before_the_one_that_counts_is_only_kept(library: Library) -> None:
@@ -184,7 +189,7 @@ def test_two_stories_become_one_when_an_article_brings_them_together(library: Li
 def test_a_story_is_compared_again_only_when_it_has_changed(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    module = importlib.import_module("tellings.store.library")
+    module = importlib.import_module("tellings.store.answers")
 
     drawn: list[int] = []
     draw_up = module.draw_up
@@ -220,6 +225,86 @@ def test_stories_can_be_listed_in_parts_and_from_a_day_on(library: Library) -> N
     assert [row.id for row in library.stories(most=1)] == ["s2"]
     assert [row.id for row in library.stories(most=1, skip=1)] == ["s1"]
     assert [row.id for row in library.stories(since="2024-06-01")] == ["s1"]
+
+
+def test_stories_are_chosen_by_outlet_words_size_and_contradictions(library: Library) -> None:
+    add_gate(library)
+    library.add_reading(reading_of(HONEY, outlet="Tarn Times", published="2024-02-02"))
+
+    def listed(**wanted: Any) -> list[str]:
+        rows = library.stories(**wanted)
+        assert library.count_stories(**wanted) == len(rows)
+        return [row.id for row in rows]
+
+    assert listed() == ["s2", "s1"]
+    assert listed(outlet="tarn times") == ["s2"]
+    assert listed(outlet="The Gazette") == []
+    assert listed(words="barges adrift") == ["s1"]
+    assert listed(words='"every cellar"') == ["s1"]
+    assert listed(words="barges honey") == []
+    assert listed(until="2024-02-02") == ["s2"]
+    assert listed(since="2024-06-06", until="2024-06-30") == ["s1"]
+    assert listed(least=2) == ["s1"]
+    assert listed(with_conflicts=True) == []
+    library.add_reading(reading_of(GATE_LATER + "\nThe gate had burst on Monday, June 3, 2024.\n", **LATER))
+    contradictions = [c for c in library.show("s1").conflicts if c.nature == "contradiction"]
+    assert listed(with_conflicts=True) == (["s1"] if contradictions else [])
+    assert [row.id for row in library.stories(order="largest")] == ["s1", "s2"]
+    assert [row.id for row in library.stories(order="latest")] == ["s1", "s2"]
+
+
+def test_a_story_in_the_list_tells_its_outlets_and_on_which_days_it_was_told(library: Library) -> None:
+    add_gate(library)
+    library.add_reading(reading_of(GATE_LATER, outlet="Norvik", published="2024-06-06T18:00"))
+    (row,) = library.stories()
+    assert row.outlets == ("Norvik", "The Post")
+    assert row.activity == (("2024-06-04", 1), ("2024-06-06", 2))
+    assert row.title == GATE.partition("\n")[0]
+
+
+def test_the_last_dossier_can_be_had_at_once_and_says_whether_it_is_current(library: Library) -> None:
+    add_gate(library)
+    assert library.kept("s1") is None
+    shown = library.show("s1")
+    kept = library.kept("s1")
+    assert kept is not None
+    assert (kept.dossier, kept.current) == (shown, True)
+    library.add_reading(reading_of(GATE_LATER, **LATER))
+    kept = library.kept("s1")
+    assert kept is not None
+    assert (kept.dossier, kept.current) == (shown, False)
+    library.add_reading(reading_of(GATE_EDITED, **WIRE))
+    assert library.kept("s1") is None
+
+
+def test_many_threads_may_ask_one_library_while_it_grows(library: Library) -> None:
+    add_gate(library)
+
+    def ask(turn: int) -> int:
+        if turn % 8 == 0:
+            library.add_reading(reading_of(HONEY.replace("Tarn", f"Tarn{turn}"), path=f"{turn}.txt"))
+        assert library.search("gate burst")[0].story == "s1"
+        assert library.stories(order="latest")[0].id == "s1"
+        return len(library.show("s1").articles)
+
+    with ThreadPoolExecutor(max_workers=16) as threads:
+        assert set(threads.map(ask, range(32))) == {2}
+    assert library.check() == ()
+
+
+def test_how_much_there_is_can_be_counted(library: Library) -> None:
+    add_gate(library)
+    library.add_reading(reading_of(HONEY))
+    library.refresh()
+    library.link("a2", "a1")
+    counts = library.counts()
+    assert (counts.articles, counts.stories, counts.outlets, counts.corrections) == (3, 2, 2, 1)
+    assert counts.statements >= 1
+    assert sum(row.statements for row in library.speakers()) == counts.statements
+    (orlo,) = library.speakers("Orlo")
+    assert (orlo.name, orlo.stories) == ("Hana Orlo", 1)
+    assert len(library.speakers(most=1)) == 1
+    assert library.speakers("Nemo") == ()
 
 
 # ---------------------------------------------------------------- search
@@ -308,7 +393,7 @@ def test_stories_merged_by_hand_stay_one(library: Library) -> None:
     assert library.add_reading(reading_of(HONEY_TOO)).stories == ("s1",)
     assert library.story("s2").id == "s1"
     (correction,) = library.corrections()
-    assert correction.kind == "merge"
+    assert (correction.kind, library.corrections("s1")) == ("merge", (correction,))
     library.take_back(correction.id)
     assert sorted(row.articles for row in library.stories()) == [1, 3]
 

@@ -20,6 +20,7 @@ from tellings.cli import (
     read,
     schema,
     search,
+    serve,
     show,
     speaker,
     stories,
@@ -39,7 +40,21 @@ app = typer.Typer(
     epilog=epilog("tellings compare a.html b.txt https://example.org/report --html report.html"),
 )
 _ALONE = (compare, quotes, read, group, verify, schema)
-_LIBRARY = (add, watch, stories, show, search, speaker, versions, correct, forget, export, check, backup)
+_LIBRARY = (
+    add,
+    watch,
+    stories,
+    show,
+    search,
+    speaker,
+    versions,
+    correct,
+    forget,
+    export,
+    check,
+    backup,
+    serve,
+)
 for command in (*_ALONE, *_LIBRARY):
     app.command(epilog=command.EPILOG)(getattr(command, command.__name__.rpartition(".")[2]))
 

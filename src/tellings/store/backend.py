@@ -13,6 +13,9 @@ from typing import Literal, Protocol
 
 from sqlalchemy import URL, Connection, Engine
 
+MOST_BESIDE = 60
+"""Connections that one open library may have besides the five it keeps: a thread that asks needs one."""
+
 
 @dataclass(frozen=True, slots=True)
 class WordQuery:

@@ -129,11 +129,11 @@ def _of_story(connection: Connection, story: int) -> list[Damage]:
     )
     told = [] if size == row.size else [f"it counts {row.size} articles and has {size}"]
     try:
-        dossier = kept_dossier(connection, story, row.revision)
+        kept = kept_dossier(connection, story)
     except _BROKEN:
         told.append("its dossier cannot be read back")
     else:
-        told += _misses(dossier) if dossier is not None else []
+        told += _misses(kept.dossier) if kept is not None and kept.current else []
     return [Damage(where=where, what=what, can_be_made_anew=True) for what in told]
 
 

@@ -23,10 +23,12 @@ from tellings.store.views import Correction
 _WITHIN_A_STORY = ("link", "unlink", "speaker", "reject")
 
 
-def listed(connection: Connection) -> tuple[Correction, ...]:
-    """All corrections, in the order in which they were made."""
-    rows = connection.execute(select(schema.corrections).order_by(schema.corrections.c.id))
-    return tuple(_correction(row) for row in rows)
+def listed(connection: Connection, story: int | None = None) -> tuple[Correction, ...]:
+    """All corrections, or those made in a story, in the order in which they were made."""
+    query = select(schema.corrections).order_by(schema.corrections.c.id)
+    if story is not None:
+        query = query.where(schema.corrections.c.story == story)
+    return tuple(_correction(row) for row in connection.execute(query))
 
 
 def of_articles(connection: Connection, articles: Sequence[str]) -> Corrections:

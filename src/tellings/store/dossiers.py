@@ -6,10 +6,12 @@ Goes out:   the dossier; a packed copy of it without the articles' texts, which 
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from pydantic import ValidationError
 from sqlalchemy import Connection, delete, insert, select
 
 from tellings.records import Grouped, Reading
@@ -17,6 +19,7 @@ from tellings.store import schema
 from tellings.store.numbers import named, now, number_of
 from tellings.store.shelf import articles_of
 from tellings.store.statements import statement_rows
+from tellings.store.views import Kept
 
 if TYPE_CHECKING:
     from tellings.dossier import Story
@@ -35,28 +38,45 @@ def draw_up(story: int, readings: Sequence[Reading], corrections: Corrections) -
     return tell(corrections.of_conflicts(compare(attributed)))
 
 
-def kept_dossier(connection: Connection, story: int, revision: int) -> Story | None:
-    """The dossier that was drawn up from this revision, by this version of the program; else None."""
+def kept_dossier(connection: Connection, story: int) -> Kept | None:
+    """The dossier that was drawn up last; None where there is none, or one of its articles has changed.
+
+    It is current if the story is the same since, and this version of the program drew it up.
+    """
     from tellings import __version__
     from tellings.dossier import Story
 
-    columns = schema.dossiers.c
-    packed = connection.scalar(
-        select(columns.body).where(
-            columns.story == story, columns.revision == revision, columns.program == __version__
-        )
-    )
-    if packed is None:
+    kept, stories = schema.dossiers.c, schema.stories.c
+    row = connection.execute(
+        select(kept.body, kept.drawn, kept.revision, kept.program, stories.revision.label("newest"))
+        .select_from(schema.dossiers.join(schema.stories, stories.id == kept.story))
+        .where(kept.story == story)
+    ).one_or_none()
+    if row is None:
         return None
-    bare = Story.model_validate_json(zlib.decompress(packed))
+    try:
+        bare = Story.model_validate_json(zlib.decompress(row.body))
+    except ValidationError:
+        if row.program != __version__:  # an older version wrote down other things
+            return None
+        raise
+    told = _with_texts(connection, bare)
+    if told is None:
+        return None
+    current = row.revision == row.newest and row.program == __version__
+    return Kept(dossier=told, drawn=row.drawn, current=current)
+
+
+def _with_texts(connection: Connection, bare: Story) -> Story | None:
+    """The dossier with the texts of its articles; None where one is gone or has other words now."""
     numbers = [number_of("a", article.id) for article in bare.articles]
-    texts = articles_of(connection, numbers)
-    if len(texts) < len(numbers):
-        return None
-    told = [
-        article.model_copy(update={"text": texts[number].text})
-        for article, number in zip(bare.articles, numbers, strict=True)
-    ]
+    now_there = articles_of(connection, numbers)
+    told = []
+    for article, number in zip(bare.articles, numbers, strict=True):
+        text = now_there[number].text if number in now_there else None
+        if text is None or _digest(text) != article.sha256:
+            return None
+        told.append(article.model_copy(update={"text": text}))
     return bare.model_copy(update={"articles": told})
 
 
@@ -90,3 +110,7 @@ def _packed(dossier: Story) -> bytes:
     bare = [article.model_copy(update={"text": ""}) for article in dossier.articles]
     body = dossier.model_copy(update={"articles": bare}).model_dump_json()
     return zlib.compress(body.encode(), 6)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -7,6 +7,7 @@ Goes out:   the articles that hold the closest passages. The codes of all passag
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
@@ -24,9 +25,10 @@ _FETCHED = 5_000
 
 
 class Meanings:
-    """The codes of a library's passages."""
+    """The codes of a library's passages, for any number of threads."""
 
     def __init__(self) -> None:
+        self._fetching = threading.Lock()
         self._last = 0
         self._codes = np.zeros((0, _WORDS), np.uint64)
         self._articles = np.zeros(0, np.int32)
@@ -43,8 +45,9 @@ class Meanings:
 
         One that was forgotten or edited since may still be named: the caller compares with what is there.
         """
-        self._fetch_new(connection)
-        codes, articles = self._codes, self._articles
+        with self._fetching:
+            self._fetch_new(connection)
+            codes, articles = self._codes, self._articles
         if among is not None:
             wanted = np.isin(articles, np.fromiter(among, np.int32, len(among)))
             codes, articles = codes[wanted], articles[wanted]

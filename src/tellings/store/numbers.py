@@ -6,7 +6,7 @@ Goes out:   the other of the two.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from tellings.errors import NotInLibrary
 
@@ -45,3 +45,11 @@ def day_name(day: float | None) -> str | None:
     if day is None:
         return None
     return datetime.fromtimestamp(day * 86_400.0, UTC).date().isoformat()
+
+
+def day_of(given: str) -> float:
+    """Days since 1970 of an ISO date. Raises `NotInLibrary` for anything else."""
+    try:
+        return float((date.fromisoformat(given.strip()[:10]) - date(1970, 1, 1)).days)
+    except ValueError:
+        raise NotInLibrary(f"{given} is no date.", fix="Give it as 2024-03-08.") from None

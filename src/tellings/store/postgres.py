@@ -13,7 +13,7 @@ from typing import Literal
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from tellings.errors import NoSuchLibrary
-from tellings.store.backend import WordQuery, indexable
+from tellings.store.backend import MOST_BESIDE, WordQuery, indexable
 
 _LOCK = 0x7E111165
 """The number of this program's advisory lock; a database holds one library."""
@@ -36,6 +36,7 @@ class Postgres:
         engine = create_engine(
             url,
             pool_pre_ping=True,
+            max_overflow=MOST_BESIDE,
             isolation_level="REPEATABLE READ",
             connect_args={
                 "connect_timeout": max(2, int(patience)),

@@ -11,27 +11,26 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from tellings.errors import NotInLibrary
 from tellings.group.background import background
 from tellings.group.words import stems
-from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.records import Article, Span
 from tellings.store import schema
-from tellings.store.backend import Backend, WordQuery
+from tellings.store.backend import Backend
 from tellings.store.meaning import Meanings
-from tellings.store.numbers import named
+from tellings.store.numbers import day_of, named
+from tellings.store.outlets import outlets_like
 from tellings.store.packing import article_from, unpacked_sentences, unpacked_text, unpacked_vectors
 from tellings.store.statements import names_like
 from tellings.store.views import Hit
+from tellings.store.words import phrases_of, query_of, telling_words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,9 +42,6 @@ _CLOSE = 0.4
 """Cosine from which a sentence is close in meaning, whatever its words."""
 _HELD = 0.5
 """Part of the question's words, weighed by how rare they are, that a sentence must hold otherwise."""
-_SMALL = frozenset(FUNCTION_WORDS)
-_PHRASE = re.compile(r'"([^"]*)"')
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,14 +58,7 @@ class Question:
     @property
     def phrases(self) -> tuple[str, ...]:
         """What must stand together, as asked."""
-        return tuple(phrase.strip() for phrase in _PHRASE.findall(self.words) if phrase.strip())
-
-    def query(self, *, all_of_them: bool) -> WordQuery:
-        """The same for the index of words; small words are left out where others are there."""
-        loose = _WORD.findall(_PHRASE.sub(" ", self.words))
-        telling = [word for word in loose if word.lower() not in _SMALL] or loose
-        phrases = [tuple(_WORD.findall(phrase)) for phrase in self.phrases]
-        return WordQuery((*phrases, *((word,) for word in telling)), all_of_them or bool(phrases))
+        return phrases_of(self.words)
 
 
 def search(
@@ -82,9 +71,11 @@ def search(
     """The sentences found, best first. `vector` is what the question means."""
     said = _said_by(connection, question.speaker) if question.speaker else None
     among = _among(connection, question, said)
-    found = backend.find(connection, question.query(all_of_them=True), most=_BY_WORDS, among=among)
+    found = backend.find(connection, query_of(question.words, all_of_them=True), most=_BY_WORDS, among=among)
     if len(found) < _FEW and not question.phrases:
-        found += backend.find(connection, question.query(all_of_them=False), most=_BY_WORDS, among=among)
+        found += backend.find(
+            connection, query_of(question.words, all_of_them=False), most=_BY_WORDS, among=among
+        )
     articles = [article for article, _ in found]
     if not question.phrases:
         articles += meanings.closest(connection, vector, most=_BY_MEANING, among=among)
@@ -96,14 +87,6 @@ def search(
 # ---------------------------------------------------------------- limits
 
 
-def day_of(given: str) -> float:
-    """Days since 1970 of an ISO date. Raises `NotInLibrary` for anything else."""
-    try:
-        return float((date.fromisoformat(given.strip()[:10]) - date(1970, 1, 1)).days)
-    except ValueError:
-        raise NotInLibrary(f"{given} is no date.", fix="Give it as 2024-03-08.") from None
-
-
 def _among(
     connection: Connection, question: Question, said: dict[int, list[Span]] | None
 ) -> list[int] | None:
@@ -111,7 +94,7 @@ def _among(
     columns = schema.articles.c
     limits: list[ColumnElement[bool]] = []
     if question.outlet:
-        limits.append(func.lower(columns.outlet) == question.outlet.lower())
+        limits.append(columns.outlet.in_(outlets_like(connection, question.outlet)))
     if question.since:
         limits.append(columns.day >= day_of(question.since))
     if question.until:
@@ -194,7 +177,7 @@ def _score(words: str, close: float, weights: dict[str, float], phrases: Sequenc
 def _weights(words: str) -> dict[str, float]:
     """The stems of the question, each as heavy as it is rare."""
     known = background()
-    telling = [word for word in _WORD.findall(words) if word.lower() not in _SMALL] or [words]
+    telling = telling_words(words) or [words]
     return {
         stem: math.log((1 + known.documents) / (0.5 + known.counts.get(stem, 0)))
         for stem in stems(" ".join(telling))

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, select
 
+from tellings.errors import NotInLibrary
 from tellings.records import Article, Reading
 from tellings.store import schema
 from tellings.store.numbers import missing, named, number_of
@@ -58,15 +59,23 @@ def articles_of(connection: Connection, articles: Sequence[int]) -> dict[int, Ar
     return {row.id: article_from(row.id, row.head, unpacked_text(row.text)) for row in rows}
 
 
+def heads_of(connection: Connection, articles: Sequence[int]) -> dict[int, Article]:
+    """These articles as they stand now, by number and without their texts, which are left packed."""
+    rows = connection.execute(
+        _current(schema.versions.c.head).where(schema.articles.c.id.in_(list(articles)))
+    )
+    return {row.id: article_from(row.id, row.head, "") for row in rows}
+
+
+def articles_of_story(connection: Connection, story: int) -> tuple[Article, ...]:
+    """A story's articles, earliest first, those without a date last."""
+    rows = connection.execute(_in_order(_current().where(schema.articles.c.story == story)))
+    return tuple(article_from(row.id, row.head, unpacked_text(row.text)) for row in rows)
+
+
 def readings_of_story(connection: Connection, story: int) -> tuple[Reading, ...]:
     """The readings of a story's articles, earliest first, those without a date last."""
-    columns = schema.articles.c
-    rows = connection.execute(
-        _current()
-        .add_columns(schema.versions.c.reading, schema.versions.c.vectors)
-        .where(columns.story == story)
-        .order_by(columns.day.is_(None), columns.day, columns.id)
-    )
+    rows = connection.execute(_in_order(_current(*_READ).where(schema.articles.c.story == story)))
     return tuple(_reading(row) for row in rows)
 
 
@@ -79,6 +88,20 @@ def reading_of_version(connection: Connection, article: int, number: int) -> Rea
         ).where(columns.article == article, columns.number == number)
     ).one()
     return _reading(row)
+
+
+def find_version(connection: Connection, article: int, number: int) -> Article:
+    """One version of an article. Raises `NotInLibrary`."""
+    columns = schema.versions.c
+    row = connection.execute(
+        select(columns.head, columns.text).where(columns.article == article, columns.number == number)
+    ).one_or_none()
+    if row is None:
+        raise NotInLibrary(
+            f"There is no version {number} of article {named('a', article)}.",
+            fix=f"tellings versions {named('a', article)} lists them.",
+        )
+    return article_from(article, row.head, unpacked_text(row.text))
 
 
 def versions_of(connection: Connection, article: int) -> tuple[VersionRow, ...]:
@@ -112,10 +135,9 @@ def versions_of(connection: Connection, article: int) -> tuple[VersionRow, ...]:
 
 def shelved(connection: Connection, article: int) -> Shelved:
     """One article with its place in the library."""
+    columns = schema.articles.c
     row = connection.execute(
-        _current()
-        .add_columns(schema.articles.c.story, schema.articles.c.added)
-        .where(schema.articles.c.id == article)
+        _current(*_TOLD, columns.story, columns.added).where(columns.id == article)
     ).one()
     many = connection.scalar(
         select(func.count()).select_from(schema.versions).where(schema.versions.c.article == article)
@@ -128,11 +150,20 @@ def shelved(connection: Connection, article: int) -> Shelved:
     )
 
 
-def _current() -> Select[Any]:
-    """The version of each article that counts now."""
+_TOLD = (schema.versions.c.head, schema.versions.c.text)
+_READ = (*_TOLD, schema.versions.c.reading, schema.versions.c.vectors)
+
+
+def _current(*columns: Any) -> Select[Any]:
+    """The version of each article that counts now: its head and its text, or these columns."""
     articles, versions = schema.articles, schema.versions
     joint = and_(versions.c.article == articles.c.id, versions.c.number == articles.c.version)
-    return select(articles.c.id, versions.c.head, versions.c.text).select_from(articles.join(versions, joint))
+    return select(articles.c.id, *(columns or _TOLD)).select_from(articles.join(versions, joint))
+
+
+def _in_order(query: Select[Any]) -> Select[Any]:
+    columns = schema.articles.c
+    return query.order_by(columns.day.is_(None), columns.day, columns.id)
 
 
 def _reading(row: Any) -> Reading:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
-from tellings.store.backend import WordQuery, indexable
+from tellings.store.backend import MOST_BESIDE, WordQuery, indexable
 
 _RANKED = 2_000
 """Of the texts that hold the words, the latest so many are ranked."""
@@ -27,7 +27,7 @@ class Sqlite:
     def engine(self, url: URL, *, patience: float) -> Engine:
         """Connections wait `patience` seconds for a lock, and a commit is on disk when it returns."""
         Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(url, connect_args={"timeout": patience})
+        engine = create_engine(url, connect_args={"timeout": patience}, max_overflow=MOST_BESIDE)
 
         @event.listens_for(engine, "connect")
         def _connected(connection: Any, _: object) -> None:

@@ -10,13 +10,13 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from tellings.records import Span
 from tellings.store import schema
 from tellings.store.numbers import named, number_of
 from tellings.store.shelf import articles_of
-from tellings.store.views import Said
+from tellings.store.views import Said, SpeakerRow
 
 if TYPE_CHECKING:
     from tellings.dossier import StatementModel, Story
@@ -88,6 +88,17 @@ def names_like(connection: Connection, wanted: str) -> list[str]:
         select(columns.name).where(columns.key == name_key(wanted)).distinct().limit(_MOST_NAMES)
     )
     return sorted(name for name in names if same_speaker(wanted, name))
+
+
+def speaker_rows(connection: Connection, wanted: str | None, *, most: int, skip: int = 0) -> list[SpeakerRow]:
+    """Who is quoted, those with most statements first; only names that `wanted` can be short for."""
+    columns = schema.statements.c
+    many = func.count()
+    query = select(columns.name, many, func.count(columns.story.distinct())).group_by(columns.name)
+    if wanted is not None:
+        query = query.where(columns.name.in_(names_like(connection, wanted)))
+    rows = connection.execute(query.order_by(many.desc(), columns.name).limit(most).offset(skip))
+    return [SpeakerRow(name=name, statements=told, stories=stories) for name, told, stories in rows]
 
 
 def said_by(connection: Connection, wanted: str) -> tuple[Said, ...]:

@@ -7,9 +7,12 @@ Goes out:   one record for each question. Articles are named "a12" and stories "
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from tellings.records import Article, SetAside, Span
+
+if TYPE_CHECKING:
+    from tellings.dossier import Story
 
 Outcome = Literal["new", "version", "known"]
 
@@ -53,7 +56,10 @@ class Shelved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryRow:
-    """A story in a list. `origins` and `conflicts` are None until it has been compared as it stands now."""
+    """A story in a list. `origins` and `conflicts` are None until it has been compared as it stands now.
+
+    `activity` tells on which days (ISO dates) how many of its articles were published.
+    """
 
     id: str
     title: str
@@ -64,6 +70,49 @@ class StoryRow:
     changed: str
     origins: int | None = None
     conflicts: int | None = None
+    activity: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A dossier as it was drawn up; `current` is False where the story has changed since."""
+
+    dossier: Story
+    drawn: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much a library holds. `statements` and `speakers` are those of stories that were compared."""
+
+    articles: int
+    stories: int
+    outlets: int
+    statements: int
+    speakers: int
+    corrections: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerRow:
+    """Somebody who is quoted, in a list: how many statements, in how many stories."""
+
+    name: str
+    statements: int
+    stories: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A story's present name, and a number that grows with every change of its articles or corrections.
+
+    `compared` says whether its dossier is of now, so that `show` need not compare.
+    """
+
+    story: str
+    revision: int
+    compared: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

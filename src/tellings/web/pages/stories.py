@@ -1,0 +1,103 @@
+"""The list of stories, and a story.
+
+Comes in:   what to list; the name of a story.
+Goes out:   pages; the report of a story as one file, which holds the dossier and can be verified.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+
+from tellings.tell.page import as_page
+from tellings.web import asked
+from tellings.web.desk import Told
+from tellings.web.links import RoomLinks, with_query
+from tellings.web.pages.routes import look
+from tellings.web.render import page, page_of_story, rendered
+from tellings.web.room import InRoom
+
+router = APIRouter()
+A_PAGE = 25
+ORDERS = {"changed": "latest change", "latest": "latest article", "largest": "most articles"}
+
+
+@look(router, "/")
+def stories(
+    request: Request,
+    room: InRoom,
+    words: str = "",
+    outlet: str = "",
+    since: str = "",
+    until: str = "",
+    order: str = "",
+    contested: str = "",
+    page_number: str = Query("", alias="page"),
+) -> Response:
+    """The list, newest first, or what is asked for."""
+    number = asked.page_number(page_number)
+    choice: dict[str, Any] = {
+        "words": asked.words(words),
+        "outlet": asked.words(outlet),
+        "since": asked.day(since),
+        "until": asked.day(until),
+        "with_conflicts": bool(contested),
+    }
+    chosen_order = order if order in ORDERS else "changed"
+    rows = room.library.stories(**choice, order=chosen_order, most=A_PAGE + 1, skip=(number - 1) * A_PAGE)
+    fields = {
+        "words": words,
+        "outlet": outlet,
+        "since": since,
+        "until": until,
+        "order": order,
+        "contested": contested,
+    }
+    return page(
+        request,
+        "stories.html.j2",
+        rows=rows[:A_PAGE],
+        fields=fields,
+        filtered=any(choice.values()),
+        orders=ORDERS,
+        number=number,
+        counts=room.library.counts(),
+        earlier=with_query("/", fields | {"page": str(number - 1)}) if number > 1 else None,
+        later=with_query("/", fields | {"page": str(number + 1)}) if len(rows) > A_PAGE else None,
+    )
+
+
+@look(router, "/stories/{name}")
+def story(request: Request, room: InRoom, name: str) -> Response:
+    """A story: everything that its report tells, and the forms that put it right."""
+    told = room.desk.told(name)
+    return page_of_story(request, room, told, "story", lambda: _story(told))
+
+
+def _story(told: Told) -> str:
+    return rendered(
+        "story.html.j2",
+        story=told.id,
+        view=told.view,
+        dossier=told.dossier,
+        letters=told.places.letters,
+        links=RoomLinks(told),
+    )
+
+
+@look(router, "/stories/{name}/report.html")
+def report(request: Request, room: InRoom, name: str) -> Response:
+    """The report as one file to keep."""
+    told = room.desk.told(name)
+    answer = page_of_story(request, room, told, "report", lambda: as_page(told.dossier))
+    answer.headers["Content-Disposition"] = f'attachment; filename="{file_name(told)}"'
+    return answer
+
+
+def file_name(told: Told) -> str:
+    """A name of plain letters that says which story it is."""
+    plain = re.sub(r"[^a-z0-9]+", "-", told.dossier.title.lower().encode("ascii", "ignore").decode())
+    return f"{plain[:60].strip('-') or told.id}.html"
