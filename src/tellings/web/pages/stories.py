@@ -12,7 +12,9 @@ from typing import Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
+from tellings.tell.environment import context
 from tellings.tell.page import as_page
+from tellings.tell.pictures.activity import activity
 from tellings.web import asked
 from tellings.web.desk import Told
 from tellings.web.links import RoomLinks, with_query
@@ -60,6 +62,7 @@ def stories(
         request,
         "stories.html.j2",
         rows=rows[:A_PAGE],
+        activity={row.id: activity(day for day, many in row.activity for _ in range(many)) for row in rows},
         fields=fields,
         filtered=any(choice.values()),
         orders=ORDERS,
@@ -80,11 +83,10 @@ def story(request: Request, room: InRoom, name: str) -> Response:
 def _story(told: Told) -> str:
     return rendered(
         "story.html.j2",
+        **context(told.dossier, RoomLinks(told)),
         story=told.id,
-        view=told.view,
         dossier=told.dossier,
         letters=told.places.letters,
-        links=RoomLinks(told),
     )
 
 
