@@ -12,6 +12,7 @@ from typing import Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
+from tellings.store.listing import Order
 from tellings.tell.environment import context
 from tellings.tell.page import as_page
 from tellings.tell.pictures.activity import activity
@@ -24,7 +25,11 @@ from tellings.web.room import InRoom
 
 router = APIRouter()
 A_PAGE = 25
-ORDERS = {"changed": "latest change", "latest": "latest article", "largest": "most articles"}
+ORDERS: dict[Order, str] = {
+    "changed": "latest change",
+    "latest": "latest article",
+    "largest": "most articles",
+}
 
 
 @look(router, "/")
@@ -48,7 +53,7 @@ def stories(
         "until": asked.day(until),
         "with_conflicts": bool(contested),
     }
-    chosen_order = order if order in ORDERS else "changed"
+    chosen_order = next((one for one in ORDERS if one == order), "changed")
     rows = room.library.stories(**choice, order=chosen_order, most=A_PAGE + 1, skip=(number - 1) * A_PAGE)
     fields = {
         "words": words,
