@@ -145,7 +145,12 @@ def test_many_marks_take_no_long_time() -> None:
 
 def test_control_characters_and_line_ends_survive_as_a_page_can_hold_them() -> None:
     marked = mark_up("a\x00b\r\nc\n\n\n\nd\x1b", [])
-    assert marked.html == 'a\ufffdb&#13;\nc\n\n<span class="gap">\n\n</span>d\ufffd'
+    assert marked.html == 'a\ufffdb&#13;\nc<span class="gap">\n\n\n\n</span>d\ufffd'
+
+
+def test_a_line_end_parts_paragraphs_only_after_a_sentence() -> None:
+    marked = mark_up("The gate burst at\nnoon.\nNobody was hurt.", [])
+    assert marked.html == 'The gate burst at\nnoon.<span class="gap">\n</span>Nobody was hurt.'
 
 
 def test_a_fragment_for_notebooks_is_scoped_and_has_no_script(story: Story) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from tellings.dossier import CiteModel, ConflictModel, SideModel, Story
 from tellings.records import Nature
 from tellings.tell.accounts import day_of
-from tellings.tell.places import Places, first_told, shown
+from tellings.tell.places import Place, Places, first_told, shown
 from tellings.tell.told import spelled
 from tellings.tell.view import Contest, SideView, Words
 
@@ -56,7 +56,19 @@ def _side(side: SideModel, at: Places, dates: dict[tuple[str, tuple[int, int]], 
         origins=at.origins_behind(mention.article for mention in side.mentions),
         first=first,
         first_on=at.articles[first.article].published,
+        around=_around(place, at),
     )
+
+
+def _around(place: Place, at: Places) -> Words | None:
+    """The sentence that holds the place and more."""
+    if place.sentence is None:
+        return None
+    start, end = at.articles[place.article].sentences[place.sentence - 1]
+    if not start <= place.span[0] < place.span[1] <= end or (start, end) == place.span:
+        return None
+    whole = at.place(place.article, (start, end))
+    return Words(at.words(whole), (whole,))
 
 
 def _when(cite: CiteModel, at: Places, dates: dict[tuple[str, tuple[int, int]], str]) -> str | None:

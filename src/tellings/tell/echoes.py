@@ -1,8 +1,8 @@
 """What the other articles print for a sentence of one.
 
 Comes in:   a dossier and its places.
-Goes out:   for each sentence of an article the sentences of the others that tell the same, in the order in
-            which they stand, and the conflicts that it takes part in.
+Goes out:   for each sentence of an article the sentences of the others that tell the same, the nearest first,
+            and the conflicts that it takes part in.
 Found by:   claims that both tell, passages that both print, words that both quote.
 """
 
@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+
+from rapidfuzz import fuzz
 
 from tellings.dossier import ArticleModel, ConflictModel, Story
 from tellings.tell.places import Pair, Places
@@ -37,13 +39,21 @@ class Echoes:
                 self._dispute(conflict)
 
     def of(self, article: str, sentence: int) -> dict[str, list[int]]:
-        """By id of another article, the indices of its sentences that tell what this sentence tells."""
+        """By id of another article, the sentences of it that tell what this one tells, nearest first."""
         found: dict[str, set[int]] = {}
         for group in self._groups_of.get((article, sentence), ()):
             for other, index in self._groups[group]:
                 if other != article:
                     found.setdefault(other, set()).add(index)
-        return {other: sorted(indices) for other, indices in found.items()}
+        words = self._words(article, sentence)
+        return {
+            other: sorted(indices, key=lambda n: (-fuzz.token_sort_ratio(words, self._words(other, n)), n))
+            for other, indices in found.items()
+        }
+
+    def _words(self, article: str, sentence: int) -> str:
+        start, end = self.span(article, sentence)
+        return self._articles[article].text[start:end]
 
     def disputes(self, article: str, sentence: int) -> list[ConflictModel]:
         """The conflicts on whose sides the sentence stands."""

@@ -57,7 +57,7 @@ def context(story: Story, link: Links) -> dict[str, Any]:
         "ledger": ledger(story, at),
         "link_says": LINK_SAYS,
         "matrix": _matrix.matrix(story, at),
-        "glyphs": _matrix.GLYPHS,
+        "glyph_words": _matrix.IN_A_WORD,
         "glyph_says": _matrix.SAYS,
     }
 

@@ -19,18 +19,20 @@ from tellings.tell.echoes import SURE_ENOUGH, Echoes
 from tellings.tell.marks import Mark, mark_up
 from tellings.tell.places import Pair, Place, Places, shown
 from tellings.tell.view import Contest, Piece
-from tellings.tell.word_diff import word_by_word
+from tellings.tell.word_diff import same_words, word_by_word
 
-_MOST_OTHERS = 6
 _MOST_SENTENCES = 2
+_ROOM = 24
+"""Sentences of others that the notes print for one of each article, so that a page of many stays small."""
 
 
 @dataclass(frozen=True, slots=True)
 class Echo:
-    """A sentence of another article, the words that differ marked."""
+    """A sentence of another article, the words that differ marked; `same` where none does."""
 
     place: Place
     pieces: tuple[Piece, ...]
+    same: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +144,13 @@ def _notes(article: ArticleModel, story: Story, at: Places, echoes: Echoes) -> I
         if not others and not disputes:
             continue
         place = at.place(article.id, span)
+        most = max(2, min(6, _ROOM // len(story.articles)))
         places = _in_turn({id: others[id] for id in at.letters if id in others}, at, echoes)
         yield Note(
             id=f"note-{place.label}",
             place=place,
-            echoes=tuple(_echo(place, other, at) for other in places[:_MOST_OTHERS]),
-            more=tuple(places[_MOST_OTHERS:]),
+            echoes=tuple(_echo(place, other, at) for other in places[:most]),
+            more=tuple(places[most:]),
             contests=tuple(contest_of(conflict, story, at) for conflict in disputes),
         )
 
@@ -163,4 +166,5 @@ def _in_turn(others: dict[str, list[int]], at: Places, echoes: Echoes) -> list[P
 
 
 def _echo(here: Place, there: Place, at: Places) -> Echo:
-    return Echo(there, word_by_word(at.words(here), at.words(there))[1])
+    ours, theirs = word_by_word(at.words(here), at.words(there))
+    return Echo(there, theirs, same_words(ours, theirs))

@@ -15,7 +15,11 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_EMPTY_LINES = re.compile(r"(\n[^\S\n]*\n)(\s*\n)")
+_LINE_ENDS = re.compile(r"\n\s*")
+_ENDS = frozenset(".!?:;\"'”’)]…")
+
+
+_GAP = "gap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Mark:
     @property
     def tag(self) -> str:
         """The element that it becomes."""
-        return "a" if self.href else "mark"
+        return "a" if self.href else "span" if self.kind == _GAP else "mark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def mark_up(
     `alone` are the starts of sentences whose number is shaped to say that only this article tells them.
     """
     usable = sorted(
-        (mark for mark in marks if 0 <= mark.start < mark.end <= len(text)),
+        (mark for mark in (*marks, *_gaps(text)) if 0 <= mark.start < mark.end <= len(text)),
         key=lambda mark: (mark.start, -mark.end, not mark.href),
     )
     pieces: list[str] = []
@@ -117,7 +121,16 @@ def _opening(mark: Mark, *, again: bool = False) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Escaped text; a carriage return stays one, and runs of empty lines take no room."""
-    safe = str(escape(on_page(text)))
-    safe = _EMPTY_LINES.sub(r'\1<span class="gap">\2</span>', safe)
-    return safe.replace("\r", "&#13;")
+    """Escaped text; a carriage return stays one."""
+    return str(escape(on_page(text))).replace("\r", "&#13;")
+
+
+def _gaps(text: str) -> Iterator[Mark]:
+    """The white space between paragraphs, however many lines it takes.
+
+    One line end parts paragraphs after the end of a sentence; elsewhere it may only fold a long line.
+    """
+    for run in _LINE_ENDS.finditer(text):
+        before = text[max(0, run.start() - 3) : run.start()].rstrip()
+        if run.group().count("\n") > 1 or before[-1:] in _ENDS:
+            yield Mark(*run.span(), _GAP)

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from tellings.dossier import Story
+from tellings.dossier import FORMAT, Story
 from tellings.tell.echoes import Echoes
 from tellings.tell.environment import asset, context, environment
 from tellings.tell.links import InPage, Nowhere
@@ -54,8 +55,12 @@ def as_fragment(story: Story) -> str:
 
 
 def embedded_json(story: Story) -> str:
-    """The dossier as JSON that cannot end the script element it stands in."""
-    plain = story.model_dump_json()
+    """The dossier as JSON that cannot end the script element it stands in; defaults are left out."""
+    plain = json.dumps(
+        {"format": FORMAT, **story.model_dump(mode="json", exclude_defaults=True)},
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
     return "".join(_JSON_ESCAPES.get(character, character) for character in plain)
 
 

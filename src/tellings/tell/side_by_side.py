@@ -14,7 +14,7 @@ from tellings.dossier import ArticleModel
 from tellings.tell.echoes import Echoes
 from tellings.tell.places import Place, Places
 from tellings.tell.view import Piece
-from tellings.tell.word_diff import word_by_word
+from tellings.tell.word_diff import same_words, word_by_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,7 @@ def side_by_side(left: str, right: str, at: Places, echoes: Echoes) -> SideBySid
 
 def _rows(left: ArticleModel, right: ArticleModel, at: Places, echoes: Echoes) -> Iterator[Pair]:
     """What only the right one tells stands before the next sentence of it that both tell."""
-    matched = [
-        [index for index in echoes.of(left.id, number).get(right.id, [])]
-        for number in range(len(left.sentences))
-    ]
+    matched = [sorted(echoes.of(left.id, number).get(right.id, [])) for number in range(len(left.sentences))]
     taken: set[int] = set()
     both = {index for indices in matched for index in indices}
     reached = 0
@@ -94,14 +91,13 @@ def _pair(
         return Pair((_told(left, number, at),), ())
     here = at.place(left.id, left.sentences[number])
     there = [at.place(right.id, right.sentences[index]) for index in indices]
-    closest = min(there, key=lambda place: abs(len(at.words(place)) - len(at.words(here))))
-    pieces, _ = word_by_word(at.words(here), at.words(closest))
+    nearest = next(n for n in echoes.of(left.id, number)[right.id] if n in indices)
+    pieces, _ = word_by_word(at.words(here), at.words(at.place(right.id, right.sentences[nearest])))
     others = tuple(Told(place, word_by_word(at.words(here), at.words(place))[1]) for place in there)
     return Pair(
         (Told(here, pieces),),
         others,
-        same=all(not piece.kind for told in others for piece in told.pieces)
-        and at.words(here).lower() == at.words(closest).lower(),
+        same=len(others) == 1 and same_words(pieces, others[0].pieces),
         disputed=any(
             conflict in echoes.disputes(right.id, index)
             for conflict in echoes.disputes(left.id, number)

@@ -77,6 +77,7 @@ def _point(claim: ClaimModel, at: Places, why: dict[str, tuple[str, ...]] | None
         tuple(at.place(mention.article, mention.span) for mention in claim.mentions),
         origins=at.origins_behind(_tellers(claim)),
         disputed=claim.status == "disputed",
+        changed=claim.status == "changed",
         speaker=at.speaker_at(claim.summary.article, claim.summary.span),
         missing=why.get("not-mentioned", ()),
         before=why.get("published-before", ()),

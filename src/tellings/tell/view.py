@@ -51,6 +51,7 @@ class Point:
     places: tuple[Place, ...]
     origins: int = 0
     disputed: bool = False
+    changed: bool = False
     speaker: str | None = None
     missing: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
@@ -127,7 +128,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One side: the value as printed, the words around it, who says so, where; `first` appeared first."""
+    """One side: the value as printed, the words around it, who says so, where.
+
+    `first` is the place that appeared first, `around` the whole sentence where the words are a part of one.
+    """
 
     value: str
     words: Words
@@ -137,6 +141,7 @@ class SideView:
     origins: int
     first: Place | None = None
     first_on: str | None = None
+    around: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

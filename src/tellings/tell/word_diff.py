@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 
 from tellings.tell.view import Piece
 
-_LEAST_ALIKE = 0.4
+_LEAST_ALIKE = 0.5
 _MOST_WORDS = 200
 _TOKEN = re.compile(r"\w[\w'’.,-]*\w|\w")
 
@@ -39,6 +39,14 @@ def word_by_word(one: str, other: str) -> tuple[tuple[Piece, ...], tuple[Piece, 
             span = there[first_there].start(), there[last_there - 1].end()
             adds.append((*span, "changed" if changed else "inserted"))
     return _pieces(one, cuts), _pieces(other, adds)
+
+
+def same_words(one: Sequence[Piece], other: Sequence[Piece]) -> bool:
+    """Whether two wordings, in the pieces of `word_by_word`, have the same words in the same order."""
+    if any(piece.kind for piece in (*one, *other)):
+        return False
+    keys = (_keys(list(_TOKEN.finditer("".join(piece.text for piece in side)))) for side in (one, other))
+    return next(keys) == next(keys)
 
 
 def _keys(tokens: Sequence[re.Match[str]]) -> list[str]:

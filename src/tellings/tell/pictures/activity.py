@@ -37,6 +37,7 @@ class Activity:
 
 def activity(dates: Iterable[str | None]) -> Activity | None:
     """The activity of these dates; None where none of them is a date."""
+    dates = list(dates)
     known = sorted((int(days), iso) for iso in dates if iso and (days := in_days(iso)) is not None)
     if not known:
         return None
@@ -50,7 +51,8 @@ def activity(dates: Iterable[str | None]) -> Activity | None:
         for n, count in sorted(counts.items())
     )
     reports = f"{len(known)} report{'' if len(known) == 1 else 's'}"
-    when = _when(known[0][1][:10], known[-1][1][:10])
+    undated = f", {len(dates) - len(known)} undated" if len(known) < len(dates) else ""
+    when = _when(known[0][1][:10], known[-1][1][:10]) + undated
     return Activity(tuple(drawn), when, f"{reports}, {when}{_busiest(known)}")
 
 

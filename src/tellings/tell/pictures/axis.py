@@ -14,19 +14,24 @@ from itertools import pairwise
 
 from tellings.tell.dates import in_days, short
 
-_LEFT, _RIGHT = 4.0, 96.0
+_LEFT, _RIGHT = 6.0, 94.0
+_END = 12.0
 _BREAK_AFTER = 21.0
 _ROOM_WIDE, _ROOM_NARROW = 9.0, 22.0
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A date on the axis; `wide` where there is room for its label only on a wide screen."""
+    """A date on the axis; `wide` where there is room for its label only on a wide screen.
+
+    `anchor` says from where the label is set: "start" and "end" at the ends of the axis, else "middle".
+    """
 
     x: float
     label: str
     iso: str
     wide: bool
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,7 @@ def _ticks(places: Sequence[tuple[float, float]], known: dict[float, str]) -> It
         if iso == last_day or x - last_wide < _ROOM_WIDE:
             continue
         fits = x - last_narrow >= _ROOM_NARROW
-        yield Tick(x, short(iso, year_too=iso[:4] != last_year), iso, wide=not fits)
+        anchor = "start" if x < _END else "end" if x > 100 - _END else "middle"
+        yield Tick(x, short(iso, year_too=iso[:4] != last_year), iso, not fits, anchor)
         last_wide, last_day, last_year = x, iso, iso[:4]
         last_narrow = x if fits else last_narrow

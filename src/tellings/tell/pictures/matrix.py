@@ -17,12 +17,17 @@ from tellings.tell.view import Words
 
 _MOST_CELLS = 1500
 
-GLYPHS: dict[Told, str] = {"told": "●", "not-mentioned": "○", "published-before": "◁", "partial-text": "◐"}
 SAYS: dict[Told, str] = {
     "told": "tells it",
     "not-mentioned": "does not mention it",
     "published-before": "appeared before it was known",
     "partial-text": "only part of its text is here",
+}
+IN_A_WORD: dict[Told, str] = {
+    "told": "told",
+    "not-mentioned": "not told",
+    "published-before": "before it",
+    "partial-text": "part only",
 }
 
 
@@ -76,7 +81,7 @@ def matrix(story: Story, at: Places) -> Matrix | None:
         return None
     fits = max(6, _MOST_CELLS // len(story.articles))
     rows = tuple(_row(claim, story, told, at) for claim in claims[:fits])
-    kinds = tuple(kind for kind in GLYPHS if any(cell.told == kind for row in rows for cell in row.cells))
+    kinds = tuple(kind for kind in SAYS if any(cell.told == kind for row in rows for cell in row.cells))
     columns = tuple(Column(at.letters[a.id], name_of(a)) for a in story.articles)
     return Matrix(columns, rows, max(0, len(claims) - fits), kinds)
 
