@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tellings.cli.opening import open_reports
 from tellings.cli.progress import progress
 from tellings.cli.running import FAILED, epilog, put, put_text, reported, say
 from tellings.cli.writing import numbered, require_writable, write_whole
@@ -40,6 +41,7 @@ def compare(
     markdown: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Also write the report as Markdown.")
     ] = None,
+    open_: Annotated[bool, typer.Option("--open", help="Also open the report in the browser.")] = False,
     one_story: Annotated[
         bool, typer.Option("--one-story", help="Take all articles as tellings of one story.")
     ] = False,
@@ -63,6 +65,8 @@ def compare(
         told = _tell(sources, one_story=one_story)
         _note(told)
         print_reports(told, json=json, html=html, markdown=markdown, everything=everything)
+        if open_:
+            open_reports(told)
         if not any(len(story.articles) for story in told):
             raise typer.Exit(FAILED)
 

@@ -19,6 +19,7 @@ from typing import TypeVar
 from tellings import __version__
 from tellings.dossier import Story
 from tellings.store import Library
+from tellings.tell.echoes import Echoes
 from tellings.tell.places import Places
 from tellings.tell.view import View, view_of
 
@@ -55,6 +56,11 @@ class Told:
     def places(self) -> Places:
         """Its letters, places and words."""
         return Places(self.dossier)
+
+    @cached_property
+    def echoes(self) -> Echoes:
+        """What the other articles print for each sentence."""
+        return Echoes(self.dossier, self.places)
 
     @property
     def version(self) -> str:

@@ -100,12 +100,16 @@ class Parcel(AbstractContextManager["Parcel"]):
 def _collected_text(given: Pasted) -> Collection:
     """The text as `collect` reads it; what the reader says of it counts more than what it shows."""
     found = collect([given.text.rstrip() + "\n"])
-    told = {
-        name: value
-        for name, value in (("outlet", given.outlet), ("published", given.published), ("url", given.url))
-        if value
-    }
-    return replace(found, articles=tuple(replace(article, **told) for article in found.articles))
+    return replace(found, articles=tuple(_with_known(article, given) for article in found.articles))
+
+
+def _with_known(article: Article, given: Pasted) -> Article:
+    return replace(
+        article,
+        outlet=given.outlet or article.outlet,
+        published=given.published or article.published,
+        url=given.url or article.url,
+    )
 
 
 def _renamed(found: Collection, path: str, name: str) -> Collection:

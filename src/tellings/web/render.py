@@ -17,9 +17,10 @@ from typing import Any
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from tellings import __version__
+from tellings.tell.environment import environment as report_environment
 from tellings.tell.page import safe_href
 from tellings.tell.places import shown
 from tellings.web.desk import Told, tag_of
@@ -52,14 +53,8 @@ def asset_url(name: str) -> str:
 
 @cache
 def environment() -> Environment:
-    """The templates of the room, and those of the report."""
-    made = Environment(
-        loader=ChoiceLoader([PackageLoader("tellings.web"), PackageLoader("tellings.tell")]),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
+    """The templates of the room over those of the report."""
+    made = report_environment("tellings.web")
     made.globals.update(
         asset=asset_url, form_field=FIELD, form_token=TOKEN, href=safe_href, shown=shown, version=__version__
     )

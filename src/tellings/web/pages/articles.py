@@ -13,9 +13,13 @@ from fastapi.responses import Response
 
 from tellings.dossier import ArticleModel
 from tellings.store.views import Edit, VersionRow
+from tellings.tell.marked import marked_article
+from tellings.tell.places import Place, shown
+from tellings.tell.side_by_side import side_by_side
+from tellings.tell.view import Account
 from tellings.web import asked
 from tellings.web.desk import Told
-from tellings.web.links import RoomLinks
+from tellings.web.links import RoomLinks, speaker_url
 from tellings.web.pages.routes import look
 from tellings.web.render import page_of_story, rendered
 from tellings.web.room import InRoom, Room
@@ -30,6 +34,16 @@ class Open:
     told: Told
     article: ArticleModel
     letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Words that somebody says in an article; without a `speaker` it is not known who."""
+
+    words: str
+    place: Place
+    speaker: str | None
+    url: str | None
 
 
 def opened(room: Room, name: str) -> Open:
@@ -71,16 +85,18 @@ def _article(
         here=here,
         told=here.told,
         article=here.article,
-        account=next(one for one in here.told.view.accounts if one.id == here.article.id),
+        account=_account(here.told, here.article.id),
+        text=marked_article(here.article, here.told.dossier, here.told.places, here.told.echoes, here=span),
+        sayings=_sayings(here),
         versions=versions,
         edits=edits,
-        links=RoomLinks(here.told),
-        span=span,
+        link=RoomLinks(here.told),
+        by_origin=here.told.places.by_origin,
     )
 
 
 @look(router, "/stories/{name}/side-by-side")
-def side_by_side(request: Request, room: InRoom, name: str, one: str = "", other: str = "") -> Response:
+def beside(request: Request, room: InRoom, name: str, one: str = "", other: str = "") -> Response:
     """Two articles of a story beside each other."""
     told = room.desk.told(name)
     ids = [article.id for article in told.dossier.articles]
@@ -102,6 +118,33 @@ def _side_by_side(told: Told, left: str, right: str) -> str:
         told=told,
         story=told.id,
         view=told.view,
-        pair=[told.places.articles[one] for one in (left, right)],
-        links=RoomLinks(told),
+        pair=side_by_side(left, right, told.places, told.echoes),
+        one=_account(told, left),
+        other=_account(told, right),
+        link=RoomLinks(told),
+        by_origin=told.places.by_origin,
     )
+
+
+def _account(told: Told, article: str) -> Account:
+    return next(one for one in told.view.accounts if one.id == article)
+
+
+def _sayings(here: Open) -> list[Heard]:
+    """What is said in the article, in order, and by whom."""
+    at = here.told.places
+    heard = []
+    for statement in here.told.dossier.statements:
+        if statement.article == here.article.id and statement.content:
+            place = at.place(here.article.id, statement.content[0])
+            speaker = at.speakers.get(statement.speaker or "")
+            named = speaker is not None and speaker.kind != "anonymous"
+            heard.append(
+                Heard(
+                    at.words(place),
+                    place,
+                    shown(speaker.name) if speaker else None,
+                    speaker_url(speaker.name) if speaker and named else None,
+                )
+            )
+    return sorted(heard, key=lambda one: one.place.span)

@@ -79,7 +79,7 @@ def static(name: str) -> Response:
 @look(router, "/favicon.ico")
 def icon() -> Response:
     """The icon, where browsers look for one by themselves."""
-    return static("icon.svg")
+    return Response(asset("icon.svg"), media_type=STATIC["icon.svg"][2])
 
 
 @router.get("/health")

@@ -6,6 +6,7 @@ Goes out:   pages.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from fastapi import APIRouter, HTTPException, Query, Request
@@ -34,7 +35,8 @@ class InStory:
     id: str
     title: str
     voices: tuple[Voice, ...]
-    links: RoomLinks
+    link: RoomLinks
+    by_origin: Callable[..., object]
 
 
 @look(router, "/speakers")
@@ -104,7 +106,7 @@ def _in_stories(room: Room, said: tuple[Said, ...], names: set[str]) -> list[InS
             if voice.name in names and any(saying.departures for saying in voice.sayings)
         )
         if voices:
-            found.append(InStory(told.id, told.view.title, voices, RoomLinks(told)))
+            found.append(InStory(told.id, told.view.title, voices, RoomLinks(told), told.places.by_origin))
     return found
 
 

@@ -12,7 +12,10 @@ from typing import Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
+from tellings.store.listing import Order
+from tellings.tell.environment import context
 from tellings.tell.page import as_page
+from tellings.tell.pictures.activity import activity
 from tellings.web import asked
 from tellings.web.desk import Told
 from tellings.web.links import RoomLinks, with_query
@@ -22,7 +25,11 @@ from tellings.web.room import InRoom
 
 router = APIRouter()
 A_PAGE = 25
-ORDERS = {"changed": "latest change", "latest": "latest article", "largest": "most articles"}
+ORDERS: dict[Order, str] = {
+    "changed": "latest change",
+    "latest": "latest article",
+    "largest": "most articles",
+}
 
 
 @look(router, "/")
@@ -46,7 +53,7 @@ def stories(
         "until": asked.day(until),
         "with_conflicts": bool(contested),
     }
-    chosen_order = order if order in ORDERS else "changed"
+    chosen_order = next((one for one in ORDERS if one == order), "changed")
     rows = room.library.stories(**choice, order=chosen_order, most=A_PAGE + 1, skip=(number - 1) * A_PAGE)
     fields = {
         "words": words,
@@ -60,6 +67,7 @@ def stories(
         request,
         "stories.html.j2",
         rows=rows[:A_PAGE],
+        activity={row.id: activity(day for day, many in row.activity for _ in range(many)) for row in rows},
         fields=fields,
         filtered=any(choice.values()),
         orders=ORDERS,
@@ -80,11 +88,10 @@ def story(request: Request, room: InRoom, name: str) -> Response:
 def _story(told: Told) -> str:
     return rendered(
         "story.html.j2",
+        **context(told.dossier, RoomLinks(told)),
         story=told.id,
-        view=told.view,
         dossier=told.dossier,
         letters=told.places.letters,
-        links=RoomLinks(told),
     )
 
 
