@@ -50,7 +50,7 @@ class Axis:
 
 
 def axis_of(dates: Iterable[str], room: float = _ROOM) -> Axis:
-    """The axis of these dates; an empty one where none is a date. `room` is what a label takes, in per cent."""
+    """The axis of these dates; an empty one where none is a date. A label takes `room` per cent."""
     known = {days: iso for iso in sorted(dates) if (days := in_days(iso)) is not None}
     order = sorted(known)
     widths = [_width(later - earlier) for earlier, later in pairwise(order)]
