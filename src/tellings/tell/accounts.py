@@ -9,10 +9,11 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from tellings.dossier import ArticleModel, DerivationModel, NamingModel, OriginModel, Story, VariantModel
-from tellings.tell.places import Places, fewest_covering, shown
+from tellings.tell.places import Places, cut, fewest_covering, shown
 from tellings.tell.view import Account, Basis, Name, Names, Words
 
 _MOST_PLACES = 3
+_LONGEST_TITLE = 40
 
 
 def counts(story: Story) -> str:
@@ -45,10 +46,11 @@ def _account(article: ArticleModel, story: Story, at: Places) -> Account:
 
 
 def name_of(article: ArticleModel) -> str:
-    """The outlet, or else in brackets the file or address that the reader knows the article by."""
+    """The outlet, or else in brackets the file, address or title that the reader knows the article by."""
     if article.outlet:
         return shown(article.outlet)
-    known_by = PurePath(article.path).name if article.path else article.url or article.id
+    titled = cut(article.title or article.id, _LONGEST_TITLE)
+    known_by = PurePath(article.path).name if article.path else article.url or titled
     return f"({shown(known_by)})"
 
 
