@@ -219,6 +219,61 @@ class ConflictModel(_Model):
     reason: str
     confidence: Annotated[float, Field(ge=0, le=1)]
     sides: list[SideModel]
+    about: Annotated[str, Field(description="of figures: what they are a number of; else empty")] = ""
+
+
+class StandModel(_Model):
+    """One place that reports a position; `reporter` is the speaker who reports it of the holder, if any."""
+
+    article: str
+    span: Pair
+    held_on: str | None
+    reporter: str | None = None
+
+
+class PositionStepModel(_Model):
+    """What a holder stood for at one time: the words that show it, and every place that reports it."""
+
+    value: CiteModel
+    affirms: Annotated[bool, Field(description="whether the words are for the matter or against it")]
+    held_on: str | None
+    stands: list[StandModel]
+    origins: list[str]
+    reverses: Annotated[bool, Field(description="whether it is the reverse of the step before")] = False
+
+
+class PositionModel(_Model):
+    """The positions of one holder on one matter, in order of time."""
+
+    id: str
+    holder: Annotated[CiteModel, Field(description="where the holder is named")]
+    speaker: str | None
+    steps: list[PositionStepModel]
+
+
+class FigureStepModel(_Model):
+    """One value of a figure and everywhere it is printed, the first publication first, undated ones last."""
+
+    value: str
+    low: float | None
+    high: float | None
+    cites: list[CiteModel]
+    origins: list[str]
+    late: Annotated[
+        list[str],
+        Field(description="articles that print this and no newer value after a newer one was out"),
+    ] = []
+
+
+class FigureModel(_Model):
+    """A figure over time; `conflict` is the conflict whose sides its values are, null where all agree."""
+
+    id: str
+    about: str
+    unit: str
+    counted: str
+    conflict: str | None
+    steps: list[FigureStepModel]
 
 
 class DatedMentionModel(_Model):
@@ -297,6 +352,8 @@ class Story(_Model):
     utterances: list[UtteranceModel]
     claims: list[ClaimModel]
     conflicts: list[ConflictModel]
+    positions: list[PositionModel] = []
+    figures: list[FigureModel] = []
     timeline: list[EventModel]
     naming: list[NamingModel]
     coverage: list[CoverageModel]

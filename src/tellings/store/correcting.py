@@ -74,7 +74,13 @@ class Corrections:
         kept = tuple(one for one in story.conflicts if not any(_is_it(one, body) for body in rejected))
         if len(kept) == len(story.conflicts):
             return story
-        return replace(story, conflicts=kept, claims=_with_status(story.claims, kept))
+        ids = {one.id for one in story.conflicts} - {one.id for one in kept}
+        return replace(
+            story,
+            conflicts=kept,
+            claims=_with_status(story.claims, kept),
+            figures=tuple(figure for figure in story.figures if figure.conflict not in ids),
+        )
 
 
 def conflict_key(kind: str, values: Sequence[str], articles: Iterable[str]) -> dict[str, Any]:

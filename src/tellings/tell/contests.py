@@ -25,6 +25,7 @@ def contests(story: Story, at: Places, nature: Nature) -> tuple[Contest, ...]:
 
 def _contest(conflict: ConflictModel, at: Places, dates: dict[tuple[str, tuple[int, int]], str]) -> Contest:
     return Contest(
+        id=conflict.id,
         kind=conflict.kind,
         reason=shown(conflict.reason),
         confidence=conflict.confidence,
