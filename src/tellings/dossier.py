@@ -332,6 +332,24 @@ class BriefModel(_Model):
     disputed: bool = False
 
 
+class WithoutModel(_Model):
+    """What a story rests on, seen by taking one origin away; claims and conflicts by their ids.
+
+    `articles` rest on this origin alone, `partly` on others too. `falls` is what nobody tells any more,
+    `single` what one origin is left for where there were more, `holds` what more than one is left for.
+    """
+
+    origin: str
+    name: str
+    articles: list[str]
+    partly: list[str]
+    falls: list[str]
+    single: list[str]
+    holds: list[str]
+    conflicts_gone: Annotated[list[str], Field(description="conflicts left with fewer than two sides")]
+    conflicts_left: list[str]
+
+
 class SetAsideModel(_Model):
     """What could not be used."""
 
@@ -359,6 +377,9 @@ class Story(_Model):
     coverage: list[CoverageModel]
     brief: list[BriefModel]
     set_aside: list[SetAsideModel]
+    without: Annotated[
+        WithoutModel | None, Field(description="where it was asked what falls with an origin; else null")
+    ] = None
     passages: Annotated[
         dict[str, str],
         Field(description='digest of every cited passage: "a1:120-180" -> first 16 hex digits of SHA-256'),

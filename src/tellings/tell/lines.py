@@ -9,8 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tellings.dossier import FigureModel, FigureStepModel, PositionModel, PositionStepModel, Story
+from tellings.dossier import (
+    FigureModel,
+    FigureStepModel,
+    PositionModel,
+    PositionStepModel,
+    Story,
+    WithoutModel,
+)
+from tellings.records import Nature
+from tellings.tell import told
 from tellings.tell.accounts import day_of
+from tellings.tell.contests import contests
 from tellings.tell.places import Places, shown
 from tellings.tell.view import (
     Contest,
@@ -18,6 +28,7 @@ from tellings.tell.view import (
     FigureView,
     PositionStepView,
     PositionView,
+    Without,
     Words,
 )
 
@@ -43,13 +54,36 @@ def figures(story: Story, at: Places) -> tuple[FigureView, ...]:
 
 def without_histories(changed: Sequence[Contest], story: Story) -> tuple[Contest, ...]:
     """The changes that no history of a figure tells already."""
-    told = {figure.conflict for figure in story.figures}
-    return tuple(contest for contest in changed if contest.id not in told)
+    known = {figure.conflict for figure in story.figures}
+    return tuple(contest for contest in changed if contest.id not in known)
 
 
 def positions(story: Story, at: Places) -> tuple[PositionView, ...]:
     """Every line of positions."""
     return tuple(_position(line, at) for line in story.positions)
+
+
+def without(story: Story, at: Places) -> Without | None:
+    """What falls without one origin, where that was asked."""
+    if story.without is None:
+        return None
+    gone = set(story.without.conflicts_gone)
+    natures: tuple[Nature, ...] = ("contradiction", "update")
+    return Without(
+        name=_named(story, story.without),
+        alone=tuple(at.told_by(story.without.articles)),
+        partly=tuple(at.told_by(story.without.partly)),
+        falls=told.chosen(story.without.falls, story, at),
+        single=told.chosen(story.without.single, story, at),
+        holds=told.chosen(story.without.holds, story, at),
+        settled=tuple(one for nature in natures for one in contests(story, at, nature) if one.id in gone),
+    )
+
+
+def _named(story: Story, taken: WithoutModel) -> str:
+    """ "origin 2, Corvane"."""
+    number = next(n for n, origin in enumerate(story.origins, 1) if origin.id == taken.origin)
+    return f"origin {number}, {shown(taken.name)}"
 
 
 def _moved(story: Story) -> set[str | None]:

@@ -26,6 +26,7 @@ from tellings.tell.view import (
     Step,
     View,
     Voice,
+    Without,
     view_of,
 )
 
@@ -68,6 +69,8 @@ def _sections(view: View) -> Iterator[tuple[str, Iterator[str]]]:
     yield "Figures they share", (f"- {_figure_step(figure.steps[0])}" for figure in agreed)
     yield "When", (f"- **{day.date}** {_told(point)}" for day in view.days for point in day.points)
     yield "Names", map(_names, view.names)
+    if view.without is not None:
+        yield f"Without {escaped(view.without.name)}", _without(view.without)
     yield "Set aside", _set_aside(view)
 
 
@@ -183,6 +186,23 @@ def _names(names: Names) -> str:
         quoted = f" (in quotes: {' '.join(name.quoted)})" if name.quoted else ""
         variants.append(f"**{escaped(name.name)}** {' '.join(name.letters)}{quoted}".rstrip())
     return f"- {' · '.join(variants)}"
+
+
+def _without(view: Without) -> Iterator[str]:
+    if view.alone:
+        yield f"- rest on it and nothing else: {' '.join(view.alone)}"
+    if view.partly:
+        yield f"- rest on others too: {' '.join(view.partly)}"
+    for heading, points in (
+        ("fall", view.falls),
+        ("rest on one origin only", view.single),
+        ("hold", view.holds),
+    ):
+        yield f"- **{len(points)} {heading}**"
+        yield from (f"  {_point(point)}" for point in points)
+    for contest in view.settled:
+        values = " ✕ ".join(escaped(side.value) for side in contest.sides)
+        yield f"- no longer told with two sides: {values}"
 
 
 def _set_aside(view: View) -> Iterator[str]:

@@ -6,12 +6,13 @@ Goes out:   rich renderables.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tellings.tell.places import cut
 from tellings.tell.rows import Rows
 from tellings.tell.typeset import dim, hanging, indented
-from tellings.tell.view import FigureStepView, FigureView, PositionStepView, PositionView
+from tellings.tell.view import FigureStepView, FigureView, PositionStepView, PositionView, Without
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -45,6 +46,27 @@ def position(rows: Rows, line: PositionView) -> RenderableType:
         hanging(dim(step.when or "undated"), _position_step(rows, step), _DATE, 4) for step in line.steps
     ]
     return Group(indented(Text(line.holder, style="bold")), *steps)
+
+
+def without(rows: Rows, view: Without) -> Iterator[RenderableType]:
+    """Who rests on the origin, then what falls, what one origin is left for, what holds without it."""
+    from rich.text import Text
+
+    if view.alone:
+        yield indented(Text(f"rest on it and nothing else: {' '.join(view.alone)}"))
+    if view.partly:
+        yield indented(Text(f"rest on others too: {' '.join(view.partly)}"))
+    for heading, points in (
+        ("fall", view.falls),
+        ("rest on one origin only", view.single),
+        ("hold", view.holds),
+    ):
+        yield indented(Text(f"{len(points)} {heading}", style="bold"))
+        for line in rows.list(points, rows.most.points, rows.point):
+            yield indented(line)
+    for contest in view.settled:
+        values = " ✕ ".join(rows.fitted(side.value, 0.4) for side in contest.sides)
+        yield indented(dim(f"no longer told with two sides: {values}"))
 
 
 def _figure_step(rows: Rows, step: FigureStepView) -> Text:

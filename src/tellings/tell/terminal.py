@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tellings.dossier import Story
 from tellings.tell.rows import Rows
-from tellings.tell.rows_over_time import agreed_figure, moved_figure, position
+from tellings.tell.rows_over_time import agreed_figure, moved_figure, position, without
 from tellings.tell.typeset import Limits
 from tellings.tell.view import View, view_of
 
@@ -74,6 +74,8 @@ def _sections(view: View, rows: Rows) -> Iterator[tuple[str, Iterator[Renderable
     yield "Figures they share", rows.list(agreed, most.agreed, partial(agreed_figure, rows))
     yield "When", rows.list(view.days, most.days, rows.day)
     yield "Names", rows.list(view.names, most.names, rows.names)
+    if view.without is not None:
+        yield f"Without {view.without.name}", without(rows, view.without)
     yield "Set aside", rows.set_aside(view.set_aside, view.marked_off)
 
 

@@ -193,6 +193,23 @@ class PositionView:
 
 
 @dataclass(frozen=True, slots=True)
+class Without:
+    """What is left without one origin: how many claims fall, rest on one origin only, hold, and the words.
+
+    `alone` are letters of articles that rest on it and nothing else, `partly` of those that rest on others
+    too.
+    """
+
+    name: str
+    alone: tuple[str, ...]
+    partly: tuple[str, ...]
+    falls: tuple[Point, ...]
+    single: tuple[Point, ...]
+    holds: tuple[Point, ...]
+    settled: tuple[Contest, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A date and the places that tell of it."""
 
@@ -238,6 +255,7 @@ class View:
     left_out: tuple[Point, ...]
     days: tuple[Day, ...]
     names: tuple[Names, ...]
+    without: Without | None
     set_aside: tuple[tuple[str, str, str], ...]
     marked_off: tuple[tuple[str, tuple[Words, ...]], ...]
 
@@ -265,6 +283,7 @@ def view_of(story: Story) -> View:
         left_out=told.left_out(story, at),
         days=told.days(story, at),
         names=accounts.names(story, at),
+        without=lines.without(story, at),
         set_aside=tuple((shown(g.path), shown(g.reason), shown(g.fix)) for g in story.set_aside),
         marked_off=accounts.marked_off(story, at),
     )
