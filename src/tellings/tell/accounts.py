@@ -77,6 +77,10 @@ def _origins(article: ArticleModel, story: Story, at: Places) -> list[Basis]:
 def _rests_on(article: ArticleModel, origin: OriginModel, story: Story, at: Places) -> str:
     """ "own report", "own report, also in C", "rests on Corvane, with A B"."""
     others = [other for other in at.told_by(origin.articles) if other != at.letters[article.id]]
+    owned = [r for r in origin.reasons if r.kind == "same-owner"]
+    if any(article.id in (r.article, r.other_article) for r in owned):
+        kin = {a for r in owned for a in (r.article, r.other_article) if a and a != article.id}
+        return f"own report, of one owner with {' '.join(at.told_by(kin))}"
     if origin.name in (article.outlet, article.title):
         return f"own report, also in {' '.join(others)}" if others else "own report"
     named_for = next((a for a in story.articles if origin.name == a.title and not a.outlet), None)
