@@ -53,7 +53,7 @@ def stories(
         "until": asked.day(until),
         "with_conflicts": bool(contested),
     }
-    chosen_order = next((one for one in ORDERS if one == order), "changed")
+    chosen_order: Order = next((one for one in ORDERS if one == order), "changed")
     rows = room.library.stories(**choice, order=chosen_order, most=A_PAGE + 1, skip=(number - 1) * A_PAGE)
     fields = {
         "words": words,
