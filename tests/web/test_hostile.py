@@ -89,7 +89,7 @@ def account(markup: str, number: int, url: str | None = None) -> dict[str, str |
 def text_with(markup: str, number: int) -> str:
     said = f"The ferry was {number}0 years old and she was inspected in January {markup}"
     return (
-        f"Ferry sinks off Kelmara {markup}\n\nA ferry carrying 87 people sank off Kelmara on Friday {markup}. "
+        f"Ferry sinks off Kelmara {markup}\n\nA ferry carrying 87 people sank on Friday {markup}. "
         f'"{said}," Rolf {markup} Adair said. The ferry sank within 15 minutes of the call, he added.\n'
     )
 

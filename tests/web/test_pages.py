@@ -109,7 +109,9 @@ def test_a_cite_opens_its_words_in_the_article(reader: Visitor, library: Library
 def test_a_marked_sentence_opens_what_others_print(reader: Visitor) -> None:
     html = reader.get("/articles/a1").text
     notes = {a["id"] for tag, a in elements_of(html) if a.get("class", "").split()[:1] == ["note"]}
-    links = {a["href"][1:] for tag, a in elements_of(html) if tag == "a" and a.get("href", "")[:6] == "#note-"}
+    links = {
+        a["href"][1:] for tag, a in elements_of(html) if tag == "a" and a.get("href", "")[:6] == "#note-"
+    }
     assert notes
     assert links == notes
 
@@ -167,19 +169,14 @@ def test_a_story_that_changed_is_compared_before_it_is_shown(reader: Visitor, li
     assert arrived.url.path == "/stories/s1"
 
 
-def test_versions_of_an_article_show_what_changed(reader: Visitor, library: Library) -> None:
-    before = reader.add(
-        "Lock gate bursts at Merrow\n\nA lock gate burst at Merrow on Tuesday, flooding 40 houses, the canal board "
-        "said.\n\nNobody was hurt, a spokesman for the fire brigade said on Tuesday evening.",
-        url="https://news.example/lock",
-        published="2024-06-04",
+def test_versions_of_an_article_show_what_changed(reader: Visitor) -> None:
+    text = (
+        "Lock gate bursts at Merrow\n\nA lock gate burst at Merrow on Tuesday, flooding 40 houses, the canal "
+        "board said.\n\nNobody was hurt, a spokesman for the fire brigade said on Tuesday evening."
     )
-    reader.add(
-        "Lock gate bursts at Merrow\n\nA lock gate burst at Merrow on Tuesday, flooding 65 houses, the canal board "
-        "said.\n\nNobody was hurt, a spokesman for the fire brigade said on Tuesday evening.",
-        url="https://news.example/lock",
-        published="2024-06-05",
-    )
+    address = "https://news.example/lock"
+    before = reader.add(text, url=address, published="2024-06-04")
+    reader.add(text.replace("40 houses", "65 houses"), url=address, published="2024-06-05")
     html = reader.get(f"/articles/{before['placed'][0]['article']}").text
     assert "Version 2 (the one that counts)" in text_of(html)
     assert "flooding 40 houses" in html

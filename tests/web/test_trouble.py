@@ -103,7 +103,10 @@ def test_an_error_inside_tells_nothing_of_it(stranger: Visitor, monkeypatch: pyt
 
 @pytest.mark.parametrize(
     ("error", "status"),
-    [(LibraryBusy("It is locked.", fix="Wait."), 503), (LibraryFull("The disk is full.", fix="Free some."), 507)],
+    [
+        (LibraryBusy("It is locked.", fix="Wait."), 503),
+        (LibraryFull("The disk is full.", fix="Free some."), 507),
+    ],
 )
 def test_what_is_wrong_with_the_library_is_said(
     stranger: Visitor, monkeypatch: pytest.MonkeyPatch, error: Exception, status: int
@@ -122,9 +125,16 @@ def test_a_story_that_is_taken_out_while_it_is_read_is_gone(reader: Visitor, lib
     assert reader.get("/stories/s1").status_code == 200
     article = library.show("s1").articles[0].id
     library.forget(["s1"])
-    for path in ("/stories/s1", "/stories/s1/report.html", f"/articles/{article}", "/stories/s1/side-by-side"):
+    for path in (
+        "/stories/s1",
+        "/stories/s1/report.html",
+        f"/articles/{article}",
+        "/stories/s1/side-by-side",
+    ):
         assert reader.get(path).status_code == 404
-    assert reader.send("/stories/s1/origins", {"do": "cut", "article": "a1", "other": "a2"}).status_code == 404
+    assert (
+        reader.send("/stories/s1/origins", {"do": "cut", "article": "a1", "other": "a2"}).status_code == 404
+    )
     assert reader.client.get("/api/stories/s1").status_code == 404
 
 
@@ -178,7 +188,9 @@ def test_half_a_form_adds_nothing(stranger: Visitor, empty: Library, cut: float)
     assert empty.counts().articles == 0
 
 
-@pytest.mark.parametrize("kind", ["multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=x"])
+@pytest.mark.parametrize(
+    "kind", ["multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=x"]
+)
 def test_a_broken_form_is_refused(stranger: Visitor, kind: str) -> None:
     answer = stranger.client.post(
         "/add", content=b"--y\r\nnonsense\r\n\r\n\r\n--y--", headers={"Content-Type": kind, "Origin": HERE}
