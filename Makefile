@@ -19,16 +19,16 @@ LOCK := requirements-dev.lock
 # -qq: pip's warnings about its own set-up are not the reader's concern; its errors still show.
 PIP  := $(BIN)/python -m pip install -qq --disable-pip-version-check -c $(LOCK)
 
-.PHONY: demo test check postgresql bench models lock clean
+.PHONY: demo test check postgresql chromium bench models lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
 	@$(BIN)/tellings compare $(STORY) --html report.html
 
-test: $(VENV)/.installed-test postgresql
+test: $(VENV)/.installed-test postgresql chromium
 	@$(BIN)/python -m pytest -q
 
-check: $(VENV)/.installed-dev postgresql
+check: $(VENV)/.installed-dev postgresql chromium
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy --strict src
@@ -41,6 +41,14 @@ postgresql:
 	then echo "Installing Debian's postgresql for the tests ..."; \
 	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
 	    postgresql; } >/dev/null 2>&1 || echo "It could not be had; the tests that need it are skipped."; fi
+
+# The pages are tested in a real browser. Root on Debian gets it here; elsewhere those tests run if Chromium is
+# installed, and are skipped, with the reason, if it is not.
+chromium:
+	@if ! command -v chromium >/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; \
+	then echo "Installing Debian's chromium for the tests ..."; \
+	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	    chromium; } >/dev/null 2>&1 || echo "It could not be had; the tests that need it are skipped."; fi
 
 bench: $(VENV)/.installed-bench
 	@$(BIN)/python benchmarks/run.py --data $(DATA) --scoring $(SCORING)

@@ -17,7 +17,8 @@ from tellings.tell.dates import in_days, short
 _LEFT, _RIGHT = 6.0, 94.0
 _END = 12.0
 _BREAK_AFTER = 21.0
-_ROOM_WIDE, _ROOM_NARROW = 9.0, 22.0
+_ROOM, _ROOM_NARROW = 9.0, 22.0
+"""Per cent of the width between two labels, on a wide screen and on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ class Axis:
         return None if days is None else dict(self.places).get(days)
 
 
-def axis_of(dates: Iterable[str]) -> Axis:
-    """The axis of these dates; an empty one where none is a date."""
+def axis_of(dates: Iterable[str], room: float = _ROOM) -> Axis:
+    """The axis of these dates; an empty one where none is a date. A label takes `room` per cent."""
     known = {days: iso for iso in sorted(dates) if (days := in_days(iso)) is not None}
     order = sorted(known)
     widths = [_width(later - earlier) for earlier, later in pairwise(order)]
@@ -63,7 +64,7 @@ def axis_of(dates: Iterable[str]) -> Axis:
         for (days, x), (next_days, next_x) in pairwise(places)
         if next_days - days > _BREAK_AFTER
     )
-    return Axis(places, tuple(_ticks(places, known)), breaks)
+    return Axis(places, tuple(_ticks(places, known, room)), breaks)
 
 
 def _width(gap: float) -> float:
@@ -71,16 +72,18 @@ def _width(gap: float) -> float:
     return max(0.3, gap) if gap <= 7 else 7 + 2 * math.log2(gap / 7)
 
 
-def _ticks(places: Sequence[tuple[float, float]], known: dict[float, str]) -> Iterable[Tick]:
+def _ticks(places: Sequence[tuple[float, float]], known: dict[float, str], room: float) -> Iterable[Tick]:
     """A label a day where there is room; the first of each year says its year."""
-    last_wide = last_narrow = -100.0
+    free_wide = free_narrow = 0.0
     last_day, last_year = "", ""
     for days, x in places:
         iso = known[days][:10]
-        if iso == last_day or x - last_wide < _ROOM_WIDE:
+        if iso == last_day or x < free_wide:
             continue
-        fits = x - last_narrow >= _ROOM_NARROW
         anchor = "start" if x < _END else "end" if x > 100 - _END else "middle"
+        fits = x >= free_narrow
         yield Tick(x, short(iso, year_too=iso[:4] != last_year), iso, not fits, anchor)
-        last_wide, last_day, last_year = x, iso, iso[:4]
-        last_narrow = x if fits else last_narrow
+        last_day, last_year = iso, iso[:4]
+        taken = 1.5 if anchor == "start" else 1.0
+        free_wide = x + taken * room
+        free_narrow = x + taken * max(room, _ROOM_NARROW) if fits else free_narrow

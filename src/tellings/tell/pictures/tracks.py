@@ -16,7 +16,9 @@ from tellings.tell.pictures.axis import Axis, axis_of
 from tellings.tell.places import Place, Places, first_told, shown
 from tellings.tell.view import Words
 
-_NEAR = 3.5
+_NEAR = 6.5
+_ROOM = 18.0
+"""Per cent of the width of a lane: marks nearer than this are drawn as one, and what a label takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ def _track(conflict: ConflictModel, at: Places) -> Track:
         for side in conflict.sides
         if side.mentions
     ]
-    axis = axis_of(at.articles[p.article].published or "" for _, places in sides for p in places)
+    published = (at.articles[p.article].published or "" for _, places in sides for p in places)
+    axis = axis_of(published, _ROOM)
     lanes = tuple(lane(value, places, axis, at) for value, places in sides)
     return Track("", shown(conflict.reason), conflict.kind, conflict.confidence, axis, lanes)
 
