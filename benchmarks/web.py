@@ -8,8 +8,8 @@ Goes out:   for every page of a story of 50 articles: the median time to its fir
 
 The library is made as by library.py. The large story's articles draw their sentences from a pool of 150, so
 that each of these stands in some six of them. The server is `tellings serve`, a process of its own, asked
-over loopback by one that keeps its connections open. A page that another visitor has opened since the story last
-changed is kept: the medians are those of kept pages, the first times say what it costs to make one.
+over loopback by one that keeps its connections open. A page that another visitor has opened since the story
+last changed is kept: the medians are those of kept pages, the first times say what it costs to make one.
 
     python benchmarks/web.py --data ../shared/data
     python benchmarks/web.py --data ../shared/data --articles 2000 --seconds 20
@@ -193,7 +193,8 @@ def fifty_visitors(address: str, pages: dict[str, str], path: Path, data: Path, 
     taken = [ms for ms, what in seen if not what]
     print(
         f"{VISITORS} visitors for {seconds:.0f} s saw {len(seen)} pages, {len(failed)} of them failed; "
-        f"first byte {median(taken):.0f} ms at the median, {quantiles(taken, n=20)[-1]:.0f} ms at the 95th percentile"
+        f"first byte {median(taken):.0f} ms at the median, {quantiles(taken, n=20)[-1]:.0f} ms at the 95th "
+        "percentile"
     )
     print(
         f"meanwhile `tellings add` {'ran all the time' if still else f'ended with {code}'}: {' '.join(last)}"

@@ -16,8 +16,8 @@ from .visitor import Visitor, dangers, entered, text_of
 
 GATE = """Lock gate bursts at Merrow, three barges adrift
 
-MERROW, June 4, 2024 (Norvik) - A lock gate burst at Merrow on Tuesday, setting three barges adrift and flooding \
-40 houses, the canal board said.
+MERROW, June 4, 2024 (Norvik) - A lock gate burst at Merrow on Tuesday, setting three barges adrift and \
+flooding 40 houses, the canal board said.
 
 "The gate was inspected in May, it was sound in May, and nobody told us otherwise," board chief Hana Orlo \
 told reporters. Nobody was hurt, a spokesman for the fire brigade said on Tuesday evening.
