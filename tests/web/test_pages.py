@@ -130,7 +130,7 @@ def test_a_speaker_is_heard_over_time_with_the_drift_of_the_words(reader: Visito
     assert "Rolf Adair" in text_of(html)
     assert said[0].words[:40] in text_of(html)
     assert "<del" in html  # E cuts a part of the quotation without saying so
-    assert reader.get("/speaker?name=Nobody").status_code == 404
+    assert reader.get("/speaker?name=Zebedee").status_code == 404
     assert reader.get("/speaker").status_code == 400
 
 
