@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tellings.collect.fetch import Fetcher
-from tellings.records import SetAside
+from tellings.records import Collection, SetAside
 from tellings.store import Library
 from tellings.web.intake import Parcel, Pasted
 from tellings.web.jobs import MOST_WAITING, Jobs, TooMuchWaiting
@@ -89,18 +88,21 @@ def test_addresses_of_the_own_network_are_not_fetched(stranger: Visitor, address
     assert [one["path"] for one in job["set_aside"]] == [address]
 
 
-def test_a_text_is_never_taken_for_a_file_or_an_address(
-    stranger: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.models
+def test_a_text_is_never_taken_for_the_name_of_a_file(
+    stranger: Visitor, empty: Library, tmp_path: Path
 ) -> None:
-    def reached(*_: object, **__: object) -> None:
-        raise AssertionError("the web was asked")
-
-    monkeypatch.setattr(Fetcher, "__init__", reached)
     secret = tmp_path / "secret.txt"
     secret.write_text(GATE)
-    job = stranger.add(str(secret), "https://news.example/x", "-", "*.txt")
+    job = stranger.add(str(secret), "-", str(tmp_path / "*.txt"))
+    kept = [empty.article(one["article"]).article.text.strip() for one in job["placed"]]
+    assert kept == [str(secret), "-", str(tmp_path / "*.txt")]
+
+
+def test_an_address_among_the_texts_is_taken_for_one(stranger: Visitor) -> None:
+    job = stranger.add(" http://127.0.0.1:1/report\n")
     assert job["placed"] == []
-    assert len(job["set_aside"]) == 4
+    assert [one["path"] for one in job["set_aside"]] == ["http://127.0.0.1:1/report"]
 
 
 @pytest.mark.parametrize(
@@ -250,10 +252,8 @@ def test_what_the_reader_knows_counts_more_than_what_a_text_shows() -> None:
 
 
 def test_progress_counts_everything_that_was_given(monkeypatch: pytest.MonkeyPatch) -> None:
-    doors = importlib.import_module("tellings.web.intake")
-    monkeypatch.setattr(
-        doors, "collect", lambda given: importlib.import_module("tellings.records").Collection((), ())
-    )
+    intake = importlib.import_module("tellings.web.intake")
+    monkeypatch.setattr(intake, "collect", lambda given: Collection(articles=(), set_aside=()))
     heard: list[tuple[str, int, int]] = []
     parcel = Parcel(texts=[Pasted(text="a"), Pasted(text="b")], addresses=["https://news.example/1", "x"])
     gone = list(parcel.articles(lambda *told: heard.append(told)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -10,7 +11,10 @@ import pytest
 
 from tellings.store import Library
 
-from ..store.made import reading_of
+sys.path.insert(0, str(Path(__file__).parents[1] / "store"))
+
+from made import reading_of
+
 from .visitor import Visitor, dangers, elements_of, entered, text_of
 
 MARKUP = (
