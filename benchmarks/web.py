@@ -28,7 +28,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -36,7 +36,7 @@ from statistics import median, quantiles
 
 import httpx
 
-from library import Growing, articles_of, pieces_of, recombined, stream
+from library import Growing, Piece, articles_of, pieces_of, recombined, stream
 from tellings.store import Library
 
 LARGE, POOL, SENTENCES = 50, 150, 20
@@ -53,19 +53,23 @@ def made(path: Path, data: Path, articles: int) -> None:
     pieces = pieces_of([article for article, _ in chosen])
     growing = Growing(path, stream(pieces, 2))
     growing.fill(articles - LARGE)
+    add_large_story(growing.library, pieces)
+    growing.library.close()
+
+
+def add_large_story(library: Library, pieces: Sequence[Sequence[Piece]]) -> None:
+    """Fifty articles, put together as one story."""
     dice = random.Random(11)
     pool = dice.sample([piece for told in pieces for piece in told], POOL)
     begin = datetime(2025, 3, 1, tzinfo=UTC)
-    stories = []
+    placed = []
     for number in range(LARGE):
         told = [pool[at] for at in sorted(dice.sample(range(POOL), SENTENCES))]
         published = (begin + timedelta(hours=3 * number)).isoformat(timespec="minutes")
-        placed = growing.library.add_reading(recombined(told, number, 0, published))
-        stories.append(growing.library.article(placed.article).story)
-    names = list(dict.fromkeys(stories))
+        placed.append(library.add_reading(recombined(told, number, 0, published)).article)
+    names = list(dict.fromkeys(library.article(name).story for name in placed))
     if len(names) > 1:
-        growing.library.merge(names)
-    growing.library.close()
+        library.merge(names)
 
 
 def large_story(library: Library) -> str:

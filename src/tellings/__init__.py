@@ -6,9 +6,10 @@ Goes out:   `Story`, a dossier in which every line is pinned to the exact words 
 
 from typing import TYPE_CHECKING
 
-from tellings.api import compare, group, quotes, read, stories
+from tellings.api import compare, group, quotes, read, stories, without
 from tellings.dossier import Quote, Story
 from tellings.errors import TellingsError
+from tellings.ledger import LedgerEdits
 from tellings.records import Article, Cite, Reading, SetAside, Span
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Article",
     "Cite",
+    "LedgerEdits",
     "Library",
     "Quote",
     "Reading",
@@ -32,6 +34,7 @@ __all__ = [
     "quotes",
     "read",
     "stories",
+    "without",
 ]
 
 

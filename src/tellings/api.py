@@ -16,6 +16,7 @@ from tellings.compare import compare as compare_accounts
 from tellings.dossier import Quote, Story
 from tellings.errors import NothingToCompare
 from tellings.group import group as group_readings
+from tellings.ledger import LedgerEdits
 from tellings.read import read as read_articles
 from tellings.records import Article, Attributed, Compared, Grouped, Reading, SetAside
 from tellings.tell import tell
@@ -26,15 +27,18 @@ OnProgress = Callable[[str, int, int], None]
 """Called with the name of the step, how many are done, and how many there are."""
 
 
-def compare(sources: Source | Sequence[Source], *, one_story: bool = True) -> Story:
+def compare(
+    sources: Source | Sequence[Source], *, one_story: bool = True, ledger: LedgerEdits | None = None
+) -> Story:
     """The dossier of one story.
 
     `sources` are paths, globs, folders, http(s) addresses, `Article` records, or texts (a string that
     holds a line break is a text). Raises `NothingToCompare` when no article is left; what was set aside
     is in `Story.set_aside`. With `one_story=False` unrelated articles are told apart first, and the story
-    with most articles is returned (use `stories` for all of them).
+    with most articles is returned (use `stories` for all of them). `ledger` changes which articles rest on
+    which, by their letters, files, outlets or ids; raises `NoSuchArticle` for a name that is not there.
     """
-    told = stories(sources, one_story=one_story)
+    told = stories(sources, one_story=one_story, ledger=ledger)
     if len(told) > 1:
         warnings.warn(
             f"the articles tell {len(told)} stories; this is the one with most articles. "
@@ -49,12 +53,17 @@ def stories(
     *,
     one_story: bool = False,
     on_progress: OnProgress | None = None,
+    ledger: LedgerEdits | None = None,
 ) -> list[Story]:
-    """The dossiers of all stories that the sources tell, in the order in which their first articles came."""
+    """The dossiers of all stories that the sources tell, in the order in which their first articles came.
+
+    `ledger` changes the origins of articles, as in `compare`.
+    """
     return _told(
         sources,
         one_story=one_story,
         on_progress=on_progress,
+        ledger=ledger,
         fix="Give at least two articles about one event as files, folders or addresses.",
         step="compare",
         judged=compare_accounts,
@@ -101,16 +110,31 @@ def _told(
     fix: str,
     step: str,
     judged: Callable[[Attributed], Compared],
+    ledger: LedgerEdits | None = None,
 ) -> list[Story]:
     """The dossier of each story of the sources, what was said in it `judged`."""
     notice = on_progress or _unheard
     grouped, set_aside = _gathered(sources, one_story=one_story, notice=notice, fix=fix)
+    edits = ledger or LedgerEdits()
+    edits.check(grouped)
     told = []
     for done, story in enumerate(grouped):
         notice(step, done, len(grouped))
-        told.append(tell(judged(attribute(trace(story))), set_aside=set_aside))
+        traced = edits.applied_to(trace(story), grouped)
+        told.append(tell(judged(attribute(traced)), set_aside=set_aside))
     notice(step, len(grouped), len(grouped))
     return told
+
+
+def without(story: Story, origin: str) -> Story:
+    """The dossier with its `without` filled: what falls, rests on one origin only or holds without this one.
+
+    `origin` is an id ("o1"), a number as printed ("1") or a name. Raises `NoSuchOrigin`, which lists those
+    that there are. Nothing is read again.
+    """
+    from tellings.tell.without import without as taken_away
+
+    return taken_away(story, origin)
 
 
 def _unjudged(story: Attributed) -> Compared:

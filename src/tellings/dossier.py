@@ -219,6 +219,61 @@ class ConflictModel(_Model):
     reason: str
     confidence: Annotated[float, Field(ge=0, le=1)]
     sides: list[SideModel]
+    about: Annotated[str, Field(description="of figures: what they are a number of; else empty")] = ""
+
+
+class StandModel(_Model):
+    """One place that reports a position; `reporter` is the speaker who reports it of the holder, if any."""
+
+    article: str
+    span: Pair
+    held_on: str | None
+    reporter: str | None = None
+
+
+class PositionStepModel(_Model):
+    """What a holder stood for at one time: the words that show it, and every place that reports it."""
+
+    value: CiteModel
+    affirms: Annotated[bool, Field(description="whether the words are for the matter or against it")]
+    held_on: str | None
+    stands: list[StandModel]
+    origins: list[str]
+    reverses: Annotated[bool, Field(description="whether it is the reverse of the step before")] = False
+
+
+class PositionModel(_Model):
+    """The positions of one holder on one matter, in order of time."""
+
+    id: str
+    holder: Annotated[CiteModel, Field(description="where the holder is named")]
+    speaker: str | None
+    steps: list[PositionStepModel]
+
+
+class FigureStepModel(_Model):
+    """One value of a figure and everywhere it is printed, the first publication first, undated ones last."""
+
+    value: str
+    low: float | None
+    high: float | None
+    cites: list[CiteModel]
+    origins: list[str]
+    late: Annotated[
+        list[str],
+        Field(description="articles that print this and no newer value after a newer one was out"),
+    ] = []
+
+
+class FigureModel(_Model):
+    """A figure over time; `conflict` is the conflict whose sides its values are, null where all agree."""
+
+    id: str
+    about: str
+    unit: str
+    counted: str
+    conflict: str | None
+    steps: list[FigureStepModel]
 
 
 class DatedMentionModel(_Model):
@@ -277,6 +332,24 @@ class BriefModel(_Model):
     disputed: bool = False
 
 
+class WithoutModel(_Model):
+    """What a story rests on, seen by taking one origin away; claims and conflicts by their ids.
+
+    `articles` rest on this origin alone, `partly` on others too. `falls` is what nobody tells any more,
+    `single` what one origin is left for where there were more, `holds` what more than one is left for.
+    """
+
+    origin: str
+    name: str
+    articles: list[str]
+    partly: list[str]
+    falls: list[str]
+    single: list[str]
+    holds: list[str]
+    conflicts_gone: Annotated[list[str], Field(description="conflicts left with fewer than two sides")]
+    conflicts_left: list[str]
+
+
 class SetAsideModel(_Model):
     """What could not be used."""
 
@@ -297,11 +370,16 @@ class Story(_Model):
     utterances: list[UtteranceModel]
     claims: list[ClaimModel]
     conflicts: list[ConflictModel]
+    positions: list[PositionModel] = []
+    figures: list[FigureModel] = []
     timeline: list[EventModel]
     naming: list[NamingModel]
     coverage: list[CoverageModel]
     brief: list[BriefModel]
     set_aside: list[SetAsideModel]
+    without: Annotated[
+        WithoutModel | None, Field(description="where it was asked what falls with an origin; else null")
+    ] = None
     passages: Annotated[
         dict[str, str],
         Field(description='digest of every cited passage: "a1:120-180" -> first 16 hex digits of SHA-256'),

@@ -8,6 +8,8 @@ TellingsError
 │   └── FetchRefused         an address that may not or cannot be fetched
 ├── NothingToCompare     no article is left
 ├── NoSuchSpeaker        nobody of that name is reported to say anything
+├── NoSuchArticle        a change to the origins names an article that is not there
+├── NoSuchOrigin         the story rests on no origin of that name
 ├── ModelMissing         the weights are not where they should be
 ├── CannotWrite          a report could not be written; nothing half-written is left
 ├── CannotServe          the reading room cannot be opened as asked
@@ -63,6 +65,14 @@ class NothingToCompare(TellingsError):
 
 class NoSuchSpeaker(TellingsError):
     """Nobody of that name is reported to say anything."""
+
+
+class NoSuchArticle(TellingsError):
+    """A change to the origins names an article that is not there, or is not the only one of its name."""
+
+
+class NoSuchOrigin(TellingsError):
+    """The story rests on no origin of that name, or on several."""
 
 
 class ModelMissing(TellingsError):

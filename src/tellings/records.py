@@ -428,6 +428,84 @@ class Conflict:
     reason: str
     confidence: float
     sides: tuple[Side, ...]
+    about: str = ""
+    """Of figures: what they are a number of, in fixed words ("the number of the dead")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """One place that reports a position.
+
+    `held_on` is the ISO date of the position as the words date it, or else that of the article; None when
+    neither is known. `reporter` is the speaker (id) who reports it of the holder, None where the holder
+    speaks or the outlet reports it.
+    """
+
+    cite: Cite
+    held_on: str | None
+    reporter: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionStep:
+    """What a holder is reported to have stood for at one time.
+
+    `value` are the words that show it, `affirms` whether they are for the proposition. `reverses` is set on a
+    step that is the reverse of the step before it.
+    """
+
+    value: Cite
+    affirms: bool
+    held_on: str | None
+    stands: tuple[Stand, ...]
+    origins: tuple[str, ...]
+    reverses: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionLine:
+    """The positions of one holder on one proposition, in order of time.
+
+    `speaker` is the holder's id among the speakers, None for one who does not speak; `holder` is where the
+    holder is named.
+    """
+
+    id: str
+    holder: Cite
+    speaker: str | None
+    steps: tuple[PositionStep, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureStep:
+    """One value of a figure: everywhere it is printed, by day of publication, undated articles last.
+
+    `value` is the fullest printed form of those that hold it. `late` are articles that print this value and
+    no newer one, though a newer one had been published before them.
+    """
+
+    value: str
+    low: float | None
+    high: float | None
+    cites: tuple[Cite, ...]
+    origins: tuple[str, ...]
+    late: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureHistory:
+    """The values of one figure in order of time: who gave each first is the first place of its step.
+
+    `about` says in fixed words what is counted or measured; `conflict` is the id of the conflict whose sides
+    the values are, None for a figure on which all agree.
+    """
+
+    id: str
+    about: str
+    unit: str
+    counted: str
+    conflict: str | None
+    steps: tuple[FigureStep, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -474,4 +552,6 @@ class Compared:
     conflicts: tuple[Conflict, ...]
     naming: tuple[Naming, ...]
     coverage: tuple[Coverage, ...]
+    positions: tuple[PositionLine, ...] = ()
+    figures: tuple[FigureHistory, ...] = ()
     set_aside: tuple[SetAside, ...] = field(default=())

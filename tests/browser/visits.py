@@ -42,9 +42,11 @@ class Visit:
         """Pixels by which the page must be scrolled sideways."""
         return int(self.page.evaluate(_WIDER_THAN_THE_SCREEN))
 
-    def barriers(self) -> list[str]:
-        """What axe finds serious or critical: the rule, and the first element that breaks it."""
-        found: list[dict[str, Any]] = Axe().run(self.page).response["violations"]
+    def barriers(self, *within: str, only: str | None = None) -> list[str]:
+        """What axe finds serious or critical, in the page or `within` selectors, by all rules or one."""
+        options = {"resultTypes": ["violations"]} | ({"runOnly": [only]} if only else {})
+        context = {"include": [[one] for one in within]} if within else None
+        found: list[dict[str, Any]] = Axe().run(self.page, context, options).response["violations"]
         return [
             f"{one['id']}: {one['nodes'][0]['html'][:200]} ({len(one['nodes'])} in all)"
             for one in found

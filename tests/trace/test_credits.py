@@ -38,6 +38,10 @@ def named(text: str, **metadata: Any) -> list[tuple[str, str]]:
         ("The captain was drunk, according to a Russia Today report.", "Russia Today"),
         ("The app was pulled, as first reported by tideWatch24.", "tideWatch24"),
         ("The wreck was found, the Tidewatch newspaper reported.", "Tidewatch"),
+        ("The footage was captured by Harbourcam.com at noon.", "Harbourcam.com"),
+        ("Earlier reports had put the number at 40.", "Earlier reports"),
+        ("On Twitter, witnesses posted pictures of the wreck.", "Twitter"),
+        ("Weibo user HARBOUR_7 wrote: “Where is the captain?”", "Weibo"),
     ],
 )
 def test_the_words_of_crediting_name_the_source(text: str, name: str) -> None:
@@ -54,6 +58,7 @@ def test_the_words_of_crediting_name_the_source(text: str, name: str) -> None:
         "She posted the picture on Instagram.",
         "Michael R. Bloomberg, the former mayor, said it was late.",
         "Social media users reported a loud bang.",
+        "The mayor wrote on Twitter that the port was closed.",
     ],
 )
 def test_what_is_no_credit_is_not_taken_for_one(text: str) -> None:
@@ -134,3 +139,23 @@ def test_crediting_words_of_another_sentence_do_not_count() -> None:
 def test_hostile_text_is_read_in_time() -> None:
     for text in ("Reuters BBC " * 5_000, "The Ellery " * 10_000, "told " * 50_000, "(" * 50_000):
         credits(text)
+
+
+def test_two_spellings_of_one_name_are_one_the_hyphened_one() -> None:
+    text = "The Ellery Times News reported it on Monday. As the Ellery Times-News said later, it was wrong."
+    assert named(text) == [("Ellery Times-News", "cited-report")]
+
+
+@pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        ("As the Ellery Bugle reported on Thursday, the pier is closed.", True),
+        ("The Ellery Bugle's harbour correspondent Mara Velt has more.", True),
+        ("The mayor told the Ellery Bugle that the pier is closed.", False),
+        ("The Ellery Bugle is on sale at the pier.", False),
+    ],
+)
+def test_an_outlet_credits_itself_for_an_earlier_report_or_a_reporter_of_its_own(
+    text: str, credited: bool
+) -> None:
+    assert bool(credits(text, outlet="Ellery Bugle")) is credited

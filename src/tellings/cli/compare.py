@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tellings.cli.ledger import edits_of, taken_away
 from tellings.cli.opening import open_reports
 from tellings.cli.progress import progress
 from tellings.cli.running import FAILED, epilog, put, put_text, reported, say
@@ -15,11 +16,13 @@ from tellings.cli.writing import numbered, require_writable, write_whole
 
 if TYPE_CHECKING:
     from tellings.dossier import Story
+    from tellings.ledger import LedgerEdits
 
 EPILOG = epilog(
     "tellings compare a.html b.txt https://example.org/report",
     "tellings compare saved-pages/ --html report.html",
     "tellings compare wire.jsonl --one-story --json > dossier.json",
+    "tellings compare saved-pages/ --link C=A --without Reuters",
 )
 
 
@@ -48,6 +51,25 @@ def compare(
     everything: Annotated[
         bool, typer.Option("--all", help="Print every line instead of the most important ones.")
     ] = False,
+    link: Annotated[
+        list[str] | None,
+        typer.Option(metavar="A=B", help="Article A rests on what B rests on. Can be repeated."),
+    ] = None,
+    unlink: Annotated[
+        list[str] | None,
+        typer.Option(metavar="A=B", help="Article A does not rest on what B rests on. Can be repeated."),
+    ] = None,
+    owners: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="CSV (outlet,owner) or JSON: the own reports of one owner's outlets are one origin.",
+        ),
+    ] = None,
+    without: Annotated[
+        str | None,
+        typer.Option(metavar="ORIGIN", help="Also say what falls without this origin (number, id or name)."),
+    ] = None,
 ) -> None:
     """Compare several accounts of one event.
 
@@ -57,12 +79,17 @@ def compare(
     Articles of several stories are told apart, and each story is compared by itself: its JSON stands on a
     line of its own, and --html report.html writes report.html, report-2.html and so on, the largest story
     first. Nothing is sent anywhere; addresses given as SOURCE are fetched.
+
+    Articles in --link and --unlink are named by the letters of the report, or by file, address or outlet.
     """
     with reported():
         for path in (html, markdown):
             if path is not None:
                 require_writable(path)
-        told = _tell(sources, one_story=one_story)
+        edits = edits_of(link or (), unlink or (), owners)
+        told = _tell(sources, one_story=one_story, ledger=edits)
+        if without is not None:
+            told = taken_away(told, without)
         _note(told)
         print_reports(told, json=json, html=html, markdown=markdown, everything=everything)
         if open_:
@@ -83,11 +110,11 @@ def print_reports(
     _write(told, html, markdown)
 
 
-def _tell(sources: Sequence[str], *, one_story: bool) -> list[Story]:
+def _tell(sources: Sequence[str], *, one_story: bool, ledger: LedgerEdits) -> list[Story]:
     from tellings import stories
 
     with progress() as notice:
-        told = stories(sources, one_story=one_story, on_progress=notice)
+        told = stories(sources, one_story=one_story, on_progress=notice, ledger=ledger)
     return sorted(told, key=lambda story: -len(story.articles))
 
 

@@ -20,9 +20,7 @@ from tellings.records import (
     Claim,
     Compared,
     Conflict,
-    Origin,
     Reading,
-    Reason,
     Span,
     Speaker,
     Statement,
@@ -45,13 +43,14 @@ class Corrections:
 
     def of_origins(self, story: Traced) -> Traced:
         """Articles linked to what others rest on, and taken from it."""
-        origins = list(story.origins)
+        from tellings.trace.ledger import linked, unlinked
+
+        told = {reading.article.id for reading in story.readings}
         for kind, body in self._of("link", "unlink"):
-            if not {body["article"], body["other"]} <= {reading.article.id for reading in story.readings}:
-                continue
-            change = _linked if kind == "link" else _unlinked
-            origins = change(origins, body["article"], body["other"], story)
-        return replace(story, origins=tuple(origins))
+            if {body["article"], body["other"]} <= told:
+                change = linked if kind == "link" else unlinked
+                story = change(story, body["article"], body["other"])
+        return story
 
     def of_speakers(self, story: Attributed) -> Attributed:
         """Statements given to the speaker who is named."""
@@ -74,7 +73,13 @@ class Corrections:
         kept = tuple(one for one in story.conflicts if not any(_is_it(one, body) for body in rejected))
         if len(kept) == len(story.conflicts):
             return story
-        return replace(story, conflicts=kept, claims=_with_status(story.claims, kept))
+        ids = {one.id for one in story.conflicts} - {one.id for one in kept}
+        return replace(
+            story,
+            conflicts=kept,
+            claims=_with_status(story.claims, kept),
+            figures=tuple(figure for figure in story.figures if figure.conflict not in ids),
+        )
 
 
 def conflict_key(kind: str, values: Sequence[str], articles: Iterable[str]) -> dict[str, Any]:
@@ -84,60 +89,6 @@ def conflict_key(kind: str, values: Sequence[str], articles: Iterable[str]) -> d
         "values": sorted({value.casefold() for value in values}),
         "articles": sorted(set(articles)),
     }
-
-
-# ---------------------------------------------------------------- origins
-
-
-def _linked(origins: list[Origin], article: str, other: str, story: Traced) -> list[Origin]:
-    """`article` rests on the first origin of `other`, and is no origin by itself any more."""
-    target = next((origin for origin in origins if other in origin.articles), None)
-    if target is None or article in target.articles:
-        return origins
-    order = [reading.article.id for reading in story.readings]
-    joined = replace(
-        target,
-        articles=tuple(sorted({*target.articles, article}, key=order.index)),
-        reasons=(*target.reasons, _by_hand(article, other, story)),
-    )
-    alone = {origin.id for origin in origins if origin.articles == (article,)}
-    return [joined if origin is target else origin for origin in origins if origin.id not in alone]
-
-
-def _unlinked(origins: list[Origin], article: str, other: str, story: Traced) -> list[Origin]:
-    """`article` does not rest on what `other` rests on; without any origin left it is one by itself."""
-    from tellings.trace.origins import label
-
-    kept = [
-        _without(origin, article) if {article, other} <= set(origin.articles) else origin
-        for origin in origins
-    ]
-    if not any(article in origin.articles for origin in kept):
-        name = label(story.story.reading_of(article).article)
-        kept.append(Origin(id=_free_id("o", kept), name=name, kind="outlet", articles=(article,)))
-    return kept
-
-
-def _without(origin: Origin, article: str) -> Origin:
-    return replace(
-        origin,
-        articles=tuple(one for one in origin.articles if one != article),
-        reasons=tuple(r for r in origin.reasons if article not in (r.article, r.other_article)),
-    )
-
-
-def _by_hand(article: str, other: str, story: Traced) -> Reason:
-    return Reason(
-        kind="by-hand",
-        article=article,
-        span=_first_sentence(story.story.reading_of(article)),
-        other_article=other,
-        other_span=_first_sentence(story.story.reading_of(other)),
-    )
-
-
-def _first_sentence(reading: Reading) -> Span:
-    return reading.sentences[0].span if reading.sentences else Span(0, len(reading.article.text))
 
 
 # ---------------------------------------------------------------- speakers
@@ -181,14 +132,14 @@ def _speaker_named(name: str, speakers: list[Speaker]) -> Speaker:
     for speaker in speakers:
         if name.casefold() in (form.casefold() for form in (speaker.name, *speaker.aliases)):
             return speaker
-    new = Speaker(id=_free_id("p", speakers), name=name, kind="person")
+    new = Speaker(id=_free_id(speakers), name=name, kind="person")
     speakers.append(new)
     return new
 
 
-def _free_id(letter: str, taken: Sequence[Origin] | Sequence[Speaker]) -> str:
-    ids = {one.id for one in taken}
-    return next(f"{letter}{n}" for n in range(len(ids) + 1, 2 * len(ids) + 3) if f"{letter}{n}" not in ids)
+def _free_id(taken: Sequence[Speaker]) -> str:
+    ids = {speaker.id for speaker in taken}
+    return next(f"p{n}" for n in range(len(ids) + 1, 2 * len(ids) + 3) if f"p{n}" not in ids)
 
 
 # ---------------------------------------------------------------- conflicts

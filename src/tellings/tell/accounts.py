@@ -9,10 +9,11 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from tellings.dossier import ArticleModel, DerivationModel, NamingModel, OriginModel, Story, VariantModel
-from tellings.tell.places import Places, fewest_covering, shown
+from tellings.tell.places import Places, cut, fewest_covering, shown
 from tellings.tell.view import Account, Basis, Name, Names, Words
 
 _MOST_PLACES = 3
+_LONGEST_TITLE = 40
 
 
 def counts(story: Story) -> str:
@@ -45,10 +46,11 @@ def _account(article: ArticleModel, story: Story, at: Places) -> Account:
 
 
 def name_of(article: ArticleModel) -> str:
-    """The outlet, or else in brackets the file or address that the reader knows the article by."""
+    """The outlet, or else in brackets the file, address or title that the reader knows the article by."""
     if article.outlet:
         return shown(article.outlet)
-    known_by = PurePath(article.path).name if article.path else article.url or article.id
+    titled = cut(article.title or article.id, _LONGEST_TITLE)
+    known_by = PurePath(article.path).name if article.path else article.url or titled
     return f"({shown(known_by)})"
 
 
@@ -75,6 +77,10 @@ def _origins(article: ArticleModel, story: Story, at: Places) -> list[Basis]:
 def _rests_on(article: ArticleModel, origin: OriginModel, story: Story, at: Places) -> str:
     """ "own report", "own report, also in C", "rests on Corvane, with A B"."""
     others = [other for other in at.told_by(origin.articles) if other != at.letters[article.id]]
+    owned = [r for r in origin.reasons if r.kind == "same-owner"]
+    if any(article.id in (r.article, r.other_article) for r in owned):
+        kin = {a for r in owned for a in (r.article, r.other_article) if a and a != article.id}
+        return f"own report, of one owner with {' '.join(at.told_by(kin))}"
     if origin.name in (article.outlet, article.title):
         return f"own report, also in {' '.join(others)}" if others else "own report"
     named_for = next((a for a in story.articles if origin.name == a.title and not a.outlet), None)

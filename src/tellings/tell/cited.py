@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tellings.dossier import ArticleModel, ClaimModel, ConflictModel, StatementModel, Story, digest
+from tellings.dossier import (
+    ArticleModel,
+    ClaimModel,
+    ConflictModel,
+    PositionModel,
+    StatementModel,
+    Story,
+    digest,
+)
 
 Pair = tuple[int, int]
 
@@ -58,6 +66,11 @@ def every_cite(story: Story) -> Iterator[Cited]:
         yield from _of_claim(claim)
     for conflict in story.conflicts:
         yield from _of_conflict(conflict)
+    for line in story.positions:
+        yield from _of_positions(line)
+    for figure in story.figures:
+        cites = (cite for step in figure.steps for cite in step.cites)
+        yield from _plain(f"figure {figure.id}", ((cite.article, cite.span) for cite in cites))
     yield from _of_rest(story)
 
 
@@ -91,6 +104,14 @@ def _of_claim(claim: ClaimModel) -> Iterator[Cited]:
     yield Cited(f"claim {claim.id}", claim.summary.article, claim.summary.span)
     for mention in claim.mentions:
         yield Cited(f"claim {claim.id}", mention.article, mention.span)
+
+
+def _of_positions(line: PositionModel) -> Iterator[Cited]:
+    where = f"position {line.id}"
+    yield Cited(where, line.holder.article, line.holder.span)
+    for step in line.steps:
+        yield Cited(where, step.value.article, step.value.span)
+        yield from _plain(where, ((stand.article, stand.span) for stand in step.stands))
 
 
 def _of_conflict(conflict: ConflictModel) -> Iterator[Cited]:

@@ -34,6 +34,7 @@ def _dates(story: Story) -> dict[tuple[str, tuple[int, int]], str]:
 
 def _contest(conflict: ConflictModel, at: Places, dates: dict[tuple[str, tuple[int, int]], str]) -> Contest:
     return Contest(
+        id=conflict.id,
         kind=conflict.kind,
         reason=shown(conflict.reason),
         confidence=conflict.confidence,
@@ -56,12 +57,12 @@ def _side(side: SideModel, at: Places, dates: dict[tuple[str, tuple[int, int]], 
         origins=at.origins_behind(mention.article for mention in side.mentions),
         first=first,
         first_on=at.articles[first.article].published,
-        around=_around(place, at),
+        around=around(place, at),
     )
 
 
-def _around(place: Place, at: Places) -> Words | None:
-    """The sentence that holds the place and more."""
+def around(place: Place, at: Places) -> Words | None:
+    """The sentence that holds a place and more than it; None where the place is no part of one."""
     if place.sentence is None:
         return None
     start, end = at.articles[place.article].sentences[place.sentence - 1]

@@ -9,16 +9,21 @@ Found by:   claims that both tell, passages that both print, words that both quo
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from tellings.dossier import ArticleModel, ConflictModel, Story
+from tellings.dossier import ConflictModel, Story
 from tellings.tell.places import Pair, Places
 
 SURE_ENOUGH = 0.6
 """Below this a conflict is told in the report, but its words are not marked in the articles."""
 
+_SAME_WORDS = 60
+"""Per cent of the letters that a sentence shares, in order, with one that has its words."""
+_NEXT = 12
+"""With how many of the tellings after it one of an utterance is set beside."""
+Spoken = tuple[str, Pair]
 Where = tuple[str, int]
 """An article's id and the index of one of its sentences."""
 
@@ -32,8 +37,11 @@ class Echoes:
         self._groups: list[list[Where]] = []
         self._groups_of: dict[Where, list[int]] = {}
         self._disputes: dict[Where, list[ConflictModel]] = {}
-        for told in _told_together(story):
-            self._add({where for article, span in told for where in self._sentences(article, span)})
+        for claim in story.claims:
+            mentions = ((mention.article, mention.span) for mention in claim.mentions)
+            self._add({where for article, span in mentions for where in self._sentences(article, span)})
+        for one, other in _same_words(story):
+            self._add_word_for_word(list(self._sentences(*one)), list(self._sentences(*other)))
         for conflict in story.conflicts:
             if conflict.nature == "contradiction" and conflict.confidence >= SURE_ENOUGH:
                 self._dispute(conflict)
@@ -78,6 +86,14 @@ class Echoes:
             self._groups_of.setdefault(where, []).append(len(self._groups))
         self._groups.append(sorted(group))
 
+    def _add_word_for_word(self, here: list[Where], there: list[Where]) -> None:
+        """Each sentence of a passage beside the one of the other passage that has its words."""
+        for where in here:
+            words = self._words(*where)
+            near = max(there, key=lambda one: fuzz.ratio(words, self._words(*one)), default=None)
+            if near is not None and fuzz.ratio(words, self._words(*near)) >= _SAME_WORDS:
+                self._add({where, near})
+
     def _sentences(self, article: str, span: Pair) -> Iterator[Where]:
         """The sentences that hold a good part of the span, or much of whom it holds."""
         spans = self._articles[article].sentences if article in self._articles else []
@@ -90,19 +106,16 @@ class Echoes:
             index += 1
 
 
-def _told_together(story: Story) -> Iterator[Iterable[tuple[str, Pair]]]:
-    """Places that tell one thing: of a claim, of a passage that two print, of words that several quote."""
-    for claim in story.claims:
-        yield [(mention.article, mention.span) for mention in claim.mentions]
+def _same_words(story: Story) -> Iterator[tuple[Spoken, Spoken]]:
+    """Two places that have the same words: passages that two articles print, and what several quote."""
     for article in story.articles:
-        yield from _printed_twice(article)
+        for derivation in article.derives_from:
+            for here, there in derivation.passages:
+                yield (article.id, here), (derivation.article, there)
     said = {statement.id: statement for statement in story.statements}
     for utterance in story.utterances:
         told = [said[id] for id in utterance.statements if id in said]
-        yield [(s.article, s.content[0]) for s in told if s.content]
-
-
-def _printed_twice(article: ArticleModel) -> Iterator[list[tuple[str, Pair]]]:
-    for derivation in article.derives_from:
-        for here, there in derivation.passages:
-            yield [(article.id, here), (derivation.article, there)]
+        spoken = [(s.article, span) for s in told for span in s.content]
+        for number, one in enumerate(spoken):
+            for other in spoken[number + 1 : number + _NEXT]:
+                yield one, other

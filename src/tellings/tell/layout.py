@@ -18,12 +18,17 @@ from tellings.dossier import (
     CreditModel,
     DerivationModel,
     DriftModel,
+    FigureModel,
+    FigureStepModel,
     MentionModel,
     NamingModel,
     OriginModel,
+    PositionModel,
+    PositionStepModel,
     ReasonModel,
     SideModel,
     SpeakerModel,
+    StandModel,
     StatementModel,
     UtteranceModel,
     VariantModel,
@@ -33,8 +38,10 @@ from tellings.records import (
     Cite,
     Claim,
     Conflict,
+    FigureHistory,
     Naming,
     Origin,
+    PositionLine,
     Provenance,
     Reading,
     Speaker,
@@ -172,6 +179,57 @@ def conflict_model(conflict: Conflict) -> ConflictModel:
                 value=side.value, mentions=[cite_model(m) for m in side.mentions], origins=list(side.origins)
             )
             for side in conflict.sides
+        ],
+        about=conflict.about,
+    )
+
+
+def position_model(line: PositionLine) -> PositionModel:
+    """One holder's positions in order of time."""
+    return PositionModel(
+        id=line.id,
+        holder=cite_model(line.holder),
+        speaker=line.speaker,
+        steps=[
+            PositionStepModel(
+                value=cite_model(step.value),
+                affirms=step.affirms,
+                held_on=step.held_on,
+                stands=[
+                    StandModel(
+                        article=stand.cite.article,
+                        span=stand.cite.span,
+                        held_on=stand.held_on,
+                        reporter=stand.reporter,
+                    )
+                    for stand in step.stands
+                ],
+                origins=list(step.origins),
+                reverses=step.reverses,
+            )
+            for step in line.steps
+        ],
+    )
+
+
+def figure_model(history: FigureHistory) -> FigureModel:
+    """One figure over time."""
+    return FigureModel(
+        id=history.id,
+        about=history.about,
+        unit=history.unit,
+        counted=history.counted,
+        conflict=history.conflict,
+        steps=[
+            FigureStepModel(
+                value=step.value,
+                low=step.low,
+                high=step.high,
+                cites=[cite_model(cite) for cite in step.cites],
+                origins=list(step.origins),
+                late=list(step.late),
+            )
+            for step in history.steps
         ],
     )
 

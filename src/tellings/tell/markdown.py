@@ -17,13 +17,16 @@ from tellings.tell.view import (
     Account,
     Contest,
     Departure,
+    FigureStepView,
     Names,
     Point,
+    PositionStepView,
     Saying,
     SideView,
     Step,
     View,
     Voice,
+    Without,
     view_of,
 )
 
@@ -55,15 +58,19 @@ def _sections(view: View) -> Iterator[tuple[str, Iterator[str]]]:
     yield "The articles", map(_account, view.accounts)
     yield "In brief", map(_point, view.brief)
     yield "What cannot all be true", _contests(view.disputed, " ✕ ")
-    yield "What changed", _contests(view.changed, " → ")
+    yield "What changed", _changed(view)
     yield "Not comparable", _contests(view.incomparable, " ≠ ")
     yield "Who said what", (line for voice in view.voices for line in _voice(voice))
     yield "What all report", map(_point, view.all_report)
     yield "What several report", map(_point, view.several_report)
     yield "Only one reports", (_lone(name, point) for name, points in view.only_one for point in points)
     yield "Who leaves what out", map(_left_out, view.left_out)
+    agreed = (figure for figure in view.figures if len(figure.steps) == 1)
+    yield "Figures they share", (f"- {_figure_step(figure.steps[0])}" for figure in agreed)
     yield "When", (f"- **{day.date}** {_told(point)}" for day in view.days for point in day.points)
     yield "Names", map(_names, view.names)
+    if view.without is not None:
+        yield f"Without {escaped(view.without.name)}", _without(view.without)
     yield "Set aside", _set_aside(view)
 
 
@@ -105,6 +112,33 @@ def _contests(contests: Sequence[Contest], joint: str) -> Iterator[str]:
     for contest in contests:
         yield f"- {joint.join(_side(side) for side in contest.sides)}"
         yield f"  - {escaped(contest.reason)} ({contest.kind}, {contest.confidence:.2f} sure)"
+
+
+def _changed(view: View) -> Iterator[str]:
+    for line in view.positions:
+        yield f"- **{escaped(line.holder)}**"
+        yield from (f"  - {_position_step(step)}" for step in line.steps)
+    for figure in view.figures:
+        if figure.moved:
+            yield f"- {escaped(figure.about)}"
+            yield from (f"  - {step.when or 'undated'}: {_figure_step(step)}" for step in figure.steps)
+    yield from _contests(view.changed, " → ")
+
+
+def _figure_step(step: FigureStepView) -> str:
+    words = f"**{escaped(step.value)}**"
+    if step.speaker:
+        words += f" ({escaped(step.speaker)})"
+    first, *others = step.letters
+    words += f" · first {first}, then {' '.join(others)}" if others else f" · only {first}"
+    words += f" {_cites(step.places)}"
+    return words + (f" · {' '.join(step.late)} after a newer one was out" if step.late else "")
+
+
+def _position_step(step: PositionStepView) -> str:
+    told = f" (told by {escaped(', '.join(step.reporters))})" if step.reporters else ""
+    reversal = " ← reversal" if step.reverses else ""
+    return f"{step.when or 'undated'}: {escaped(step.words.text)}{told} {_cites(step.places)}{reversal}"
 
 
 def _voice(voice: Voice) -> Iterator[str]:
@@ -152,6 +186,23 @@ def _names(names: Names) -> str:
         quoted = f" (in quotes: {' '.join(name.quoted)})" if name.quoted else ""
         variants.append(f"**{escaped(name.name)}** {' '.join(name.letters)}{quoted}".rstrip())
     return f"- {' · '.join(variants)}"
+
+
+def _without(view: Without) -> Iterator[str]:
+    if view.alone:
+        yield f"- rest on it and nothing else: {' '.join(view.alone)}"
+    if view.partly:
+        yield f"- rest on others too: {' '.join(view.partly)}"
+    for heading, points in (
+        ("fall", view.falls),
+        ("rest on one origin only", view.single),
+        ("hold", view.holds),
+    ):
+        yield f"- **{len(points)} {heading}**"
+        yield from (f"  {_point(point)}" for point in points)
+    for contest in view.settled:
+        values = " ✕ ".join(escaped(side.value) for side in contest.sides)
+        yield f"- no longer told with two sides: {values}"
 
 
 def _set_aside(view: View) -> Iterator[str]:

@@ -65,7 +65,7 @@ class Rows:
         for number, line in enumerate(account.basis[: self.most.basis]):
             basis.append(" · " if number else "").append(line.text)
             if line.places:
-                basis.append(" ").append_text(self._cites(line.places[:2]))
+                basis.append(" ").append_text(self.cites(line.places[:2]))
         more = len(account.basis) - (self.most.basis or len(account.basis))
         basis.append(f"  +{more}" if more > 0 else "", style="dim")
         if self.width < _NARROW:
@@ -90,7 +90,7 @@ class Rows:
         name, points = entry
         lines = []
         for point in points[: self.most.lone]:
-            lines.append(Text(self._cut(point.words.text) + " ").append_text(self._cites(point.places[:1])))
+            lines.append(Text(self.fitted(point.words.text) + " ").append_text(self.cites(point.places[:1])))
         if self.most.lone is not None and len(points) > self.most.lone:
             lines[-1].append(f"  +{len(points) - self.most.lone} more", style="dim")
         return hanging(letter(name), Text("\n").join(lines), 2)
@@ -144,8 +144,8 @@ class Rows:
 
         text = Text()
         for number, side in enumerate(contest.sides[: self.most.sides]):
-            text.append("  |  " if number else "").append(self._cut(side.value, 0.6) + " ")
-            text.append_text(self._cites(side.places))
+            text.append("  |  " if number else "").append(self.fitted(side.value, 0.6) + " ")
+            text.append_text(self.cites(side.places))
         text.append(f"\n{contest.reason}", style="dim italic")
         return hanging(dim("≠"), text, 1)
 
@@ -200,7 +200,7 @@ class Rows:
             lambda entry: indented(Text.assemble((entry[0], "bold"), f"  {entry[1]} ", (entry[2], "dim"))),
         )
         for name, words in marked_off:
-            text = Text("not of the story: " + self._cut(" / ".join(w.text for w in words)), style="dim")
+            text = Text("not of the story: " + self.fitted(" / ".join(w.text for w in words)), style="dim")
             yield hanging(letter(name), text, 2)
 
     # ------------------------------------------------------------ parts of lines
@@ -212,10 +212,12 @@ class Rows:
         waste = int(8 * max(0.0, rows - 1))
         return cut(words, max(40, int(rows * (self.width - 6)) - room - waste))
 
-    def _cut(self, words: str, rows: float = 1) -> str:
+    def fitted(self, words: str, rows: float = 1) -> str:
+        """Words cut to so many rows, with room for their cites."""
         return self._fit(words, rows, _CITES_TAKE)
 
-    def _cites(self, places: Sequence[Place]) -> Text:
+    def cites(self, places: Sequence[Place]) -> Text:
+        """ "[A2 B6 +3]", as many as fit."""
         from rich.text import Text
 
         return Text(f"[{' '.join(labels(places, self.most.cites))}]" if places else "", style="cyan")
@@ -224,7 +226,7 @@ class Rows:
         """Words, cites and origins, the words cut so that all fits its rows, `room` columns less."""
         from rich.text import Text
 
-        tail = self._cites(point.places)
+        tail = self.cites(point.places)
         if point.origins:
             tail.append(f" · {point.origins} origin{'' if point.origins == 1 else 's'}", style="dim")
         return Text(self._fit(point.words.text, rows, len(tail) + room) + " ").append_text(tail)
@@ -232,12 +234,12 @@ class Rows:
     def _side(self, side: SideView) -> Text:
         from rich.text import Text
 
-        text = Text(self._cut(side.value, 1.6), style="bold")
+        text = Text(self.fitted(side.value, 1.6), style="bold")
         if side.speaker and side.speaker.lower() not in side.value.lower():
             text.append(f" ({cut(side.speaker, 40)})", style="not bold")
         if side.value.lower() in side.words.text.lower() and len(side.words.text) > 2 * len(side.value):
             text.append(f" “{self._around(side)}”", style="not bold")
-        return text.append(" ").append_text(self._cites(side.places))
+        return text.append(" ").append_text(self.cites(side.places))
 
     def _around(self, side: SideView) -> str:
         """The words on both sides of the value."""
@@ -253,8 +255,8 @@ class Rows:
         from rich.console import Group
         from rich.text import Text
 
-        words = self._cut(unquoted(saying.words.text) if saying.direct else saying.words.text, 2)
-        text = Text(f"“{words}” " if saying.direct else f"{words} ").append_text(self._cites(saying.places))
+        words = self.fitted(unquoted(saying.words.text) if saying.direct else saying.words.text, 2)
+        text = Text(f"“{words}” " if saying.direct else f"{words} ").append_text(self.cites(saying.places))
         day = saying.said_on if dated else None
         notes = [note for note in (day, f"via {saying.via}" if saying.via else None) if note]
         text.append("".join(f" · {note}" for note in notes), style="dim")
@@ -271,12 +273,12 @@ class Rows:
             text.append(f"{', and' if number else ''} {step.lead} ")
             text.append(self._quoted(step.words), style="default")
             text.append(f" {step.note}" if step.note else "")
-            text.append(" ").append_text(self._cites((*step.words.places[:1], *step.places)))
+            text.append(" ").append_text(self.cites((*step.words.places[:1], *step.places)))
             if step.other is not None:
                 text.append(f" {step.joint} ").append(self._quoted(step.other), style="default")
-                text.append(" ").append_text(self._cites(step.other.places[:1]))
+                text.append(" ").append_text(self.cites(step.other.places[:1]))
         rest = len(departure.steps) - len(departure.steps[: self.most.steps])
         return text.append(f"  +{rest} more" if rest else "", style="dim")
 
     def _quoted(self, words: Words) -> str:
-        return f"“{self._cut(unquoted(words.text), 0.8)}”"
+        return f"“{self.fitted(unquoted(words.text), 0.8)}”"

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tellings.dossier import Story
 from tellings.tell.rows import Rows
+from tellings.tell.rows_over_time import agreed_figure, moved_figure, position, without
 from tellings.tell.typeset import Limits
 from tellings.tell.view import View, view_of
 
@@ -61,13 +63,25 @@ def _sections(view: View, rows: Rows) -> Iterator[tuple[str, Iterator[Renderable
     most = rows.most
     yield "In brief", rows.list(view.brief, most.brief, rows.brief)
     yield "What cannot all be true", rows.list(view.disputed, most.contests, rows.contest)
-    yield "What changed", rows.list(view.changed, most.changed, rows.change)
+    yield "What changed", _changed(view, rows)
     yield "Not comparable", rows.list(view.incomparable, most.incomparable, rows.incomparable)
     yield "Who said what", rows.list(view.voices, most.voices, rows.voice)
     yield "What all report", rows.list(view.all_report, most.points, rows.point)
     yield "What several report", rows.list(view.several_report, most.points, rows.point)
     yield "Only one reports", rows.list(view.only_one, None, rows.lone)
     yield "Who leaves what out", rows.list(view.left_out, most.left_out, rows.left_out)
+    agreed = [figure for figure in view.figures if len(figure.steps) == 1]
+    yield "Figures they share", rows.list(agreed, most.agreed, partial(agreed_figure, rows))
     yield "When", rows.list(view.days, most.days, rows.day)
     yield "Names", rows.list(view.names, most.names, rows.names)
+    if view.without is not None:
+        yield f"Without {view.without.name}", without(rows, view.without)
     yield "Set aside", rows.set_aside(view.set_aside, view.marked_off)
+
+
+def _changed(view: View, rows: Rows) -> Iterator[RenderableType]:
+    """Positions that turned, figures that moved, and what else was told otherwise later."""
+    moved = [figure for figure in view.figures if figure.moved]
+    yield from rows.list(view.positions, rows.most.changed, partial(position, rows))
+    yield from rows.list(moved, rows.most.changed, partial(moved_figure, rows))
+    yield from rows.list(view.changed, rows.most.changed, rows.change)

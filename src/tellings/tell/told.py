@@ -7,6 +7,7 @@ Goes out:   points of the view.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import groupby
 
 from tellings.dossier import BriefModel, ClaimModel, EventModel, Story
@@ -67,6 +68,14 @@ def left_out(story: Story, at: Places) -> tuple[Point, ...]:
         why = {told: tuple(at.told_by(articles)) for told, articles in reasons[claim.id].items()}
         points.append(_point(claim, at, why))
     return tuple(points)
+
+
+def chosen(ids: Iterable[str], story: Story, at: Places) -> tuple[Point, ...]:
+    """These claims, the most widely told first."""
+    among = set(ids)
+    claims = [claim for claim in story.claims if claim.id in among]
+    claims.sort(key=lambda c: (-at.origins_behind(_tellers(c)), -len(_tellers(c)), _depth(c, at)))
+    return tuple(_point(claim, at) for claim in _once(claims))
 
 
 def _point(claim: ClaimModel, at: Places, why: dict[str, tuple[str, ...]] | None = None) -> Point:

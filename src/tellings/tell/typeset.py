@@ -35,6 +35,7 @@ class Limits:
     names: int | None = 3
     variants: int | None = 5
     days: int | None = 4
+    agreed: int | None = 3
     set_aside: int | None = 6
     cites: int | None = 5
     rows: int | None = 1

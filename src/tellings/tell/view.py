@@ -146,12 +146,74 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """Accounts side by side, and why they can or cannot be compared."""
+    """Accounts side by side, and why they can or cannot be compared. `id` is that of the conflict."""
 
+    id: str
     kind: str
     reason: str
     confidence: float
     sides: tuple[SideView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureStepView:
+    """One value of a figure: `letters` print it, in order of publication; `late` of them after a newer one
+    was out.
+    """
+
+    value: str
+    when: str | None
+    speaker: str | None
+    letters: tuple[str, ...]
+    late: tuple[str, ...]
+    places: tuple[Place, ...]
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A figure over time. `moved` is set where its values follow one another."""
+
+    about: str
+    moved: bool
+    steps: tuple[FigureStepView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionStepView:
+    """What somebody stood for on a day, and who reports it of them."""
+
+    when: str | None
+    words: Words
+    reporters: tuple[str, ...]
+    reverses: bool
+    places: tuple[Place, ...]
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """One holder's positions on one matter, in order of time."""
+
+    holder: str
+    steps: tuple[PositionStepView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """What is left without one origin: how many claims fall, rest on one origin only, hold, and the words.
+
+    `alone` are letters of articles that rest on it and nothing else, `partly` of those that rest on others
+    too.
+    """
+
+    name: str
+    alone: tuple[str, ...]
+    partly: tuple[str, ...]
+    falls: tuple[Point, ...]
+    single: tuple[Point, ...]
+    holds: tuple[Point, ...]
+    settled: tuple[Contest, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +252,8 @@ class View:
     brief: tuple[Point, ...]
     disputed: tuple[Contest, ...]
     changed: tuple[Contest, ...]
+    positions: tuple[PositionView, ...]
+    figures: tuple[FigureView, ...]
     incomparable: tuple[Contest, ...]
     voices: tuple[Voice, ...]
     all_report: tuple[Point, ...]
@@ -198,13 +262,14 @@ class View:
     left_out: tuple[Point, ...]
     days: tuple[Day, ...]
     names: tuple[Names, ...]
+    without: Without | None
     set_aside: tuple[tuple[str, str, str], ...]
     marked_off: tuple[tuple[str, tuple[Words, ...]], ...]
 
 
 def view_of(story: Story) -> View:
     """The sections of a dossier in reading order."""
-    from tellings.tell import accounts, contests, told, voices
+    from tellings.tell import accounts, contests, lines, told, voices
     from tellings.tell.places import shown
 
     at = Places(story)
@@ -214,7 +279,9 @@ def view_of(story: Story) -> View:
         accounts=accounts.accounts(story, at),
         brief=told.brief(story, at),
         disputed=contests.contests(story, at, "contradiction"),
-        changed=contests.contests(story, at, "update"),
+        changed=lines.without_histories(contests.contests(story, at, "update"), story),
+        positions=lines.positions(story, at),
+        figures=lines.figures(story, at),
         incomparable=contests.contests(story, at, "different-scope"),
         voices=voices.voices(story, at),
         all_report=told.shared(story, at, by_all=True),
@@ -223,6 +290,7 @@ def view_of(story: Story) -> View:
         left_out=told.left_out(story, at),
         days=told.days(story, at),
         names=accounts.names(story, at),
+        without=lines.without(story, at),
         set_aside=tuple((shown(g.path), shown(g.reason), shown(g.fix)) for g in story.set_aside),
         marked_off=accounts.marked_off(story, at),
     )

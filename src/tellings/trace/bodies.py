@@ -20,9 +20,10 @@ def name_key(name: str) -> str:
     return _agency_keys().get(plain, plain)
 
 
-def is_agency(name: str) -> bool:
-    """Whether the name is that of a news agency."""
-    return name_key(name) in _agency_names()
+def is_agency(name: str, more: frozenset[str] = frozenset()) -> bool:
+    """Whether the name is that of a news agency: of the list, or one of `more`."""
+    key = name_key(name)
+    return key in _agency_names() or any(key == name_key(other) for other in more)
 
 
 def same_body(short: str, full: str) -> bool:

@@ -3,8 +3,9 @@
 Comes in:   an `Article`, its sentences, its boilerplate.
 Goes out:   `Credit` records: the agency or outlet as printed, the kind of credit, and the words that give
             it. Credits for pictures are kept apart under the kind "photo".
-Left open:  people, police and ministries: they are speakers, and `attribute` reads them. Social platforms:
-            they are where words stand, not who vouches for them.
+Left open:  people, police and ministries: they are speakers, and `attribute` reads them. Social platforms,
+            unless nobody but "users" or "witnesses" is named for what stands there: they are where words
+            stand, not who vouches for them.
 """
 
 from __future__ import annotations
@@ -14,16 +15,21 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tellings.languages.en.agencies import AGENCIES, PICTURE_AGENCIES
+from tellings.languages.en.agencies import AGENCIES, PICTURE_AGENCIES, PLATFORMS
 from tellings.languages.en.crediting import (
     BEFORE_NAMES,
     BEFORE_SITES,
     BEHIND_NAMES,
     BETWEEN,
+    OWN_REPORT_BEFORE,
+    OWN_REPORT_BEHIND,
+    OWN_REPORTER,
     PICTURE_GIVEN,
+    POSTED,
 )
 from tellings.records import Article, Credit, CreditKind, Sentence, Span
 from tellings.trace.bodies import name_key, same_body
+from tellings.trace.datelines import find_datelines
 from tellings.trace.names import PressName, find_press_names
 
 REACH = 160
@@ -31,20 +37,31 @@ REACH = 160
 
 
 def find_credits(
-    article: Article, sentences: Sequence[Sentence], boilerplate: Sequence[Span]
+    article: Article,
+    sentences: Sequence[Sentence],
+    boilerplate: Sequence[Span],
+    agencies: frozenset[str] = frozenset(),
 ) -> tuple[Credit, ...]:
-    """Every agency and outlet that the article credits, in order; one credit for a name and a place."""
+    """Every agency and outlet that the article credits, in order; one credit for a name and a place.
+
+    `agencies` are names that the datelines of the story show to be those of agencies.
+    """
     text = article.text
-    names = [n for n in find_press_names(text) if not is_own_name(n.name, article)]
+    printed = find_press_names(text, agencies)
+    names = [n for n in printed if not is_own_name(n.name, article)]
     found = [*_signed_lines(text, article), *_reported(text, names, sentences, boilerplate)]
     found += _sites(text, sentences, boilerplate)
+    found += _posts(text, boilerplate)
     found += _pictures(text, boilerplate, found)
     kept = {
         (c.kind == "photo", name_key(c.name), c.span.start): c
         for c in found
         if not is_own_name(c.name, article)
     }
-    return _with_full_names(sorted(kept.values(), key=lambda c: (c.span, c.name)), names)
+    own = [n for n in printed if n not in names]
+    return _with_full_names(
+        sorted((*kept.values(), *_own_reports(text, own)), key=lambda c: (c.span, c.name)), names
+    )
 
 
 def is_own_name(name: str, article: Article) -> bool:
@@ -95,6 +112,20 @@ def _reported(
             )
 
 
+def _own_reports(text: str, own: Sequence[PressName]) -> Iterator[Credit]:
+    """An outlet that names itself for an earlier report or a reporter of its own."""
+    for name in own:
+        before = text[max(0, name.span.start - REACH) : name.span.start]
+        behind = text[name.span.end : name.span.end + REACH]
+        begins, ends = _own_before().search(before), _own_behind().match(behind)
+        if begins and ends:
+            start = name.span.start - len(before) + begins.start()
+            yield Credit(name=name.name, kind="cited-report", span=Span(start, name.span.end + ends.end()))
+        elif sent := _own_reporter().match(behind):
+            span = Span(name.span.start, name.span.end + sent.end())
+            yield Credit(name=name.name, kind="cited-report", span=span)
+
+
 def _is_about(before: str, behind: str) -> bool:
     """ "The president of Harbour TV": the name is part of somebody's title, not the place of the words."""
     title = re.search(
@@ -111,6 +142,15 @@ def _sites(text: str, sentences: Sequence[Sentence], boilerplate: Sequence[Span]
             yield Credit(name=name.words_in(text), kind="cited-report", span=Span(*match.span()))
 
 
+def _posts(text: str, boilerplate: Sequence[Span]) -> Iterator[Credit]:
+    """ "On Birdsong, witnesses posted": what users without a name put on a platform."""
+    for match in _posted().finditer(text):
+        place = Span(*match.span())
+        if not any(place.overlaps(b) for b in boilerplate):
+            name = next(group for group in match.groups() if group)
+            yield Credit(name=name, kind="cited-report", span=place)
+
+
 def _around(text: str, place: Span, sentences: Sequence[Sentence]) -> Span:
     """The sentence (or, where there is none, the line) that holds a place."""
     at = bisect_right(sentences, place.start, key=lambda s: s.span.start) - 1
@@ -125,6 +165,8 @@ def _around(text: str, place: Span, sentences: Sequence[Sentence]) -> Span:
 
 def _signed_lines(text: str, article: Article) -> Iterator[Credit]:
     """Datelines, bylines, copyright and source lines."""
+    for span, name in find_datelines(text):
+        yield Credit(name=name, kind="wire", span=span)
     for kind, pattern in _signatures():
         for match in pattern.finditer(text):
             yield from _listed(text, Span(*match.span()), Span(*match.span(1)), kind)
@@ -181,7 +223,9 @@ def _with_full_names(credits: Sequence[Credit], names: Sequence[PressName]) -> t
 
 def _fullest(name: str, printed: Sequence[str]) -> str:
     fuller = [p for p in printed if same_body(name, p) and len(p) > len(name)]
-    return max(fuller, key=len, default=name)
+    full = max(fuller, key=len, default=name)
+    hyphened = [p for p in printed if "-" in p and name_key(p) == name_key(full)]
+    return max(hyphened, key=len, default=full)
 
 
 # ---------------------------------------------------------------- patterns
@@ -200,6 +244,27 @@ def _behind() -> re.Pattern[str]:
 
 
 @cache
+def _own_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(OWN_REPORT_BEFORE)}) $")
+
+
+@cache
+def _own_behind() -> re.Pattern[str]:
+    return re.compile("|".join(OWN_REPORT_BEHIND))
+
+
+@cache
+def _own_reporter() -> re.Pattern[str]:
+    return re.compile(OWN_REPORTER)
+
+
+@cache
+def _posted() -> re.Pattern[str]:
+    platforms = _alternatives(PLATFORMS)
+    return re.compile("|".join(pattern.format(platforms=platforms) for pattern in POSTED))
+
+
+@cache
 def _before_site() -> re.Pattern[str]:
     words = "|".join(f"(?:{p})" for p in BEFORE_SITES)
     return re.compile(rf"(?i:{words}) ((?:\d+[a-z]+\d*|[a-z]+|[A-Z][a-z]+)[A-Z]\w{{1,20}})\b")
@@ -209,9 +274,6 @@ def _before_site() -> re.Pattern[str]:
 def _signatures() -> tuple[tuple[CreditKind, re.Pattern[str]], ...]:
     agencies = _alternatives(AGENCIES)
     return (
-        # HARBOUR TOWN, May 3 (Reuters) - A ferry ...
-        ("wire", re.compile(rf"(?m)^[^\n()a-z]{{0,30}}[^\n()]{{0,50}}\(((?:{agencies})(?:[/, ]+"
-        rf"(?:{agencies}))*)\)(?= ?[-–—])")),
         ("wire", re.compile(rf"(?i:copyright) (?:© ?|\(c\) ?)?\d{{4}},? (?:the |The |by )?({agencies})\b")),
         ("wire", re.compile(rf"(?m)^[^\n]{{0,160}}?\b[Uu]pdated ?: ?\d[^\n(]{{0,40}}\((({agencies})"
         rf"|Agencies)\)")),

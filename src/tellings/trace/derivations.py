@@ -4,8 +4,8 @@ Comes in:   the readings of a story, their words, their shared passages and thei
 Goes out:   `Derivation` records by article id: copy or rewrite, from which article, with the passages.
 Left open:  which of two texts with the same words was first, where no date, credit or length tells.
 
-Two reporters at one press conference print the same quotations. So words inside quotation marks alone never
-make a derivation: the wording around them must be shared too.
+Two reporters at one press conference print the same quotations. So words inside quotation marks alone make no
+derivation: the wording around them must be shared too, or one of the two must name the other as its source.
 """
 
 from __future__ import annotations
@@ -48,13 +48,17 @@ def find_derivations(
     words: Mapping[str, Words],
     passages: Mapping[Pair, Sequence[Passage]],
     credits: Mapping[str, Sequence[Credit]],
+    senders: frozenset[str] = frozenset(),
 ) -> dict[str, tuple[Derivation, ...]]:
-    """Derivations by the id of the article that derives; every article has an entry."""
+    """Derivations by the id of the article that derives; every article has an entry.
+
+    `senders` are names that datelines show to be those of agencies.
+    """
     found: dict[str, list[Derivation]] = {article: [] for article in articles}
-    agencies = {article: _signed_by(credits[article]) for article in articles}
+    agencies = {article: _signed_by(credits[article], senders) for article in articles}
     for pair, shared in passages.items():
         if _is_one_text(pair, shared, articles, words, credits):
-            later, link = _derivation(pair, shared, articles, words, credits)
+            later, link = _derivation(pair, shared, articles, words, credits, senders)
             found[later].append(link)
             if link.kind == "copy":
                 one, other = pair
@@ -86,9 +90,10 @@ def _derivation(
     articles: Mapping[str, Article],
     words: Mapping[str, Words],
     credits: Mapping[str, Sequence[Credit]],
+    senders: frozenset[str],
 ) -> tuple[str, Derivation]:
     """The article that derives, and from what."""
-    later, earlier = _direction(pair, shared, articles, words, credits)
+    later, earlier = _direction(pair, shared, articles, words, credits, senders)
     return later, _link(later, earlier, pair, shared, words)
 
 
@@ -104,10 +109,12 @@ def _link(
     )
 
 
-def _signed_by(credits: Sequence[Credit]) -> frozenset[str]:
+def _signed_by(credits: Sequence[Credit], senders: frozenset[str]) -> frozenset[str]:
     """Keys of the agencies that sign an article as a whole."""
     return frozenset(
-        name_key(c.name) for c in credits if c.kind in ("wire", "byline-agency") and is_agency(c.name)
+        name_key(c.name)
+        for c in credits
+        if c.kind in ("wire", "byline-agency") and is_agency(c.name, senders)
     )
 
 
@@ -131,6 +138,7 @@ def is_same_text(shared: Sequence[Passage], shorter: int, *, credited: bool = Fa
         or (own >= OWN_BESIDE_QUOTES and own + quoted / 2 >= OWN_WORDS)
         or (own >= OWN_IN_SHORT and same >= SAME_IN_SHORT and own >= PART_OF_SHORT * shorter)
         or (credited and own >= OWN_WHEN_CREDITED and same >= SAME_WHEN_CREDITED)
+        or (credited and own + quoted / 2 >= OWN_WORDS)
     )
 
 
@@ -144,6 +152,7 @@ def _direction(
     articles: Mapping[str, Article],
     words: Mapping[str, Words],
     credits: Mapping[str, Sequence[Credit]],
+    senders: frozenset[str],
 ) -> tuple[str, str]:
     """(the article that derives, the one it derives from)."""
     one, other = articles[pair[0]], articles[pair[1]]
@@ -154,23 +163,34 @@ def _direction(
     if dated:
         return (other.id, one.id) if dated < 0 else (one.id, other.id)
     for a, b in ((one, other), (other, one)):
-        if _signed_by(credits[b.id]) and not _signed_by(credits[a.id]):
+        if _signed_by(credits[b.id], senders) and not _signed_by(credits[a.id], senders):
+            return a.id, b.id
+    for a, b in ((one, other), (other, one)):
+        if _is_the_wire(b, credits[b.id], senders) and not _is_the_wire(a, credits[a.id], senders):
             return a.id, b.id
     here, there = [p.here for p in shared], [p.there for p in shared]
-    if named_beside(here, credits[one.id]) and not named_beside(there, credits[other.id]):
+    if named_beside(here, credits[one.id], senders) and not named_beside(there, credits[other.id], senders):
         return one.id, other.id
-    if named_beside(there, credits[other.id]) and not named_beside(here, credits[one.id]):
+    if named_beside(there, credits[other.id], senders) and not named_beside(here, credits[one.id], senders):
         return other.id, one.id
     return (other.id, one.id) if len(words[one.id]) >= len(words[other.id]) else (one.id, other.id)
 
 
-def named_beside(passages: Iterable[Span], credits: Sequence[Credit]) -> frozenset[str]:
+def _is_the_wire(article: Article, credits: Sequence[Credit], senders: frozenset[str]) -> bool:
+    """Whether an article that an agency signs stands in no other outlet."""
+    signed = _signed_by(credits, senders)
+    return bool(signed) and (article.outlet is None or name_key(article.outlet) in signed)
+
+
+def named_beside(
+    passages: Iterable[Span], credits: Sequence[Credit], senders: frozenset[str] = frozenset()
+) -> frozenset[str]:
     """Names of the agencies that an article credits inside or beside passages of its own."""
     near = [Span(p.start - BESIDE, p.end + BESIDE) for p in passages]
     return frozenset(
         c.name
         for c in credits
-        if c.kind != "photo" and is_agency(c.name) and any(p.overlaps(c.span) for p in near)
+        if c.kind != "photo" and is_agency(c.name, senders) and any(p.overlaps(c.span) for p in near)
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tellings.records import Grouped, Provenance, Traced
 from tellings.trace.boilerplate import find_boilerplate
 from tellings.trace.credits import find_credits
+from tellings.trace.datelines import sending_agencies
 from tellings.trace.derivations import find_derivations
 from tellings.trace.origins import find_origins
 from tellings.trace.passages import find_passages
@@ -18,12 +19,14 @@ def trace(story: Grouped) -> Traced:
     """What each article of the story rests on, and the story's independent origins."""
     articles = {reading.article.id: reading.article for reading in story.readings}
     boilerplate = {id_: find_boilerplate(article) for id_, article in articles.items()}
+    senders = sending_agencies(article.text for article in articles.values())
     credits = {
-        r.article.id: find_credits(r.article, r.sentences, boilerplate[r.article.id]) for r in story.readings
+        r.article.id: find_credits(r.article, r.sentences, boilerplate[r.article.id], senders)
+        for r in story.readings
     }
     words = {id_: words_of(id_, article.text, boilerplate[id_]) for id_, article in articles.items()}
     passages = find_passages(tuple(words.values()))
-    derivations = find_derivations(articles, words, passages, credits)
+    derivations = find_derivations(articles, words, passages, credits, senders)
     provenance = {
         id_: Provenance(
             article=id_,
@@ -33,6 +36,6 @@ def trace(story: Grouped) -> Traced:
         )
         for id_ in articles
     }
-    origins = find_origins(tuple(articles.values()), words, credits, derivations)
+    origins = find_origins(tuple(articles.values()), words, credits, derivations, senders)
     story = replace(story, readings=with_story_days(story.readings, boilerplate))
     return Traced(story=story, provenance=provenance, origins=origins)

@@ -69,11 +69,14 @@ class PressName:
     kind: PressKind
 
 
-def find_press_names(text: str) -> tuple[PressName, ...]:
-    """Every name of an agency or outlet, and every mention of the press without a name, in order."""
+def find_press_names(text: str, agencies: frozenset[str] = frozenset()) -> tuple[PressName, ...]:
+    """Every name of an agency or outlet, and every mention of the press without a name, in order.
+
+    `agencies` are names that count as those of agencies beside the ones of the list.
+    """
     found: dict[Span, PressName] = {}
     for match in _CAPITALISED.finditer(text):
-        for name in _names_in_run(text, match.start(), match.group()):
+        for name in _names_in_run(text, match.start(), match.group(), agencies):
             found[name.span] = name
     for match in _SITE.finditer(text):
         if match.group().lower() != "u.s" and text[match.start() - 1 : match.start()] not in ("/", "@", "."):
@@ -89,12 +92,12 @@ def find_press_names(text: str) -> tuple[PressName, ...]:
     return tuple(found[span] for span in sorted(found))
 
 
-def _names_in_run(text: str, start: int, run: str) -> Iterator[PressName]:
+def _names_in_run(text: str, start: int, run: str, agencies: frozenset[str]) -> Iterator[PressName]:
     """Press names inside one run of capitalised words."""
     words = [(m.start(), m.end()) for m in re.finditer(r"[^ \xa0]+", run)]
     at = 0
     while at < len(words):
-        end = _known_from(run, words, at) or _headed_from(run, words, at)
+        end = _known_from(run, words, at, agencies) or _headed_from(run, words, at)
         if end is None:
             at += 1
             continue
@@ -104,16 +107,16 @@ def _names_in_run(text: str, start: int, run: str) -> Iterator[PressName]:
         span = Span(start + begin, start + begin + len(bare))
         platform = bare in PLATFORMS
         if not platform and not _NOT_NAMES.search(run) and not _is_part(run, words, at, end):
-            yield PressName(span, bare, "agency" if is_agency(bare) else "outlet")
+            yield PressName(span, bare, "agency" if is_agency(bare, agencies) else "outlet")
         at = end
 
 
-def _known_from(run: str, words: list[tuple[int, int]], at: int) -> int | None:
+def _known_from(run: str, words: list[tuple[int, int]], at: int, agencies: frozenset[str]) -> int | None:
     """End (in words) of the longest known name that begins here, with the trade words behind it."""
     for end in range(min(len(words), at + 5), at, -1):
         words_here = run[words[at][0] : words[end - 1][1]]
         bare = re.sub(r"(?:['’]s?|[.,])$", "", words_here)
-        if bare in _known():
+        if bare in _known() or bare in agencies:
             if bare != words_here:
                 return end
             while end < len(words) and end - at < 5:
@@ -191,7 +194,8 @@ def _unnamed() -> re.Pattern[str]:
     qualifiers += "|" + "|".join(re.escape(q.capitalize()) for q in PRESS_QUALIFIERS)
     people = rf"(?:North |South )?(?:{_PEOPLES})"
     return re.compile(
-        rf"\b(?:(?:(?:{qualifiers}|{people}) ){{1,3}}(?:{nouns})|[Ll]ocal reports|"
+        rf"\b(?:(?:(?:{qualifiers}|{people}) ){{1,3}}(?:{nouns})|"
+        rf"(?:[Ll]ocal|[Ee]arlier|[Ii]nitial|[Uu]nconfirmed) reports|"
         rf"(?:[Mm]edia (?:outlets|reports)"
         rf"|[Nn]ews (?:outlets|agencies|reports)))\b(?! (?:group|company|organi|address|station|channel"
         rf"|network))"

@@ -14,14 +14,16 @@ How it counts:
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tellings.languages.en.agencies import PLATFORMS
 from tellings.records import Article, Credit, Derivation, Origin, Reason, Span
 from tellings.trace.bodies import is_agency, name_key
 from tellings.trace.credits import is_own_name
-from tellings.trace.derivations import covered, named_beside
+from tellings.trace.derivations import OWN_IN_SHORT, OWN_WORDS, PART_OF_SHORT, covered, named_beside
 from tellings.trace.names import find_press_names
 from tellings.trace.words import Words
 
@@ -30,6 +32,9 @@ REWORKED_SHARE = 0.2
 
 MOST_PASSAGES = 3
 """Passages shown as reasons for one pair of articles, the longest."""
+
+OF_A_PHRASE = 3
+"""Words of substance from which a shared stretch is more than the name of what the story is about."""
 
 NAMED = 2
 """Mentions that name an agency for a text; a signature, or a credit beside the text, counts as two."""
@@ -49,9 +54,18 @@ def find_origins(
     words: Mapping[str, Words],
     credits: Mapping[str, Sequence[Credit]],
     derivations: Mapping[str, Sequence[Derivation]],
+    senders: frozenset[str] = frozenset(),
 ) -> tuple[Origin, ...]:
-    """The ledger of the story."""
+    """The ledger of the story. `senders` are names that datelines show to be those of agencies."""
     by_id = {article.id: article for article in articles}
+    derivations = {
+        article.id: [
+            link
+            for link in derivations[article.id]
+            if _carries(link, article, by_id[link.article], words, credits)
+        ]
+        for article in articles
+    }
     families = _families(articles, words, derivations)
     drafts: dict[str, _Draft] = {}
     main: dict[str, str] = {}
@@ -59,7 +73,7 @@ def find_origins(
     for article in articles:
         family = next((f for f in families if article.id in f), (article.id,))
         head = _head(family, derivations)
-        agency = _agency_of(family, credits, derivations)
+        agency = _agency_of(family, credits, derivations, senders) or _own_agency(by_id[head], senders)
         main[article.id] = f"name:{name_key(agency)}" if agency else f"article:{head}"
         draft = drafts.setdefault(main[article.id], _Draft(agency or label(by_id[head])))
         draft.articles.add(article.id)
@@ -69,27 +83,33 @@ def find_origins(
             draft.articles.add(article.id)
             draft.reasons += _shared_text(article.id, link)
         for credit in credits[article.id]:
-            if credit.kind != "photo" and not _is_unnamed(credit.name):
+            if _names_an_origin(credit, article):
                 key, name = _credited(credit, article, articles, main)
                 draft = drafts.setdefault(key, _Draft(name))
                 draft.articles.add(article.id)
                 draft.reasons.append(Reason(kind="credit", article=article.id, span=credit.span))
-        if not _rests_on_others(article.id, main, words, credits, derivations):
+        if not _rests_on_others(article, main, words, credits, derivations, senders):
             drafts.setdefault(f"article:{article.id}", _Draft(label(article))).articles.add(article.id)
-    return _numbered(drafts.values(), [a.id for a in articles])
+    return _numbered(drafts.values(), [a.id for a in articles], senders)
 
 
 def _rests_on_others(
-    article: str,
+    article: Article,
     main: Mapping[str, str],
     words: Mapping[str, Words],
     credits: Mapping[str, Sequence[Credit]],
     derivations: Mapping[str, Sequence[Derivation]],
+    senders: frozenset[str],
 ) -> bool:
     """Whether an article is signed by an agency, or its text is mostly another one's, copied or reworked."""
-    if any(c.kind in ("wire", "byline-agency") and is_agency(c.name) for c in credits[article]):
+    if main[article.id].startswith("name:") and _own_agency(article, senders):
         return True
-    return main[article] != f"article:{article}" and _share(article, words, derivations) >= REWORKED_SHARE
+    if any(c.kind in ("wire", "byline-agency") and is_agency(c.name, senders) for c in credits[article.id]):
+        return True
+    return (
+        main[article.id] != f"article:{article.id}"
+        and _share(article.id, words, derivations) >= REWORKED_SHARE
+    )
 
 
 def label(article: Article) -> str:
@@ -147,6 +167,7 @@ def _agency_of(
     family: Sequence[str],
     credits: Mapping[str, Sequence[Credit]],
     derivations: Mapping[str, Sequence[Derivation]],
+    senders: frozenset[str],
 ) -> str | None:
     """The agency that a text comes from, when an article that holds part of it says so.
 
@@ -163,18 +184,25 @@ def _agency_of(
 
     for article in family:
         signed = {
-            c.name for c in credits[article] if c.kind in ("wire", "byline-agency") and is_agency(c.name)
+            c.name
+            for c in credits[article]
+            if c.kind in ("wire", "byline-agency") and is_agency(c.name, senders)
         }
-        cited = {c.name for c in credits[article] if c.kind == "cited-report" and is_agency(c.name)}
+        cited = {c.name for c in credits[article] if c.kind == "cited-report" and is_agency(c.name, senders)}
         for agency in sorted(signed | cited):
             name(agency, NAMED if agency in signed else 1)
     for article, passages in _sharing(family, derivations):
-        for agency in sorted(named_beside(passages, credits[article])):
+        for agency in sorted(named_beside(passages, credits[article], senders)):
             name(agency, NAMED)
     if not weight:
         return None
     key, most = max(weight.items(), key=lambda item: (item[1], item[0]))
     return names[key] if most >= NAMED else None
+
+
+def _own_agency(article: Article, senders: frozenset[str]) -> str | None:
+    """The outlet of the article, where that is an agency."""
+    return article.outlet if article.outlet and is_agency(article.outlet, senders) else None
 
 
 def _sharing(
@@ -187,6 +215,30 @@ def _sharing(
                 yield article, [here for here, _ in link.passages]
             if article in family:
                 yield link.article, [there for _, there in link.passages]
+
+
+def _carries(
+    link: Derivation,
+    article: Article,
+    other: Article,
+    words: Mapping[str, Words],
+    credits: Mapping[str, Sequence[Credit]],
+) -> bool:
+    """Whether what two texts share is more than quotations and phrases that every account of a story prints.
+
+    An article can have those from where the other one has them. Where one names the other, it is enough.
+    """
+    named = any(is_own_name(c.name, other) for c in credits[article.id] if c.kind != "photo")
+    own = sum(n for here, _ in link.passages if (n := _own_words(here, words[article.id])) >= OF_A_PHRASE)
+    shorter = min(len(words[article.id]), len(words[other.id]))
+    return named or own >= OWN_WORDS or own >= max(OWN_IN_SHORT, PART_OF_SHORT * shorter)
+
+
+def _own_words(passage: Span, words: Words) -> int:
+    """Words of substance outside quotations within a passage."""
+    first = bisect_left(words.spans, passage.start, key=lambda span: span.start)
+    last = bisect_left(words.spans, passage.end, key=lambda span: span.start)
+    return sum(words.content[at] and not words.quoted[at] for at in range(first, last))
 
 
 def _shared_text(article: str, link: Derivation) -> list[Reason]:
@@ -210,19 +262,29 @@ def _credited(
     return f"name:{name_key(credit.name)}", credit.name
 
 
+def _names_an_origin(credit: Credit, article: Article) -> bool:
+    """Whether a credit names somebody else who vouches for the words, and not only where they stand."""
+    return (
+        credit.kind != "photo"
+        and not _is_unnamed(credit.name)
+        and credit.name not in PLATFORMS
+        and not (credit.kind == "cited-report" and is_own_name(credit.name, article))
+    )
+
+
 def _is_unnamed(name: str) -> bool:
     found = find_press_names(name)
     return any(n.kind == "unnamed" for n in found) or "agencies" in name.lower()
 
 
-def _numbered(drafts: Iterable[_Draft], order: Sequence[str]) -> tuple[Origin, ...]:
+def _numbered(drafts: Iterable[_Draft], order: Sequence[str], senders: frozenset[str]) -> tuple[Origin, ...]:
     place = {article: i for i, article in enumerate(order)}
     kept = sorted(drafts, key=lambda d: (min(place[a] for a in d.articles), -len(d.articles), d.name))
     return tuple(
         Origin(
             id=f"o{i}",
             name=draft.name,
-            kind="agency" if is_agency(draft.name) else "outlet",
+            kind="agency" if is_agency(draft.name, senders) else "outlet",
             articles=tuple(sorted(draft.articles, key=place.__getitem__)),
             reasons=tuple(dict.fromkeys(draft.reasons)),
         )

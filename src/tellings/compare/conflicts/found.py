@@ -39,6 +39,7 @@ class Found:
     reason: str
     confidence: float
     sides: tuple[FoundSide, ...]
+    about: str = ""
 
 
 class Neighbours:
@@ -127,6 +128,7 @@ def as_conflict(name: str, found: Found, pool: Pool) -> Conflict:
             )
             for side in sides
         ),
+        about=found.about,
     )
 
 

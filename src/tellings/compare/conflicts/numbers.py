@@ -231,6 +231,7 @@ def _conflict(pool: Pool, event: Sequence[Figure], what: str, *, toll: bool) -> 
         reason=f"{what} is given as {values}" + (f", {course} as the reports go on" if course else ""),
         confidence=0.75 if toll else 0.5,
         sides=tuple(sides),
+        about=what,
     )
 
 

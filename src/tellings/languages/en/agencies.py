@@ -263,6 +263,7 @@ OUTLETS: tuple[str, ...] = (
     "the Mirror",
     "The New Yorker",
     "The Onion",
+    "The Paper",
     "The Sun",
     "the Sun",
     "The Verge",

@@ -43,6 +43,7 @@ WHOLE_LINES: tuple[str, ...] = (
     r"(?:\w[\w.'’-]{0,20} ){1,4}(?:and (?:\w[\w.'’-]{0,20} ){1,4})?contributed to this (?:post|report"
     r"|story|article)\W{0,3}",
     r"(?:reporting|writing|editing|compiled) by .{2,120};.{2,160}",
+    r"\((?:additional )?(?:reporting|writing|editing|compiled) by .{2,280}\)",
     r"information from\s?: .{2,160}",
     r"[A-Z][\w .&'’-]{0,40} \d{1,2}/\d{1,2}/\d{4} page ?\w{1,4}",
     r"\([A-Z][\w .&'’-]{0,40} \d{1,2}/\d{1,2}/\d{4} page ?\w{1,4}\)",

@@ -31,7 +31,7 @@ BEFORE_NAMES: tuple[str, ...] = (
     r"\baccording to (?:[\w'’-]{1,20} ){0,6}(?:in|by|from|on|with|of)",
     r"\b(?:cited|quoted|reported|obtained|published|broadcast|aired|posted|released|carried|shown|seen|noted"
     r"|revealed|confirmed|disclosed|interviewed|conducted|compiled|circulated|verified|commissioned|named"
-    r"|identified|shared|written|viewed|reviewed|quotes) by",
+    r"|identified|shared|written|viewed|reviewed|captured|recorded|filmed|quotes) by",
     r"\b(?:named|identified) (?:as )?(?:[\w'’-]{1,20} ){1,4}by",
     r"\b(?:citing|quoting|cites?|quotes?|quoted|credited)",
     r"\b(?:interviews?|conversation|exchange) (?:with|to|on|for|in)",
@@ -64,6 +64,32 @@ BEFORE_NAMES: tuple[str, ...] = (
 BEFORE_SITES: tuple[str, ...] = (
     r"\bas (?:first |originally |previously )?(?:reported|noted|spotted|revealed|pointed out) by",
     r"\b(?:first|originally) (?:reported|noted|spotted|revealed) by",
+)
+
+# "As the Gazette reported on Thursday", in the Gazette itself: an outlet names its own earlier report.
+OWN_REPORT_BEFORE: tuple[str, ...] = (
+    r"\b[Aa]s",
+    r"\b[Aa]s (?:[Tt]he)",
+    r"\bfirst (?:reported|disclosed|revealed) (?:by|in)(?: [Tt]he)?",
+)
+OWN_REPORT_BEHIND: tuple[str, ...] = (
+    r" (?:(?:has|had|first|previously|earlier|exclusively|also|itself) ){0,2}"
+    r"(?:reported|disclosed|revealed)\b",
+    r" on \w{3,9}day\b",
+)
+
+# "The station's war correspondent Jane Doe": an outlet that names a reporter of its own.
+OWN_REPORTER: str = (
+    r"['’]s (?:[\w-]{2,20} ){0,4}(?:[Cc]orrespondent|[Rr]eporter|[Bb]ureau chief),? "
+    r"[A-Z][\w'’-]+ [A-Z][\w'’-]+"
+)
+
+# "On Birdsong, witnesses posted", "a Birdsong user wrote": nobody is named for what stands on a platform.
+POSTED: tuple[str, ...] = (
+    r"\b[Oo]n ({platforms}),? (?:\w+ )?(?:eyewitnesses|people|residents|users|witnesses) "
+    r"(?:posted|shared|wrote)\b",
+    r"\b({platforms}) users?\b(?= (?:\S{{1,40}} )?(?:also |later )?(?:asked|posted|said|shared|wrote)\b)",
+    r"\b(?:eyewitnesses|people|residents|users|witnesses) (?:posted|said|shared|wrote) on ({platforms})\b",
 )
 
 # "The Gazette has reported", "Harbour TV showed", "the Gazette's Jane Doe wrote", "a Gazette report".
