@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tellings.store import Library
+from tellings.tell.without import without
 from tellings.verify import verify
 
 from .visitor import Visitor, dangers, elements_of, text_of
@@ -18,6 +19,7 @@ PAGES = (
     "/articles/a1?at=10-40",
     "/articles/a1/speaker?at=10-40",
     "/stories/s1/side-by-side",
+    "/stories/s1/without?origin=o1",
     "/speakers",
     "/speaker?name=Adair",
     "/search?words=missing%20passengers",
@@ -122,6 +124,20 @@ def test_two_articles_stand_side_by_side(reader: Visitor, library: Library) -> N
     assert f'<option value="{other}" selected>' in said
     assert "word for word" in said
     assert reader.get("/stories/s1/side-by-side?one=a999").status_code == 404
+
+
+def test_what_falls_without_an_origin_is_told_and_nothing_is_changed(
+    reader: Visitor, library: Library
+) -> None:
+    before = library.show("s1")
+    origin = before.origins[0]
+    taken = without(before, origin.id).without
+    assert taken is not None
+    html = reader.get(f"/stories/s1/without?origin={origin.id}").text
+    assert f"{len(taken.falls)} fall" in text_of(html)
+    assert f"{len(taken.holds)} hold" in text_of(html)
+    assert library.show("s1") == before
+    assert reader.get("/stories/s1/without?origin=o99").status_code == 404
 
 
 def test_a_speaker_is_heard_over_time_with_the_drift_of_the_words(reader: Visitor, library: Library) -> None:
