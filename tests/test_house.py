@@ -16,7 +16,7 @@ import tellings
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "tellings"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-ROOMS = ("collect", "read", "group", "trace", "attribute", "compare", "tell", "store")
+ROOMS = ("collect", "read", "group", "trace", "attribute", "compare", "tell", "store", "web")
 FOUNDATIONS = {"records", "errors", "languages", "models", "settings"}
 
 
@@ -72,6 +72,8 @@ def test_a_room_never_imports_a_later_one(room: str) -> None:
         allowed |= {"dossier"}
     if room == "store":
         allowed |= {"dossier", "verify", "__version__"}
+    if room == "web":
+        allowed |= {"dossier", "__version__"}
     for module in MODULES:
         if room_of(module) == room:
             assert tellings_imports(module) <= allowed, f"{module} reaches too far"
@@ -96,9 +98,9 @@ OUTSIDE = {
 }
 
 
-def test_only_collect_store_and_the_command_line_touch_the_outside() -> None:
+def test_only_collect_store_web_and_the_command_line_touch_the_outside() -> None:
     for module in MODULES:
-        if room_of(module) in {"collect", "store", "cli", "models", "api", "settings"}:
+        if room_of(module) in {"collect", "store", "web", "cli", "models", "api", "settings"}:
             continue
         for node in ast.walk(parsed(module)):
             names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
@@ -106,8 +108,19 @@ def test_only_collect_store_and_the_command_line_touch_the_outside() -> None:
             assert not OUTSIDE & set(names), f"{module} imports {OUTSIDE & set(names)}"
 
 
+def test_only_web_and_the_command_that_serves_it_need_the_libraries_of_the_reading_room() -> None:
+    for module in MODULES:
+        if room_of(module) == "web" or module.name == "serving.py":
+            continue
+        for node in ast.walk(parsed(module)):
+            names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            outside = {name.split(".")[0] for name in names}
+            assert not outside & {"fastapi", "starlette", "uvicorn", "anyio"}, f"{module} needs the extra web"
+
+
 def test_importing_tellings_loads_no_heavy_library() -> None:
-    heavy = "onnxruntime trafilatura httpx datasketch jinja2 py3langid torch lxml sqlalchemy"
+    heavy = "onnxruntime trafilatura httpx datasketch jinja2 py3langid torch lxml sqlalchemy fastapi uvicorn"
     loaded = subprocess.run(
         [
             sys.executable,

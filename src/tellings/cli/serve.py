@@ -21,11 +21,13 @@ def serve(
     store: Store = None,
     host: Annotated[str, typer.Option(metavar="ADDRESS", help="Where to listen.")] = HOST,
     port: Annotated[
-        int, typer.Option(min=0, max=65_535, help="Which port to listen on; 0 takes a free one.")
+        int,
+        typer.Option(metavar="PORT", min=0, max=65_535, help="Which port to listen on; 0 takes a free one."),
     ] = PORT,
     token: Annotated[
         str | None,
         typer.Option(
+            metavar="TOKEN",
             envvar="TELLINGS_TOKEN",
             help="What readers must know to come in; better kept in the environment than typed here.",
         ),

@@ -25,7 +25,7 @@ from tellings.tell.view import View, view_of
 
 T = TypeVar("T")
 
-_STORIES = 8
+_STORIES = 16
 """Dossiers held in memory; one of 50 articles takes some 30 MB with its view."""
 _CHARACTERS = 50_000_000
 """Of rendered pages held in memory."""

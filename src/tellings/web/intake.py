@@ -19,7 +19,7 @@ from typing import BinaryIO
 from tellings.collect import collect
 from tellings.records import Article, Collection, SetAside
 
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _ENDING = re.compile(r"(\.[A-Za-z0-9]{1,10}){1,2}$")
 
 Notice = Callable[[str, int, int], None]
@@ -85,7 +85,7 @@ class Parcel(AbstractContextManager["Parcel"]):
         notice("collect", total, total)
 
     def _fetched(self) -> Iterator[Article | SetAside]:
-        usable = [address for address in self.addresses if _ADDRESS.fullmatch(address)]
+        usable = [address for address in self.addresses if ADDRESS.fullmatch(address)]
         for address in self.addresses:
             if address not in usable:
                 yield SetAside(

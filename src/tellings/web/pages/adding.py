@@ -11,7 +11,7 @@ from fastapi.responses import Response
 from starlette.datastructures import FormData, UploadFile
 
 from tellings.web import asked
-from tellings.web.intake import Parcel, Pasted
+from tellings.web.intake import ADDRESS, Parcel, Pasted
 from tellings.web.jobs import Progress
 from tellings.web.pages.routes import OwnForm, look, send
 from tellings.web.render import onward, page
@@ -30,7 +30,7 @@ END = "whole"
 @look(router, "/add")
 def add(request: Request, texts: str = "") -> Response:
     """The form: a few texts, more where they are asked for."""
-    asked_for = int(texts) if texts.isascii() and texts.isdecimal() and len(texts) < 4 else TEXTS
+    asked_for = int(texts[:4]) if texts.isascii() and texts.isdecimal() else TEXTS
     return page(
         request,
         "add.html.j2",
@@ -59,11 +59,13 @@ def take(request: Request, room: InRoom, form: OwnForm) -> Response:
 
 
 def _parcel(form: FormData) -> Parcel:
-    addresses = list(dict.fromkeys(text_of(form, "addresses").split()))
+    texts = texts_of(form, "text")
+    pasted = [text.strip() for text in texts if ADDRESS.fullmatch(text.strip())]
+    addresses = list(dict.fromkeys([*pasted, *text_of(form, "addresses").split()]))
     if len(addresses) > MOST_ADDRESSES:
         raise HTTPException(400, f"That is more than {MOST_ADDRESSES} addresses. Give fewer at a time.")
     known = [texts_of(form, name) for name in ("outlet", "published", "url")]
-    parcel = Parcel(texts=_pasted(texts_of(form, "text"), known), addresses=addresses)
+    parcel = Parcel(texts=_pasted(texts, known), addresses=addresses)
     try:
         for file in form.getlist("files"):
             if isinstance(file, UploadFile) and file.filename:
@@ -75,10 +77,10 @@ def _parcel(form: FormData) -> Parcel:
 
 
 def _pasted(texts: list[str], known: list[list[str]]) -> list[Pasted]:
-    """Each text with what was said of it; empty fields are left out."""
+    """Each text with what was said of it; empty fields, and those that hold an address, are left out."""
     pasted = []
     for number, text in enumerate(texts):
-        if text.strip():
+        if text.strip() and not ADDRESS.fullmatch(text.strip()):
             outlet, published, url = (
                 (told[number].strip() or None) if number < len(told) else None for told in known
             )

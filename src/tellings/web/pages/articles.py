@@ -12,7 +12,6 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 
 from tellings.dossier import ArticleModel
-from tellings.store.views import Edit, VersionRow
 from tellings.tell.marked import marked_article
 from tellings.tell.places import Place, shown
 from tellings.tell.side_by_side import side_by_side
@@ -61,25 +60,12 @@ def article(request: Request, room: InRoom, name: str, at: str = "") -> Response
     """The whole text, its passages marked, opened at the words asked for."""
     here = opened(room, name)
     span = asked.span(at)
-    edits, versions = _history(room, here.article.id)
-    return page_of_story(
-        request,
-        room,
-        here.told,
-        ("article", here.article.id, span),
-        lambda: _article(here, span, versions, edits),
-    )
+    key = "article", here.article.id, span
+    return page_of_story(request, room, here.told, key, lambda: _article(room, here, span))
 
 
-def _history(room: Room, article: str) -> tuple[tuple[Edit, ...], tuple[VersionRow, ...]]:
-    """What each edit changed, for an article that was edited."""
-    versions = room.library.versions(article)
-    return (room.library.edits(article) if len(versions) > 1 else ()), versions
-
-
-def _article(
-    here: Open, span: tuple[int, int] | None, versions: tuple[VersionRow, ...], edits: tuple[Edit, ...]
-) -> str:
+def _article(room: Room, here: Open, span: tuple[int, int] | None) -> str:
+    versions = room.library.versions(here.article.id)
     return rendered(
         "article.html.j2",
         here=here,
@@ -89,7 +75,7 @@ def _article(
         text=marked_article(here.article, here.told.dossier, here.told.places, here.told.echoes, here=span),
         sayings=_sayings(here),
         versions=versions,
-        edits=edits,
+        edits=room.library.edits(here.article.id) if len(versions) > 1 else (),
         link=RoomLinks(here.told),
         by_origin=here.told.places.by_origin,
     )

@@ -24,7 +24,7 @@ from tellings.web.room import InRoom, Room
 router = APIRouter()
 A_PAGE = 100
 STATEMENTS = 200
-STORIES = 12
+STORIES = 6
 HITS = 40
 
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import Response
 
 from tellings.store.listing import Order
 from tellings.tell.environment import context
 from tellings.tell.page import as_page
 from tellings.tell.pictures.activity import activity
+from tellings.tell.view import view_of
+from tellings.tell.without import without
 from tellings.web import asked
 from tellings.web.desk import Told
 from tellings.web.links import RoomLinks, with_query
@@ -53,7 +55,7 @@ def stories(
         "until": asked.day(until),
         "with_conflicts": bool(contested),
     }
-    chosen_order = next((one for one in ORDERS if one == order), "changed")
+    chosen_order: Order = next((one for one in ORDERS if one == order), "changed")
     rows = room.library.stories(**choice, order=chosen_order, most=A_PAGE + 1, skip=(number - 1) * A_PAGE)
     fields = {
         "words": words,
@@ -92,6 +94,26 @@ def _story(told: Told) -> str:
         story=told.id,
         dossier=told.dossier,
         letters=told.places.letters,
+    )
+
+
+@look(router, "/stories/{name}/without")
+def origin_taken_away(request: Request, room: InRoom, name: str, origin: str = "") -> Response:
+    """What falls without one origin, what one other is left for, what holds; nothing is changed."""
+    told = room.desk.told(name)
+    if origin not in [one.id for one in told.dossier.origins]:
+        raise HTTPException(404, f"Story {told.id} rests on no such origin.")
+    return page_of_story(request, room, told, ("without", origin), lambda: _without(told, origin))
+
+
+def _without(told: Told, origin: str) -> str:
+    return rendered(
+        "without.html.j2",
+        story=told.id,
+        title=told.view.title,
+        view=view_of(without(told.dossier, origin)).without,
+        link=RoomLinks(told),
+        by_origin=told.places.by_origin,
     )
 
 
