@@ -96,6 +96,8 @@ def pages_of(library: Library, story: str) -> dict[str, str]:
         "the list, its tenth page": "/?page=10",
         "the list, by words": f"/?words={words}",
         "the story": f"/stories/{story}",
+        "where the story comes from": f"/stories/{story}/origins",
+        "what falls without an origin": f"/stories/{story}/without?origin={dossier.origins[0].id}",
         "an article": f"/articles/{first.id}",
         "an article, opened at a sentence": f"/articles/{first.id}?at={start}-{end}",
         "who says this": f"/articles/{first.id}/speaker?at={start}-{end}",
