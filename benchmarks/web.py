@@ -2,10 +2,10 @@
 
 Comes in:   the data folder; how many articles the library is to hold.
 Goes out:   for every page of a story of 50 articles: the median time to its first byte, its first time (when
-            nothing is drawn up yet), the processor time that the server spends on it (on Linux), and its weight
-            with everything that it loads; then, with 50 visitors at
-            once for a minute while `tellings add` runs beside them, how many pages they saw, how many failed,
-            and the median and the 95th percentile of the time to the first byte.
+            nothing is drawn up yet), the processor time that the server spends on it (on Linux), and its
+            weight with everything that it loads; then, with 50 visitors at once for a minute while `tellings
+            add` runs beside them, how many pages they saw, how many failed, and the median and the 95th
+            percentile of the time to the first byte.
 
 The library is made as by library.py. The large story's articles draw their sentences from a pool of 150, so
 that each of these stands in some six of them. The server is `tellings serve`, a process of its own, asked
