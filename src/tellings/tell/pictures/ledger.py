@@ -121,8 +121,10 @@ def _leaves(story: Story, at: Places) -> tuple[Leaf, ...]:
     order = dict.fromkeys(article for origin in widest for article in origin.articles)
     known = {article.id: article for article in story.articles}
     ids = [id for id in order if id in known] + [id for id in known if id not in order]
+    apart = _ROW * max(1, len(story.origins) / len(ids))
     return tuple(
-        Leaf(id, at.letters[id], name_of(known[id]), _TOP + number * _ROW) for number, id in enumerate(ids)
+        Leaf(id, at.letters[id], name_of(known[id]), round(_TOP + number * apart, 1))
+        for number, id in enumerate(ids)
     )
 
 
