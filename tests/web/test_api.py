@@ -6,6 +6,7 @@ import pytest
 
 from tellings.dossier import Story
 from tellings.store import Library
+from tellings.tell.without import without
 
 from .visitor import Visitor
 
@@ -40,6 +41,21 @@ def test_articles_statements_hits_and_versions_are_the_library_s(reader: Visitor
     start, end = hits[0]["span"]
     assert library.article(hits[0]["article"]).article.text[start:end] == hits[0]["words"]
     assert get("/api/corrections").json() == []
+
+
+def test_what_pages_work_out_of_a_dossier_is_told_too(reader: Visitor, library: Library) -> None:
+    dossier = library.show("s1")
+    one, other = (article.id for article in dossier.articles[:2])
+    rows = reader.client.get(f"/api/stories/s1/side-by-side?one={one}&other={other}").json()
+    assert (rows["left"], rows["right"]) == ("A", "B")
+    assert rows["shared"] == sum(bool(row["left"] and row["right"]) for row in rows["rows"])
+    origin = dossier.origins[0].id
+    taken = without(dossier, origin).without
+    assert taken is not None
+    found = reader.client.get(f"/api/stories/s1/without?origin={origin}").json()
+    assert found == taken.model_dump(mode="json")
+    assert reader.client.get(f"/api/stories/s1/side-by-side?one={one}&other={one}").status_code == 404
+    assert reader.client.get("/api/stories/s1/without?origin=o99").status_code == 404
 
 
 def test_a_story_to_be_compared_first_says_where_to_look(reader: Visitor, library: Library) -> None:

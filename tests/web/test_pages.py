@@ -8,7 +8,7 @@ from tellings.store import Library
 from tellings.tell.without import without
 from tellings.verify import verify
 
-from .visitor import Visitor, dangers, elements_of, text_of
+from .visitor import Visitor, dangers, elements_of, entered, text_of
 
 pytestmark = pytest.mark.models
 PAGES = (
@@ -20,6 +20,7 @@ PAGES = (
     "/articles/a1/speaker?at=10-40",
     "/stories/s1/side-by-side",
     "/stories/s1/without?origin=o1",
+    "/stories/s1/origins",
     "/speakers",
     "/speaker?name=Adair",
     "/search?words=missing%20passengers",
@@ -124,6 +125,21 @@ def test_two_articles_stand_side_by_side(reader: Visitor, library: Library) -> N
     assert f'<option value="{other}" selected>' in said
     assert "word for word" in said
     assert reader.get("/stories/s1/side-by-side?one=a999").status_code == 404
+
+
+def test_a_large_story_has_its_links_on_a_page_of_their_own(
+    reader: Visitor, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = reader.get("/stories/s1").text
+    monkeypatch.setattr("tellings.web.pages.stories.LARGE", 2)
+    with entered(library) as other:
+        large = other.get("/stories/s1").text
+        own = other.get("/stories/s1/origins").text
+    for words in ("What each article rests on", "Link by link, with the words", 'name="cut"'):
+        assert words in small
+        assert words not in large
+        assert words in own
+    assert 'href="/stories/s1/origins"' in large
 
 
 def test_what_falls_without_an_origin_is_told_and_nothing_is_changed(

@@ -132,9 +132,7 @@ def test_a_story_that_is_taken_out_while_it_is_read_is_gone(reader: Visitor, lib
         "/stories/s1/side-by-side",
     ):
         assert reader.get(path).status_code == 404
-    assert (
-        reader.send("/stories/s1/origins", {"do": "cut", "article": "a1", "other": "a2"}).status_code == 404
-    )
+    assert reader.send("/stories/s1/origins", {"cut": "a1 a2"}).status_code == 404
     assert reader.client.get("/api/stories/s1").status_code == 404
 
 

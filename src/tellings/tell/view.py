@@ -118,6 +118,7 @@ class Saying:
 class Voice:
     """A speaker with what they are reported to say."""
 
+    id: str
     name: str
     role: str | None
     also: tuple[str, ...]

@@ -48,6 +48,7 @@ def _voice(
     name = shown(speaker.name)
     also = [alias for alias in map(shown, speaker.aliases) if name.lower() not in alias.lower()]
     return Voice(
+        id=speaker.id,
         name=name,
         role=shown(speaker.role) if speaker.role else None,
         also=tuple(sorted(dict.fromkeys(also), key=len, reverse=True)[:_MOST_ALIASES]),

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 from pydantic import BaseModel
 
-from tellings.dossier import Story
+from tellings.dossier import Story, WithoutModel
 from tellings.store.views import (
     Correction,
     Counts,
@@ -26,6 +26,8 @@ from tellings.store.views import (
     StoryRow,
     VersionRow,
 )
+from tellings.tell.side_by_side import SideBySide, side_by_side
+from tellings.tell.without import without
 from tellings.web import asked
 from tellings.web.desk import tag_of
 from tellings.web.jobs import Progress
@@ -135,6 +137,26 @@ def story(request: Request, room: InRoom, name: str) -> Response:
         return Response(status_code=304, headers=headers)
     body = room.desk.page(told, "json", told.dossier.model_dump_json)
     return Response(body.encode("utf-8", "replace"), media_type="application/json", headers=headers)
+
+
+@router.get("/api/stories/{name}/side-by-side", responses=_DOSSIER)
+def beside(room: InRoom, name: str, one: str, other: str) -> SideBySide:
+    """Two articles of a story, sentence by sentence, aligned by what they tell."""
+    told = room.desk.told(name)
+    if one == other or not {one, other} <= set(told.places.articles):
+        raise HTTPException(404, f"Story {told.id} has no two articles of these names.")
+    return side_by_side(one, other, told.places, told.echoes)
+
+
+@router.get("/api/stories/{name}/without", responses=_DOSSIER)
+def taken_away(room: InRoom, name: str, origin: str) -> WithoutModel:
+    """What falls without one origin of a story; claims and conflicts by their ids in the dossier."""
+    told = room.desk.told(name)
+    if origin not in [one.id for one in told.dossier.origins]:
+        raise HTTPException(404, f"Story {told.id} rests on no such origin.")
+    found = without(told.dossier, origin).without
+    assert found is not None
+    return found
 
 
 @router.get("/api/articles/{name}", responses=_MISSING)

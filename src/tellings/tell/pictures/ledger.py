@@ -21,6 +21,7 @@ LinkKind = ReasonKind | Literal["own"]
 _ROW, _TOP = 30, 18
 _STRONGEST: tuple[LinkKind, ...] = ("by-hand", "shared-text", "credit", "same-statement", "same-owner", "own")
 _MOST_REASONS = 4
+_MOST_SHARES = 3
 SAYS: dict[LinkKind, str] = {
     "own": "its own report",
     "shared-text": "the same text",
@@ -156,13 +157,20 @@ def _link(origin: Origin, leaf: Leaf, model: OriginModel, story: Story, at: Plac
 
 
 def _shares(leaf: Leaf, model: OriginModel, at: Places) -> list[str]:
-    """ "55 % of its words stand in A"."""
-    return [
-        f"{derivation.share:.0%} of its words stand in {at.letters[derivation.article]}"
-        + (", reworked" if derivation.kind == "rewrite" else "")
+    """ "55 % of its words stand in A", the largest shares first, then how many there are beside."""
+    derivations = [
+        derivation
         for derivation in at.articles[leaf.id].derives_from
         if derivation.article in model.articles and derivation.article in at.letters
     ]
+    largest = sorted(derivations, key=lambda derivation: -derivation.share)[:_MOST_SHARES]
+    beside = len(derivations) - len(largest)
+    told = [
+        f"{derivation.share:.0%} of its words stand in {at.letters[derivation.article]}"
+        + (", reworked" if derivation.kind == "rewrite" else "")
+        for derivation in largest
+    ]
+    return [*told, f"fewer in {beside} more"] if beside else told
 
 
 def _reason(reason: ReasonModel, at: Places) -> Reason:

@@ -53,10 +53,11 @@ def undo(room: InRoom, number: int, form: OwnForm) -> Response:
 def origins(room: InRoom, name: str, form: OwnForm) -> Response:
     """Cuts the link of an article to what another rests on, or adds one."""
     story = room.library.standing(name).story
-    article, other = text_of(form, "article"), text_of(form, "other")
-    change = {"cut": room.library.unlink, "add": room.library.link}.get(text_of(form, "do"))
-    if change is None or not article or not other:
+    cut = text_of(form, "cut").split()
+    article, other = cut if len(cut) == 2 else (text_of(form, "article"), text_of(form, "other"))
+    if not article or not other:
         raise HTTPException(400, "Say which article, and which other one.")
+    change = room.library.unlink if cut else room.library.link
     before = counts_of(room.library, story)
     change(article, other)
     return onward(_compared(room, story, before, f"/stories/{story}#origins"))

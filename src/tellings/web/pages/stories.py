@@ -27,6 +27,10 @@ from tellings.web.room import InRoom
 
 router = APIRouter()
 A_PAGE = 25
+MOST_BASIS = 12
+"""How much of what an article rests on is listed with the others; its own page has it all."""
+LARGE = 20
+"""Articles from which the list of links is a page of its own."""
 ORDERS: dict[Order, str] = {
     "changed": "latest change",
     "latest": "latest article",
@@ -91,10 +95,29 @@ def _story(told: Told) -> str:
     return rendered(
         "story.html.j2",
         **context(told.dossier, RoomLinks(told)),
-        story=told.id,
-        dossier=told.dossier,
-        letters=told.places.letters,
+        **_forms(told),
+        ledger_page=f"/stories/{told.id}/origins" if len(told.dossier.articles) > LARGE else None,
     )
+
+
+def _forms(told: Told) -> dict[str, Any]:
+    return {
+        "story": told.id,
+        "dossier": told.dossier,
+        "letters": told.places.letters,
+        "most_basis": MOST_BASIS,
+    }
+
+
+@look(router, "/stories/{name}/origins")
+def origins(request: Request, room: InRoom, name: str) -> Response:
+    """Where the story comes from, link by link, with the forms that cut and add one."""
+    told = room.desk.told(name)
+    return page_of_story(request, room, told, "origins", lambda: _origins(told))
+
+
+def _origins(told: Told) -> str:
+    return rendered("origins.html.j2", **context(told.dossier, RoomLinks(told)), **_forms(told))
 
 
 @look(router, "/stories/{name}/without")
@@ -110,8 +133,7 @@ def _without(told: Told, origin: str) -> str:
     return rendered(
         "without.html.j2",
         story=told.id,
-        title=told.view.title,
-        view=view_of(without(told.dossier, origin)).without,
+        view=view_of(without(told.dossier, origin)),
         link=RoomLinks(told),
         by_origin=told.places.by_origin,
     )
