@@ -22,7 +22,7 @@ from tellings.tell.view import Contest, Piece
 from tellings.tell.word_diff import same_words, word_by_word
 
 _MOST_SENTENCES = 2
-_ROOM = 24
+_ROOM = 18
 """Sentences of others that the notes print for one of each article, so that a page of many stays small."""
 
 
