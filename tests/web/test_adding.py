@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import importlib
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -185,6 +186,33 @@ def test_what_was_handed_in_goes_in_before_the_end(empty: Library, monkeypatch: 
     assert jobs.left == 0
     assert len(kept) == 3
     assert [jobs.progress(id).state for id in ids] == ["done"] * 3  # type: ignore[union-attr]
+
+
+def test_a_second_interrupt_leaves_off_after_the_article_that_is_going_in(
+    empty: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs, kept = Jobs(empty), list[object]()
+    ending, begun = threading.Thread(target=jobs.stop), threading.Event()
+
+    def keep(given: list[object]) -> Iterator[object]:
+        for one in given:
+            kept.append(one)
+            if not begun.is_set():
+                ending.start()
+                begun.set()
+                while not jobs._stopping:
+                    ending.join(0.01)
+            yield SetAside(path="x", reason="x", fix="x")
+
+    monkeypatch.setattr(empty, "keep", keep)
+    first = jobs.add(Parcel(texts=[Pasted(text=f"Text {number}\n\nof two lines") for number in range(3)]))
+    second = jobs.add(Parcel(texts=[Pasted(text="Another\n\ntext")]))
+    jobs.start()
+    begun.wait()
+    ending.join()
+    states = [jobs.progress(id).state for id in (first, second)]  # type: ignore[union-attr]
+    assert states == ["stopped", "waiting"]
+    assert len(kept) == 1
 
 
 def test_a_job_that_fails_says_why_and_the_next_one_is_done(

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 EPILOG = epilog("tellings serve", "tellings serve --store desk.db --port 9000 --open")
 HOST, PORT = "127.0.0.1", 8750
+_MOMENT = 3.0
+"""Seconds for a comparison that is going on: nothing is lost with it, the next reader has it made."""
 
 
 def serve(
@@ -62,10 +64,12 @@ def serve(
 
 def _finish(jobs: Jobs) -> None:
     """Lets in what was handed in; a second Ctrl-C leaves the rest."""
-    if left := jobs.left:
+    left = jobs.left
+    if left:
         say(f"{left} sending{'' if left == 1 else 's'} of articles still to go in; Ctrl-C leaves the rest.")
     try:
-        jobs.finish()
+        jobs.finish(patience=None if left else _MOMENT)
     except KeyboardInterrupt:
+        jobs.stop(_MOMENT)
         say("Left. Every article went in whole or not at all; send the rest again.")
         raise typer.Exit(FAILED) from None

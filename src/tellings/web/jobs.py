@@ -146,18 +146,23 @@ class Jobs:
 
     # ------------------------------------------------------------ the end
 
-    def finish(self) -> None:
-        """Returns when all articles that were handed in are in; comparing is left to the next reader."""
+    def finish(self, patience: float | None = None) -> None:
+        """Returns when all articles that were handed in are in; comparing is left to the next reader.
+
+        With `patience` it waits no longer than so many seconds.
+        """
         with self._changed:
             self._finishing = True
             self._changed.notify_all()
         if self._thread is not None:
-            self._thread.join()
+            self._thread.join(patience)
 
-    def stop(self) -> None:
-        """Leaves off after the article that is going in now."""
+    def stop(self, patience: float | None = None) -> None:
+        """Leaves off after the article that is going in now; what else was handed in is left."""
         self._stopping = True
-        self.finish()
+        with self._changed:
+            self._waiting.clear()
+        self.finish(patience)
 
     # ------------------------------------------------------------ the work
 
