@@ -8,6 +8,7 @@ Goes out:   frozen records, the same from SQLite and from PostgreSQL. Everything
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Self
 
 from sqlalchemy import Connection, select
 
+from tellings.events import note, warn
 from tellings.records import Article, Reading, SetAside
 from tellings.store import checking, copying
 from tellings.store.adding import Known, add_prepared, note_known, recognized
@@ -46,14 +48,24 @@ class Library(Judgements):
     """
 
     @classmethod
-    def open(cls, url: str | Path | None = None, *, patience: float = 60.0, must_exist: bool = False) -> Self:
+    def open(
+        cls,
+        url: str | Path | None = None,
+        *,
+        patience: float = 60.0,
+        persistence: float = 6.0,
+        must_exist: bool = False,
+    ) -> Self:
         """Opens a library, makes it where there is none (unless it `must_exist`), and upgrades an older one.
 
         `url` is a path or postgresql://user@host/database; without it the environment's TELLINGS_STORE
         counts, and else a file in the user's own folder. `patience` is how many seconds to wait for another
-        program that is writing.
+        program that is writing, `persistence` for how many a database that is lost is tried again.
         """
-        return cls(Database(address_of(url), patience=patience, must_exist=must_exist))
+        database = Database(
+            address_of(url), patience=patience, persistence=persistence, must_exist=must_exist
+        )
+        return cls(database)
 
     def close(self) -> None:
         """Gives the database back."""
@@ -91,6 +103,8 @@ class Library(Judgements):
 
         given = [sources] if isinstance(sources, str | Path | Article) else list(sources)
         collection = collect(given, on_progress=on_progress)
+        for gone in collection.set_aside:
+            warn("set aside", **asdict(gone))
         placed = self.add_articles(collection.articles, on_progress=on_progress)
         added = Added(placed=placed, set_aside=collection.set_aside)
         if compare:
@@ -103,7 +117,11 @@ class Library(Judgements):
         The next item is asked for only when the last one is in. What cannot be used comes out as it is.
         """
         for item in items:
-            yield item if isinstance(item, SetAside) else self.add_article(item)
+            if isinstance(item, SetAside):
+                warn("set aside", **asdict(item))
+                yield item
+            else:
+                yield self.add_article(item)
 
     def add_article(self, article: Article) -> Placed:
         """Reads and keeps one article; one whose words are there already is not read again."""
@@ -134,7 +152,10 @@ class Library(Judgements):
     def add_readings(self, readings: Iterable[Reading]) -> tuple[Placed, ...]:
         """Keeps articles that were read elsewhere, in one transaction: all of them go in, or none."""
         backend, given = self._database.backend, [prepared(reading) for reading in readings]
-        return self._database.write(lambda c: tuple(add_prepared(c, backend, one) for one in given))
+        placed = self._database.write(lambda c: tuple(add_prepared(c, backend, one) for one in given))
+        for one, article in zip(placed, given, strict=True):
+            note("added", **asdict(one), address=article.address)
+        return placed
 
     def forget(self, names: Sequence[str]) -> tuple[str, ...]:
         """Takes articles ("a12", an address) and whole stories ("s3") out for good; the articles' names."""
