@@ -60,6 +60,7 @@ models: $(TRAIN)/.installed
 	$(TRAIN)/bin/python -m training.reader --data $(DATA) --base $$base --out .models && \
 	$(TRAIN)/bin/python -m training.export --weights .models/reader.safetensors --base $$base --out src/tellings/models && \
 	$(TRAIN)/bin/python -m training.pairs --data $(DATA) && \
+	$(TRAIN)/bin/python -m training.classes --data $(DATA) && \
 	$(TRAIN)/bin/python -m training.background --data $(DATA) && \
 	$(TRAIN)/bin/python -m training.claims_weights $(DATA)/dossiers
 
