@@ -60,8 +60,14 @@ models: $(TRAIN)/.installed
 	$(TRAIN)/bin/python -m training.reader --data $(DATA) --base $$base --out .models && \
 	$(TRAIN)/bin/python -m training.export --weights .models/reader.safetensors --base $$base --out src/tellings/models && \
 	$(TRAIN)/bin/python -m training.pairs --data $(DATA) && \
+	$(TRAIN)/bin/python -m training.classes --data $(DATA) && \
 	$(TRAIN)/bin/python -m training.background --data $(DATA) && \
-	$(TRAIN)/bin/python -m training.claims_weights $(DATA)/dossiers
+	$(TRAIN)/bin/python -m training.entailment --data $(DATA) --base $$base --out .models && \
+	$(TRAIN)/bin/python -m training.facts --data $(DATA) --out .models && \
+	$(TRAIN)/bin/python -m training.entailment_export --weights .models/facts.safetensors --out src/tellings/models && \
+	for fold in 0 1 2; do $(TRAIN)/bin/python -m training.entailment_export --weights .models/facts-$$fold.safetensors \
+	  --out .models/fold-$$fold || exit 1; done && \
+	$(TRAIN)/bin/python -m training.claims_weights $(DATA)/dossiers --folds .models
 
 $(TRAIN)/.installed: pyproject.toml | $(BIN)/python
 	@echo "Installing what training needs into $(TRAIN) ..."

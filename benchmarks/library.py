@@ -12,6 +12,7 @@ can be thousands of stories; its articles draw their sentences from the story. D
 stories and counted for all of them in the size.
 
     python benchmarks/library.py --data ../shared/data --articles 100000
+    python benchmarks/library.py --data ../shared/data --keep made --minutes 60
     python benchmarks/library.py --data ../shared/data --articles 10000 --postgres postgresql://me@/empty
 """
 
@@ -19,6 +20,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import pickle
 import random
 import re
 import tempfile
@@ -27,6 +29,7 @@ import zlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -42,7 +45,6 @@ from tellings.group.words import stems
 from tellings.read import read
 from tellings.records import Article, Attribution, Date, Entity, Quantity, Reading, Sentence, Span
 from tellings.store import Library
-from tellings.store.adding import add_reading
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -278,7 +280,7 @@ def grouping(data: Path, folder: Path) -> None:
 
 
 class Growing:
-    """A library that is filled from a stream."""
+    """A library that is filled from a stream; one that was filled before goes on where it stopped."""
 
     def __init__(self, url: str | Path, articles: Iterator[tuple[Reading, int]]) -> None:
         self.library = Library.open(url)
@@ -286,42 +288,44 @@ class Growing:
         self.count = 0
         self.characters = 0
         self.gold: list[int] = []
-        self.placed: list[str] = []
+        for _ in range(self.library.counts().articles):
+            self._count(*next(articles))
 
-    def fill(self, articles: int) -> None:
-        """Adds that many articles, many in one transaction."""
-        database = self.library._database
-        while self.count < articles:
+    def fill(self, articles: int, minutes: float) -> None:
+        """Adds articles until there are so many or the time is up, some hundred in one transaction."""
+        begin, before, spent = time.monotonic(), self.count, time.process_time()
+        while self.count < articles and time.monotonic() - begin < 60 * minutes:
             batch = [next(self._articles) for _ in range(min(BATCH, articles - self.count))]
-            placed = database.write(
-                lambda connection, batch=batch: [
-                    add_reading(connection, database.backend, reading) for reading, _ in batch
-                ]
-            )
-            for one, (reading, story) in zip(placed, batch, strict=True):
-                self._count(reading, story, one.article)
-            if self.count % 5_000 == 0:
-                print(f"  {self.count} articles", flush=True)
+            self.library.add_readings([reading for reading, _ in batch])
+            for reading, story in batch:
+                self._count(reading, story)
+            if self.count % 1_000 == 0:
+                each = (time.process_time() - spent) / (self.count - before)
+                print(
+                    f"  {self.count} articles after {time.monotonic() - begin:.0f} s, {1000 * each:.1f} ms "
+                    "of processor time each",
+                    flush=True,
+                )
 
-    def add_one(self) -> float:
-        """Seconds that one more article takes, in a transaction of its own."""
+    def add_one(self) -> tuple[float, float]:
+        """Seconds that one more article takes by itself: by the clock, of the processor."""
         reading, story = next(self._articles)
-        begin = time.perf_counter()
-        placed = self.library.add_reading(reading)
-        seconds = time.perf_counter() - begin
-        self._count(reading, story, placed.article)
+        begin, spent = time.perf_counter(), time.process_time()
+        self.library.add_reading(reading)
+        seconds = time.perf_counter() - begin, time.process_time() - spent
+        self._count(reading, story)
         return seconds
 
     def score(self) -> float:
-        """B-cubed F1 of the made stories."""
-        found = [self.library.article(name).story for name in self.placed[:: max(1, self.count // 2_000)]]
-        return bcubed(self.gold[:: max(1, self.count // 2_000)], found)
+        """B-cubed F1 of the made stories, on some two thousand articles."""
+        some = range(0, self.count, max(1, self.count // 2_000))
+        found = [self.library.article(f"a{number + 1}").story for number in some]
+        return bcubed([self.gold[number] for number in some], found)
 
-    def _count(self, reading: Reading, story: int, article: str) -> None:
+    def _count(self, reading: Reading, story: int) -> None:
         self.count += 1
         self.characters += len(reading.article.text.encode())
         self.gold.append(story)
-        self.placed.append(article)
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -332,21 +336,25 @@ def timed(work: Callable[[], object]) -> float:
 
 
 def costs(
-    name: str, urls: tuple[str | Path, str | Path], pieces: Sequence[Sequence[Piece]], articles: int
+    name: str,
+    urls: tuple[str | Path, str | Path],
+    pieces: Sequence[Sequence[Piece]],
+    articles: int,
+    minutes: float,
 ) -> None:
     """Everything that is measured of one kind of database."""
     small, large = Growing(urls[0], stream(pieces, 1)), Growing(urls[1], stream(pieces, 2))
-    small.fill(SMALL)
-    begin = time.perf_counter()
-    large.fill(articles)
-    print(f"{name}: {articles} articles loaded in {time.perf_counter() - begin:.0f} s", flush=True)
+    small.fill(SMALL, minutes)
+    large.fill(articles, minutes)
+    print(f"{name}: {large.count} articles are in", flush=True)
     turns = [(small.add_one(), large.add_one()) for _ in range(TIMED_ADDS)]
-    few, many = (1000 * median(column) for column in zip(*turns, strict=True))
-    print(
-        f"{name}: one more article takes {many:.1f} ms beside {articles} and {few:.1f} ms beside {SMALL}, "
-        f"{many / few:.2f} times as long",
-        flush=True,
-    )
+    for kind, of in enumerate(("by the clock", "of processor time")):
+        few, many = (1000 * median(one[kind] for one in column) for column in zip(*turns, strict=True))
+        print(
+            f"{name}: one more article takes {many:.1f} ms {of} beside {large.count} and {few:.1f} ms beside "
+            f"{small.count}, {many / few:.2f} times as long",
+            flush=True,
+        )
     library = large.library
     rows = library.stories(most=TIMED_SHOWS, skip=100)
     first = [timed(lambda name=row.id: library.show(name)) for row in rows]
@@ -414,6 +422,27 @@ def sizes(name: str, large: Growing, drawn: int) -> None:
     )
 
 
+@contextmanager
+def folder_for(kept: Path | None) -> Iterator[Path]:
+    """A folder to keep, or one that is gone afterwards."""
+    if kept is not None:
+        kept.mkdir(parents=True, exist_ok=True)
+        yield kept
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+def kept_pieces(data: Path, count: int, path: Path) -> list[list[Piece]]:
+    """The sentences of so many articles; read once where the folder is kept."""
+    if not path.exists():
+        given = articles_of(data)
+        chosen = random.Random(5).sample(given, min(count, len(given)))
+        path.write_bytes(pickle.dumps(pieces_of([article for article, _ in chosen])))
+    found: list[list[Piece]] = pickle.loads(path.read_bytes())
+    return found
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="What a growing library costs.")
@@ -424,21 +453,21 @@ def main() -> None:
         "--postgres", help="address of a server's database that may be filled, DATABASE in it"
     )
     parser.add_argument("--only", choices=("grouping", "sqlite", "postgresql"), help="measure this alone")
+    parser.add_argument("--minutes", type=float, default=1e6, help="measure what was filled after so long")
+    parser.add_argument("--keep", type=Path, help="folder for the files; a second run goes on from there")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with folder_for(asked.keep) as folder:
         if asked.only in (None, "grouping"):
-            grouping(asked.data, Path(folder))
+            grouping(asked.data, folder)
         if asked.only == "grouping":
             return
-        given = articles_of(asked.data)
-        chosen = random.Random(5).sample(given, min(asked.read, len(given)))
-        pieces = pieces_of([article for article, _ in chosen])
+        pieces = kept_pieces(asked.data, asked.read, folder / "pieces.pickle")
         print(f"{sum(map(len, pieces))} real sentences are recombined", flush=True)
         if asked.only in (None, "sqlite"):
-            costs("SQLite", (Path(folder) / "small.db", Path(folder) / "large.db"), pieces, asked.articles)
+            costs("SQLite", (folder / "small.db", folder / "large.db"), pieces, asked.articles, asked.minutes)
         if asked.postgres and asked.only in (None, "postgresql"):
             urls = (asked.postgres.replace("DATABASE", "small"), asked.postgres.replace("DATABASE", "large"))
-            costs("PostgreSQL", urls, pieces, asked.articles)
+            costs("PostgreSQL", urls, pieces, asked.articles, asked.minutes)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "tellings"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = ("collect", "read", "group", "trace", "attribute", "compare", "tell", "store", "web")
-FOUNDATIONS = {"records", "errors", "languages", "models", "settings"}
+FOUNDATIONS = {"records", "errors", "events", "languages", "models", "settings"}
 
 
 def parsed(module: Path) -> ast.Module:

@@ -1,11 +1,14 @@
 """Fit the weights by which two wordings are seen to tell the same fact.
 
 Comes in:   a folder of story folders, each with its articles and a gold.json whose `facts` list the places
-            that tell one fact.
+            that tell one fact; the pair models that `training.facts` taught without a part of these stories.
 Goes out:   src/tellings/compare/weights.json, and on the terminal the scores on each story when the weights
-            were fitted on all the others.
+            were fitted on all the others, with the pair model and without.
 
-    python training/claims_weights.py DOSSIERS [--out src/tellings/compare/weights.json]
+    python -m training.claims_weights DOSSIERS [--folds FOLDER] [--out src/tellings/compare/weights.json]
+
+What the pair model says of a story goes in from the model that was not taught on that story, so that the
+weights trust it as much as it deserves on stories that are new to it.
 
 The fit is a logistic regression (iteratively reweighted least squares, a small ridge) over candidate pairs of
 different articles. A pair is positive when both wordings hold a mention of one fact; pairs in which a wording
@@ -19,6 +22,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +34,21 @@ from tellings.compare.candidates import Candidates, find_candidates
 from tellings.compare.claims import cluster
 from tellings.compare.features import FEATURES, features_of
 from tellings.compare.nodes import Nodes, find_nodes
-from tellings.compare.scorer import Alignment
+from tellings.compare.pair_model import PairModel
+from tellings.compare.scorer import (
+    READ_FEATURES,
+    Alignment,
+    PairScorer,
+    Weights,
+    load_weights,
+    logits,
+    moved,
+    read_pairs,
+    worth_reading,
+)
 from tellings.records import Attributed, Span
 
-SAME_FROM = 0.3
+SAME_FROM = {"rules": 0.3, "read": 0.3}
 RIDGE = 2.0
 UNKNOWN_WEIGHT = 0.15
 
@@ -50,22 +65,21 @@ class Lesson:
     known: NDArray[np.bool_]
     facts: list[frozenset[int]]
     """Of each node."""
+    rows: NDArray[np.int64]
+    """The pairs that the model read."""
+    read: NDArray[np.float64]
+    """What it said of each, as logits."""
+
+    def inputs(self, kind: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Numbers and features of the pairs of different articles that weights of this kind are for."""
+        if kind == "read":
+            return self.rows, np.hstack([self.features[self.rows], self.read])
+        rows = np.flatnonzero(self.nodes.home[self.pairs.left] != self.nodes.home[self.pairs.right])
+        return rows, self.features[rows]
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """Weights for raw features, and the bias."""
-
-    weights: NDArray[np.float64]
-    bias: float
-
-    def same(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
-        """The probability of each row."""
-        return np.asarray(1 / (1 + np.exp(-(features @ self.weights + self.bias))))
-
-
-def lesson_of(name: str, story: Attributed, gold: dict[str, Any]) -> Lesson:
-    """The pairs of a story with their answers."""
+def lesson_of(name: str, story: Attributed, gold: dict[str, Any], model: PairScorer | None = None) -> Lesson:
+    """The pairs of a story with their answers, and what the model says of those worth its time."""
     nodes = find_nodes(find_assertions(story))
     pairs = find_candidates(nodes)
     places = _places(story, gold)
@@ -81,22 +95,25 @@ def lesson_of(name: str, story: Attributed, gold: dict[str, Any]) -> Lesson:
     left, right = pairs.left.tolist(), pairs.right.tolist()
     positive = np.array([bool(facts[a] & facts[b]) for a, b in zip(left, right, strict=True)], dtype=bool)
     known = np.array([bool(facts[a] and facts[b]) for a, b in zip(left, right, strict=True)], dtype=bool)
-    return Lesson(name, nodes, pairs, features_of(nodes, pairs), positive, known, facts)
-
-
-def fit(lessons: Sequence[Lesson]) -> Fit:
-    """Weights from all pairs of different articles."""
-    chosen = [
-        lesson.nodes.home[lesson.pairs.left] != lesson.nodes.home[lesson.pairs.right] for lesson in lessons
-    ]
-    x = np.concatenate([lesson.features[rows] for lesson, rows in zip(lessons, chosen, strict=True)])
-    y = np.concatenate([lesson.positive[rows] for lesson, rows in zip(lessons, chosen, strict=True)]).astype(
-        float
+    features = features_of(nodes, pairs)
+    rows = (
+        worth_reading(nodes, pairs, load_weights().same(features)) if model else np.zeros(0, dtype=np.int64)
     )
+    read = logits(read_pairs(nodes, pairs, rows, model)) if model else np.zeros((0, len(READ_FEATURES)))
+    return Lesson(name, nodes, pairs, features, positive, known, facts, rows, read)
+
+
+def fit(lessons: Sequence[Lesson], kind: str) -> Weights:
+    """Weights of one kind."""
+    given = [lesson.inputs(kind) for lesson in lessons]
+    x = np.concatenate([features for _, features in given])
+    y = np.concatenate(
+        [lesson.positive[rows] for lesson, (rows, _) in zip(lessons, given, strict=True)]
+    ).astype(float)
     weight = np.concatenate(
         [
-            np.where(lesson.known[rows], 1.0, UNKNOWN_WEIGHT) / np.sqrt(max(1, rows.sum()))
-            for lesson, rows in zip(lessons, chosen, strict=True)
+            np.where(lesson.known[rows], 1.0, UNKNOWN_WEIGHT) / np.sqrt(max(1, len(rows)))
+            for lesson, (rows, _) in zip(lessons, given, strict=True)
         ]
     )
     weight /= weight.mean()
@@ -110,17 +127,22 @@ def fit(lessons: Sequence[Lesson]) -> Fit:
         hessian = (design * (weight * p * (1 - p))[:, None]).T @ design + ridge
         beta += np.linalg.solve(hessian, gradient)
     weights = beta[:-1] / scale
-    return Fit(weights=weights, bias=float(beta[-1] - weights @ mean))
+    return Weights(weights=weights, bias=float(beta[-1] - weights @ mean), same_from=SAME_FROM[kind])
 
 
-def pair_scores(lesson: Lesson, found: Fit) -> tuple[float, float]:
+def pair_scores(lesson: Lesson, rules: Weights, read: Weights | None) -> tuple[float, float]:
     """Precision and recall over pairs of nodes of different articles that share a claim."""
+    same = rules.same(lesson.features)
+    if read is not None:
+        rows, features = lesson.inputs("read")
+        same = moved(same, rules.same_from, read.same_from)
+        same[rows] = read.same(features)
     alignment = Alignment(
         nodes=lesson.nodes,
         pairs=lesson.pairs,
-        same=found.same(lesson.features),
+        same=same,
         conflict=np.zeros(len(lesson.pairs)),
-        same_from=SAME_FROM,
+        same_from=(read or rules).same_from,
     )
     told = {
         (min(a, b), max(a, b))
@@ -153,12 +175,36 @@ def _places(story: Attributed, gold: dict[str, Any]) -> dict[str, list[tuple[int
     return places
 
 
+def places_of_conflicts(story: Attributed, gold: dict[str, Any], nodes: Nodes) -> set[tuple[int, int]]:
+    """Pairs of nodes, lower number first, that stand on two sides of a contradiction the editors saw."""
+    opposed: set[tuple[int, int]] = set()
+    for conflict in gold["conflicts"]:
+        if conflict["nature"] != "contradiction":
+            continue
+        sides = []
+        for side in conflict["sides"]:
+            places = _places(story, {"facts": [side]})
+            sides.append(
+                {
+                    node
+                    for node, twins in enumerate(nodes.twins)
+                    for assertion in twins
+                    for _, span in places.get(assertion.cite.article, ())
+                    if _same_place(assertion.cite.span, span)
+                }
+            )
+        for one, other in combinations(sides, 2):
+            opposed |= {(min(a, b), max(a, b)) for a in one for b in other if a not in other and b not in one}
+    return opposed
+
+
 def _same_place(one: Span, other: Span) -> bool:
     shared = min(one.end, other.end) - max(one.start, other.start)
     return shared >= 0.7 * min(one.end - one.start, other.end - other.start)
 
 
-def _story_of(folder: Path) -> Attributed:
+def story_of(folder: Path) -> Attributed:
+    """The articles of a story folder, read and attributed."""
     from tellings.attribute import attribute
     from tellings.collect import collect
     from tellings.group import group
@@ -174,40 +220,66 @@ def main() -> None:
     """Fit, report story by story, write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("dossiers", type=Path)
+    parser.add_argument(
+        "--folds", type=Path, help="facts.json and the models fold-0, fold-1 … of training.facts"
+    )
     parser.add_argument("--out", type=Path, default=Path("src/tellings/compare/weights.json"))
     chosen = parser.parse_args()
-    folders = sorted(path.parent for path in chosen.dossiers.glob("*/gold.json"))
+    models = unseeing_models(chosen.folds) if chosen.folds else {}
     lessons = [
-        lesson_of(folder.name, _story_of(folder), json.loads((folder / "gold.json").read_text("utf-8")))
-        for folder in folders
+        lesson_of(
+            folder.name,
+            story_of(folder),
+            json.loads((folder / "gold.json").read_text("utf-8")),
+            models.get(folder.name),
+        )
+        for folder in sorted(path.parent for path in chosen.dossiers.glob("*/gold.json"))
     ]
-    write(lessons, chosen.out)
+    write(lessons, ["rules", "read"] if models else ["rules"], chosen.out)
 
 
-def write(lessons: Sequence[Lesson], out: Path) -> None:
-    """Report the score on each story held out, then fit on all and write the table."""
-    scores = []
-    for held in lessons:
-        p, r = pair_scores(held, fit([lesson for lesson in lessons if lesson is not held]))
-        scores.append((p, r, 2 * p * r / (p + r) if p + r else 0.0))
-        print(f"{held.name:24s} P {p:.2f}  R {r:.2f}  F1 {scores[-1][2]:.2f}")
-    mean = np.mean(scores, axis=0)
-    print(f"{'mean, each held out':24s} P {mean[0]:.2f}  R {mean[1]:.2f}  F1 {mean[2]:.2f}")
-    whole = fit(lessons)
+def unseeing_models(folds: Path) -> dict[str, PairModel]:
+    """By story, the pair model that was not taught on it."""
+    found = {}
+    for fold, stories in json.loads((folds / "facts.json").read_text("utf-8"))["folds"].items():
+        folder = folds / f"fold-{fold}"
+        model = PairModel(folder / "pairs.onnx", folder / "pairs-tokenizer.json")
+        found |= dict.fromkeys(stories, model)
+    return found
+
+
+def write(lessons: Sequence[Lesson], kinds: Sequence[str], out: Path) -> None:
+    """Report the scores on each story held out, then fit on all and write the tables."""
     pairs = sum(int(lesson.positive.sum()) for lesson in lessons)
-    table = {
+    table: dict[str, Any] = {
         "made_by": "training/claims_weights.py",
         "fitted_on": f"{len(lessons)} annotated stories, {pairs} pairs of one fact",
-        "held_out": {
-            "precision": round(float(mean[0]), 3),
-            "recall": round(float(mean[1]), 3),
-            "f1": round(float(mean[2]), 3),
-        },
-        "same_from": SAME_FROM,
-        "bias": round(whole.bias, 4),
-        "weights": {name: round(float(w), 4) for name, w in zip(FEATURES, whole.weights, strict=True)},
     }
+    for kind in kinds:
+        names = FEATURES if kind == "rules" else (*FEATURES, *READ_FEATURES)
+        whole = fit(lessons, kind)
+        table[kind] = {
+            "held_out": held_out(lessons, kind),
+            "same_from": SAME_FROM[kind],
+            "bias": round(whole.bias, 4),
+            "weights": {name: round(float(w), 4) for name, w in zip(names, whole.weights, strict=True)},
+        }
     out.write_text(json.dumps(table, indent=2) + "\n", "utf-8")
+
+
+def held_out(lessons: Sequence[Lesson], kind: str) -> dict[str, float]:
+    """Mean over the stories, each scored with weights fitted on all the others."""
+    scores = []
+    for held in lessons:
+        others = [lesson for lesson in lessons if lesson is not held]
+        p, r = pair_scores(held, fit(others, "rules"), fit(others, "read") if kind == "read" else None)
+        scores.append((p, r, 2 * p * r / (p + r) if p + r else 0.0))
+        print(f"{kind:6s} {held.name:24s} P {p:.2f}  R {r:.2f}  F1 {scores[-1][2]:.2f}")
+    mean = np.mean(scores, axis=0)
+    print(f"{kind:6s} {'mean, each held out':24s} P {mean[0]:.2f}  R {mean[1]:.2f}  F1 {mean[2]:.2f}")
+    return {
+        name: round(float(value), 3) for name, value in zip(("precision", "recall", "f1"), mean, strict=True)
+    }
 
 
 if __name__ == "__main__":

@@ -29,11 +29,15 @@ class FusedLayer(nn.Module):
         self.out, self.up, self.down = layer.out, layer.up, layer.down
         self.norm1, self.norm2 = layer.norm1, layer.norm2
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor, bias: Tensor | None = None) -> Tensor:
+        """Hidden states; `bias`, where there is padding, is added to the scores of attention."""
         b, t, h = x.shape
         joint = self.joint(x).view(b, t, 3, HEADS, h // HEADS)
         q, k, v = (joint[:, :, part].transpose(1, 2) for part in range(3))
-        mixed = ((q @ k.transpose(2, 3)).softmax(-1) @ v).transpose(1, 2).reshape(b, t, h)
+        scores = q @ k.transpose(2, 3)
+        if bias is not None:
+            scores = scores + bias
+        mixed = (scores.softmax(-1) @ v).transpose(1, 2).reshape(b, t, h)
         x = normed(x + self.out(mixed), self.norm1)
         return normed(x + self.down(F.gelu(self.up(x))), self.norm2)
 

@@ -42,8 +42,11 @@ def unprivileged() -> int | None:
 
 
 @contextmanager
-def running() -> Iterator[str]:
-    """The address of a server, up to the name of the database; it is gone afterwards."""
+def running(*, safe: bool = False) -> Iterator[str]:
+    """The address of a server, up to the name of the database; it is gone afterwards.
+
+    A `safe` one waits for the disk, as one in earnest does.
+    """
     binaries, user = programs(), unprivileged()
     folder = Path(tempfile.mkdtemp(prefix="tellings-pg-"))
     folder.chmod(0o755)
@@ -60,7 +63,9 @@ def running() -> Iterator[str]:
 
     try:
         run(str(binaries / "initdb"), "-D", str(data), "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C")
-        options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
+        options = (
+            f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync={'on' if safe else 'off'}"
+        )
         log = str(folder / "log")
         run(str(binaries / "pg_ctl"), "-D", str(data), "-w", "-l", log, "-o", options, "start")
         try:

@@ -9,9 +9,11 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import event, text
@@ -46,10 +48,11 @@ def state_of(library: Library) -> tuple[list[str], list[list[str]]]:
     return sorted(url for url, _ in rows), sorted(sorted(urls) for urls in stories.values())
 
 
-def worker(address: str, *arguments: object) -> subprocess.Popen[str]:
-    """A program that adds, as a process of its own."""
-    command = [sys.executable, "-m", "tests.store.workers", address, *map(str, arguments)]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+def worker(address: str, *arguments: int, before: str = "") -> subprocess.Popen[str]:
+    """A program that adds, as a process of its own; it runs some code before it begins."""
+    code = f"{before}from tests.store.workers import add; add({address!r}, *{arguments})"
+    pipe = subprocess.PIPE
+    return subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=pipe, stderr=pipe, text=True)
 
 
 def add_all(library: Library, count: int) -> list[str]:
@@ -73,6 +76,7 @@ def test_a_killed_program_leaves_nothing_half_done_and_the_next_run_does_the_res
     for _ in range(KILLS):
         process = worker(address, COUNT)
         assert process.stdout is not None
+        assert process.stderr is not None
         told = 0
         for _ in range(dice.randrange(1, 5)):
             told += bool(process.stdout.readline())
@@ -80,6 +84,7 @@ def test_a_killed_program_leaves_nothing_half_done_and_the_next_run_does_the_res
         process.send_signal(signal.SIGKILL)
         process.wait()
         process.stdout.close()
+        process.stderr.close()
         with Library.open(address, patience=30) as library:
             assert library.check() == ()
             assert len(state_of(library)[0]) >= told
@@ -104,7 +109,7 @@ def test_what_fails_in_the_middle_leaves_no_trace(address: str, monkeypatch: pyt
         library.add_reading(reading_of(GATE, **WIRE))
         before = list(library.export())
 
-        def fails(*_: object) -> None:
+        def fails(*_: object, **__: object) -> None:
             raise KeyboardInterrupt
 
         with monkeypatch.context() as broken:
@@ -212,6 +217,62 @@ def test_a_library_that_another_program_keeps_locked_is_told(tmp_path: Path) -> 
         other.execute("ROLLBACK")
         other.close()
         assert library.add_reading(reading_of(GATE)).outcome == "new"
+
+
+def test_a_persistent_program_waits_for_a_library_that_stays_locked(tmp_path: Path) -> None:
+    address = tmp_path / "locked.db"
+    with Library.open(address, patience=0.1, persistence=60) as library:
+        library.add_reading(reading_of(HONEY))
+        other = sqlite3.connect(address, isolation_level=None, check_same_thread=False)
+        other.execute("BEGIN IMMEDIATE")
+        freed = threading.Timer(0.5, other.close)
+        freed.start()
+        assert library.add_reading(reading_of(GATE)).outcome == "new"
+        freed.join()
+
+
+def test_articles_that_go_in_together_go_in_together_or_not_at_all(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tellings.store import adding
+
+    with Library.open(address) as library:
+        place, placed = adding.place, list[int]()
+
+        def fails_at_the_third(connection: Any, article: Any, *rest: Any, **known: Any) -> set[int]:
+            placed.append(article.number)
+            if len(placed) == 3:
+                raise KeyboardInterrupt
+            return place(connection, article, *rest, **known)
+
+        with monkeypatch.context() as broken:
+            broken.setattr(adding, "place", fails_at_the_third)
+            with pytest.raises(KeyboardInterrupt):
+                library.add_readings(readings(4))
+        assert len(placed) == 3
+        assert list(library.export()) == []
+        assert [one.article for one in library.add_readings(readings(4))] == ["a1", "a2", "a3", "a4"]
+        assert library.check() == ()
+
+
+def test_a_file_that_may_grow_no_more_is_told_and_what_was_in_stays(tmp_path: Path) -> None:
+    address = tmp_path / "limited.db"
+    limited = worker(
+        str(address),
+        90,
+        before="import resource, signal; "
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000)); ",
+    )
+    out, error = limited.communicate(timeout=500)
+    assert limited.returncode == 1
+    assert "LibraryFull" in error
+    told = len(out.split())
+    assert 0 < told < 90
+    with Library.open(address) as library:
+        assert library.check() == ()
+        assert len(list(library.export())) == told
+        assert add_all(library, told + 3).count("known") == told
 
 
 # ---------------------------------------------------------------- opening

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
 from tellings.records import Reading
@@ -38,7 +37,3 @@ def add(address: str, count: int, start: int = 0) -> None:
         for reading in given[start:] + given[:start]:
             placed = library.add_reading(reading)
             print(placed.article, flush=True)
-
-
-if __name__ == "__main__":
-    add(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 0)

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from tellings.cli.logs import Log
 from tellings.cli.progress import progress
 from tellings.cli.running import FAILED, epilog, put, put_text, say, say_set_aside
 from tellings.cli.store import AsJson, Store, opened
@@ -25,6 +26,7 @@ def add(
         bool, typer.Option("--later", help="Leave the comparing to the first tellings show of each story.")
     ] = False,
     json: AsJson = False,
+    log: Log = None,
 ) -> None:
     """Add articles to the library.
 
@@ -32,7 +34,7 @@ def add(
     was edited since becomes a new version of itself. Every article goes in whole or not at all: after
     Ctrl-C, a full disk or a lost connection the same command does the rest.
     """
-    with opened(store, must_exist=False) as library, progress() as notice:
+    with opened(store, must_exist=False, log=log) as library, progress() as notice:
         added = library.add(sources, compare=not later, on_progress=notice)
         say_set_aside(added.set_aside)
         if json:

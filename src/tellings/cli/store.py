@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tellings.cli.logs import logged
 from tellings.cli.running import reported
-from tellings.errors import NotInLibrary
+from tellings.errors import NotInLibrary, TellingsError
+from tellings.events import warn
 
 if TYPE_CHECKING:
     from tellings.dossier import Story
@@ -31,17 +33,25 @@ Store = Annotated[
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+PERSISTENCE = 6.0
+"""Seconds for which a lost database is tried again before the command gives up."""
 _PLACE = re.compile(r"([A-Z]+)(\d*)")
 
 
 @contextmanager
-def opened(store: str | None, *, must_exist: bool = True) -> Iterator[Library]:
-    """The library, with every error turned into a message and an exit code."""
-    with reported():
+def opened(
+    store: str | None, *, must_exist: bool = True, log: str | None = None, persistence: float = PERSISTENCE
+) -> Iterator[Library]:
+    """The library, with every error turned into a message and an exit code; what happens goes to the log."""
+    with reported(), logged(log):
         from tellings.store import Library
 
-        with Library.open(store, must_exist=must_exist) as library:
-            yield library
+        try:
+            with Library.open(store, must_exist=must_exist, persistence=persistence) as library:
+                yield library
+        except TellingsError as error:
+            warn("failed", reason=error.message, fix=error.fix)
+            raise
 
 
 def article_named(story: Story, name: str) -> str:

@@ -25,6 +25,7 @@ from tellings.collect.poll_items import Stopped, new_in_feed
 from tellings.collect.poll_memory import DAY, LONGEST_WAIT, Memory, State
 from tellings.collect.rules import DEFAULT_RULES, Rules
 from tellings.errors import SourceError
+from tellings.events import note, warn
 from tellings.records import Article, SetAside
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ class Poller:
             return
         try:
             answer = self._result(self._started.pop(feed))
+            note("feed asked", feed=feed, status=answer.status, bytes=len(answer.data))
             if answer.status == 304:
                 self._succeeded(memory, minutes=None)
             else:
@@ -173,6 +175,7 @@ class Poller:
         asked = error.retry_after if isinstance(error, RefusedByHost) else None
         asked = error.seconds if isinstance(error, TryLater) else asked
         memory.wait = min(max(backed_off, asked or 0.0), LONGEST_WAIT)
+        warn("feed failed", feed=feed, reason=error.message, times=memory.failures, wait=round(memory.wait))
         if isinstance(error, RefusedByHost) and error.status == 410:
             memory.gone = True
             yield _gone(feed)

@@ -10,19 +10,25 @@ costs the same among a hundred stories and among a hundred thousand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tellings.group.gathering import nearness
+from tellings.group.gathering import Days, nearness
 from tellings.group.newsdesk import Newsdesk, closeness_asked
 from tellings.group.vectors import Vector
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _NEAR = 0.6
 """Part of the closeness asked for joining from which a story may be touched at all."""
 _MOST_TOUCHED = 5
 _MOST_RECONSIDERED = 40
+_NUMBERS = 1 << 32
+"""Words are numbered below this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,40 +74,59 @@ def arrive(
 
 
 def candidates(
-    vector: Vector, told_by: Mapping[int, Iterable[tuple[int, float]]], most: int = 10
+    vector: Vector, told_by: Mapping[int, tuple[NDArray[np.int32], NDArray[np.float16]]], most: int = 10
 ) -> list[int]:
     """The stories that share most of the article's heaviest words, closest first.
 
-    `told_by` gives, for a word, stories that printed it lately with its weight there.
+    `told_by` gives, for a word, stories that printed it lately and its weight in each.
     """
-    shared: dict[int, float] = {}
-    for word, weight in zip(vector.words, vector.weights, strict=True):
-        for story, there in told_by.get(word, ()):
-            shared[story] = shared.get(story, 0.0) + weight * there
-    return sorted(shared, key=lambda story: (-shared[story], story))[:most]
+    asked = [(told_by[word], weight) for word, weight in zip(*vector, strict=True) if word in told_by]
+    if not asked:
+        return []
+    stories, places = np.unique(np.concatenate([told[0] for told, _ in asked]), return_inverse=True)
+    shared = np.concatenate([told[1].astype(np.float64) * weight for told, weight in asked])
+    closeness = np.bincount(places, shared)
+    return [int(story) for story in stories[np.lexsort((stories, -closeness))[:most]]]
 
 
 def _touched(article: Arrival, stories: Sequence[KnownStory], least: float) -> list[KnownStory]:
     """The closest of the stories, in the order given."""
-    closeness = {story.number: _closeness(article, story) for story in stories}
+    closeness = _closeness(article, stories)
     closest = sorted(closeness, key=lambda number: (-closeness[number], number))[:_MOST_TOUCHED]
     return [one for one in stories if one.number in closest and closeness[one.number] >= least]
 
 
-def _closeness(article: Arrival, story: KnownStory) -> float:
-    """What `Gathering.closeness` gives, for a story that is asked only once."""
-    words = np.concatenate([np.asarray(member.vector.words) for member in story.members])
-    weights = np.concatenate([np.asarray(member.vector.weights) for member in story.members])
-    distinct, places = np.unique(words, return_inverse=True)
-    if not len(distinct):
-        return 0.0
-    sums = np.bincount(places, weights)
-    asked = np.asarray(article.vector.words)
-    at = np.minimum(np.searchsorted(distinct, asked), len(distinct) - 1)
-    shared = float(np.where(distinct[at] == asked, sums[at], 0.0) @ np.asarray(article.vector.weights))
+def _closeness(article: Arrival, stories: Sequence[KnownStory]) -> dict[int, float]:
+    """What `Gathering.closeness` gives, for stories that are asked only once, all of them together."""
+    members = [(at, member) for at, story in enumerate(stories) for member in story.members]
+    sizes = [len(member.vector.words) for _, member in members]
+    if not sum(sizes) or not article.vector.words:
+        return {story.number: 0.0 for story in stories}
+    words = np.concatenate([np.asarray(member.vector.words, np.int64) for _, member in members])
+    weights = np.concatenate([np.asarray(member.vector.weights, np.float64) for _, member in members])
+    keys = np.repeat([at for at, _ in members], sizes) * _NUMBERS + words
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    starts = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
+    sums = np.add.reduceat(weights[order], starts)
+    story_of, word_of = np.divmod(keys[starts], _NUMBERS)
+    asked, wanted = np.asarray(article.vector.words, np.int64), np.asarray(article.vector.weights)
+    by_number = np.argsort(asked)
+    places = np.minimum(np.searchsorted(asked, word_of, sorter=by_number), len(asked) - 1)
+    held = np.where(asked[by_number[places]] == word_of, wanted[by_number[places]], 0.0)
+    shared = np.bincount(story_of, sums * held, minlength=len(stories))
+    lengths = np.sqrt(np.bincount(story_of, sums * sums, minlength=len(stories)))
+    return {
+        story.number: float(shared[at] / lengths[at]) * nearness(_days(story), (article.day, article.day))
+        if lengths[at]
+        else 0.0
+        for at, story in enumerate(stories)
+    }
+
+
+def _days(story: KnownStory) -> Days:
     days = [member.day for member in story.members if member.day is not None]
-    span = (min(days), max(days)) if days else (None, None)
-    return shared / float(np.linalg.norm(sums)) * nearness(span, (article.day, article.day))
+    return (min(days), max(days)) if days else (None, None)
 
 
 def _to_reconsider(article: Arrival, near: Sequence[KnownStory]) -> list[int]:

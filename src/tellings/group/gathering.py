@@ -38,8 +38,12 @@ class Gathering:
     def join(self, member: int, vector: Vector, day: float | None) -> None:
         """Takes an article in; `day` is None where its date is unknown."""
         self._square += 2.0 * self._dot(vector) + _square_of(vector)
-        for word, weight in zip(vector.words, vector.weights, strict=True):
-            self._sums[word] = self._sums.get(word, 0.0) + weight
+        if self._sums:
+            sums = self._sums
+            for word, weight in zip(vector.words, vector.weights, strict=True):
+                sums[word] = sums.get(word, 0.0) + weight
+        else:
+            self._sums = dict(zip(vector.words, vector.weights, strict=True))
         self.members[member] = day
         self._span((day,))
 

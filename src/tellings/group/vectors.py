@@ -15,7 +15,8 @@ import heapq
 import math
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tellings.group.background import background
@@ -53,7 +54,7 @@ def lasting_vector(article: Article) -> Vector:
     Only the background says how rare a word is, and the number of a word (32 bits) follows from its letters.
     """
     weights = weighted_words(article)
-    return _vector(weights, _rarity_in_background(weights), _lasting_number)
+    return _vector(weights, {word: _lasting_rarity(word) for word in weights}, _lasting_number)
 
 
 def _vector(weights: dict[str, float], rarity: dict[str, float], number_of: Callable[[str], int]) -> Vector:
@@ -66,17 +67,16 @@ def _vector(weights: dict[str, float], rarity: dict[str, float], number_of: Call
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def _lasting_number(word: str) -> int:
     return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=4).digest())
 
 
-def _rarity_in_background(words: Iterable[str]) -> dict[str, float]:
+@lru_cache(maxsize=1 << 16)
+def _lasting_rarity(word: str) -> float:
     known = background()
-    return {
-        word: max(0.0, math.log((1.0 + known.documents) / (0.5 + known.counts.get(word, 0))))
-        ** _RARITY_DAMPED
-        for word in words
-    }
+    rarity = math.log((1.0 + known.documents) / (0.5 + known.counts.get(word, 0)))
+    return float(max(0.0, rarity) ** _RARITY_DAMPED)
 
 
 def _rarity(weighed: Sequence[dict[str, float]]) -> dict[str, float]:

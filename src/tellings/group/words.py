@@ -51,14 +51,20 @@ def stems(text: str) -> Iterator[str]:
 
 def _words(text: str) -> Iterator[tuple[str, bool]]:
     """The stem of each word, and whether the word begins without a capital."""
-    for found in _WORD.finditer(_APOSTROPHE.sub("", text[: _WORDS_READ * _LONGEST_WORD])):
-        printed = found[0]
-        word = printed.lower()
-        if len(word) > _LONGEST_WORD or (word.isdigit() and len(word) < 3):
-            continue
-        stem = _stem(word)
-        if len(stem) > 1:
-            yield stem, not printed[0].isupper()
+    for printed in _WORD.findall(_APOSTROPHE.sub("", text[: _WORDS_READ * _LONGEST_WORD])):
+        word = _word(printed)
+        if word is not None:
+            yield word
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(printed: str) -> tuple[str, bool] | None:
+    """A word as `_words` gives it; None for what is none."""
+    word = printed.lower()
+    if len(word) > _LONGEST_WORD or (word.isdigit() and len(word) < 3):
+        return None
+    stem = _stem(word)
+    return (stem, not printed[0].isupper()) if len(stem) > 1 else None
 
 
 def _names(read: Sequence[tuple[str, bool]]) -> set[str]:
@@ -66,7 +72,6 @@ def _names(read: Sequence[tuple[str, bool]]) -> set[str]:
     return {stem for stem, _ in read} - {stem for stem, is_small in read if is_small}
 
 
-@lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
     """Brings "strikes", "striking" and "strike" together; a stem need not be a word."""
     if len(word) <= 4:

@@ -1,6 +1,6 @@
 """An article goes into the library, whole or not at all.
 
-Comes in:   a reading.
+Comes in:   a reading, prepared.
 Goes out:   `Placed`: the article is new, a new version of one that was there, or was there already.
 """
 
@@ -8,163 +8,159 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from tellings.collect.duplicates import digest_of, known_to_differ
 from tellings.group.arriving import Arrival
-from tellings.group.door import days_of
-from tellings.group.vectors import Vector, lasting_vector
-from tellings.records import Article, Reading
+from tellings.records import Article
 from tellings.store import schema
 from tellings.store.backend import Backend
-from tellings.store.codes import codes_of
 from tellings.store.identity import address_of
 from tellings.store.numbers import named, now
-from tellings.store.packing import (
-    head_of,
-    packed_reading,
-    packed_text,
-    packed_vectors,
-    packed_words,
-)
+from tellings.store.packing import packed_words
 from tellings.store.placing import place, refresh
+from tellings.store.preparing import Prepared
 from tellings.store.shelf import articles_of
 from tellings.store.views import Outcome, Placed
+
+_ADDRESSES, _VERSIONS, _ARTICLES = schema.addresses.c, schema.versions.c, schema.articles.c
+_AT_ADDRESS = select(_ADDRESSES.article).where(_ADDRESSES.address == bindparam("address"))
+_SAME_WORDS = (
+    select(_VERSIONS.article)
+    .where(_VERSIONS.digest == bindparam("digest"))
+    .order_by(_VERSIONS.article)
+    .limit(20)
+)
+_SAME_VERSION = (
+    select(_VERSIONS.number)
+    .where(_VERSIONS.article == bindparam("article"), _VERSIONS.digest == bindparam("digest"))
+    .limit(1)
+)
+_SHELVE, _WRITE_VERSION = insert(schema.articles), insert(schema.versions)
+_WRITE_CODES, _NOTE_ADDRESS = insert(schema.passages), insert(schema.addresses)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An article that is there already; `same_words` where one of its versions has the words given."""
+    """An article that is there already.
+
+    `same_words` where one of its versions has the words given, `same_address` where it is known by the
+    address given (or none was given).
+    """
 
     number: int
     same_words: bool
+    same_address: bool
+
+    def placed(self) -> Placed:
+        """Where it stands: where it stood."""
+        return Placed(article=named("a", self.number), outcome="known")
 
 
-def find_known(connection: Connection, article: Article) -> Known | None:
+def find_known(
+    connection: Connection, article: Article, *, address: str | None, digest: bytes
+) -> Known | None:
     """The article of the library that this one is, by its address or by its words."""
-    address, digest = address_of(article), digest_of(article.text)
     if address is not None:
-        found = connection.scalar(
-            select(schema.addresses.c.article).where(schema.addresses.c.address == address)
-        )
+        found = connection.scalar(_AT_ADDRESS, {"address": address})
         if found is not None:
-            columns = schema.versions.c
-            same = connection.scalar(
-                select(columns.number).where(columns.article == found, columns.digest == digest).limit(1)
-            )
-            return Known(int(found), same is not None)
-    columns = schema.versions.c
-    holders = connection.scalars(
-        select(columns.article).where(columns.digest == digest).order_by(columns.article).limit(20)
-    ).all()
+            same = connection.scalar(_SAME_VERSION, {"article": found, "digest": digest})
+            return Known(int(found), same is not None, same_address=True)
+    holders = connection.scalars(_SAME_WORDS, {"digest": digest}).all()
     if not holders:
         return None
     for number, other in sorted(articles_of(connection, holders).items()):
         if not known_to_differ(article, other):
-            return Known(number, True)
+            return Known(number, True, same_address=address is None)
     return None
 
 
-def add_reading(connection: Connection, backend: Backend, reading: Reading) -> Placed:
-    """Puts a reading in, in the transaction of this connection."""
-    known = find_known(connection, reading.article)
-    if known is None:
-        vector = lasting_vector(reading.article)
-        number = _shelve(connection, reading, vector)
-        _note_address(connection, reading.article, number)
-        backend.index(connection, number, reading.article.text)
-        return _placed(connection, number, vector, "new")
-    _note_address(connection, reading.article, known.number)
-    if known.same_words:
-        return Placed(article=named("a", known.number), outcome="known")
-    return _add_version(connection, backend, reading, known.number)
+def recognized(connection: Connection, article: Article) -> Known | None:
+    """The article where it is there already, in these words."""
+    known = find_known(connection, article, address=address_of(article), digest=digest_of(article.text))
+    return known if known is not None and known.same_words else None
 
 
 def note_known(connection: Connection, article: Article) -> Placed | None:
     """Notes the address of an article whose words are there already; None where they are not."""
-    known = find_known(connection, article)
-    if known is None or not known.same_words:
+    known = recognized(connection, article)
+    if known is None:
         return None
-    _note_address(connection, article, known.number)
-    return Placed(article=named("a", known.number), outcome="known")
+    _note_address(connection, address_of(article), known)
+    return known.placed()
 
 
-def _shelve(connection: Connection, reading: Reading, vector: Vector) -> int:
-    article = reading.article
+def add_prepared(connection: Connection, backend: Backend, given: Prepared) -> Placed:
+    """Puts an article in, in the transaction of this connection."""
+    known = find_known(connection, given.article, address=given.address, digest=given.digest)
+    if known is None:
+        return _add_new(connection, backend, given)
+    _note_address(connection, given.address, known)
+    if known.same_words:
+        return known.placed()
+    return _add_version(connection, backend, given, known.number)
+
+
+def _add_new(connection: Connection, backend: Backend, given: Prepared) -> Placed:
     row = {
         "version": 1,
-        "day": days_of([article])[0],
-        "outlet": article.outlet,
+        "day": given.day,
+        "outlet": given.article.outlet,
         "added": now(),
-        "words": packed_words(vector),
+        "words": packed_words(given.vector),
     }
-    made = connection.execute(insert(schema.articles).values(row)).inserted_primary_key
+    made = connection.execute(_SHELVE, row).inserted_primary_key
     assert made is not None
-    _write_version(connection, reading, int(made[0]), 1)
-    _write_codes(connection, reading, int(made[0]))
-    return int(made[0])
+    number = int(made[0])
+    _write(connection, backend, given, number, 1)
+    if given.address is not None:
+        connection.execute(_NOTE_ADDRESS, {"address": given.address, "article": number})
+    touched = place(connection, Arrival(number, given.vector, given.day), None, articles=number)
+    return _placed(number, "new", touched)
 
 
-def _add_version(connection: Connection, backend: Backend, reading: Reading, number: int) -> Placed:
+def _add_version(connection: Connection, backend: Backend, given: Prepared, number: int) -> Placed:
     """The newest version counts; one that says it was published before that is only kept."""
-    columns = schema.versions.c
-    numbers = connection.scalars(select(columns.number).where(columns.article == number)).all()
-    _write_version(connection, reading, number, max(numbers) + 1)
+    numbers = connection.scalars(select(_VERSIONS.number).where(_VERSIONS.article == number)).all()
+    version = max(numbers) + 1
     old = articles_of(connection, [number])[number]
-    day = days_of([reading.article])[0]
-    old_day = days_of([old])[0]
-    if day is not None and old_day is not None and day < old_day:
-        return Placed(article=named("a", number), outcome="version")
-    vector = lasting_vector(reading.article)
+    old_day, home = connection.execute(
+        select(_ARTICLES.day, _ARTICLES.story).where(_ARTICLES.id == number)
+    ).one()
+    if given.day is not None and old_day is not None and given.day < old_day:
+        connection.execute(_WRITE_VERSION, given.version(number, version))
+        return _placed(number, "version", set())
     row = {
-        "version": max(numbers) + 1,
-        "day": day if day is not None else old_day,
-        "outlet": reading.article.outlet or old.outlet,
-        "words": packed_words(vector),
+        "version": version,
+        "day": given.day if given.day is not None else old_day,
+        "outlet": given.article.outlet or old.outlet,
+        "words": packed_words(given.vector),
     }
-    connection.execute(update(schema.articles).where(schema.articles.c.id == number).values(row))
+    connection.execute(update(schema.articles).where(_ARTICLES.id == number).values(row))
     backend.unindex(connection, number, old.text)
-    backend.index(connection, number, reading.article.text)
     connection.execute(delete(schema.passages).where(schema.passages.c.article == number))
-    _write_codes(connection, reading, number)
-    return _placed(connection, number, vector, "version")
-
-
-def _placed(connection: Connection, number: int, vector: Vector, outcome: Outcome) -> Placed:
-    columns = schema.articles.c
-    home, day = connection.execute(select(columns.story, columns.day).where(columns.id == number)).one()
-    touched = place(connection, Arrival(number, vector, day), home)
-    if home is not None and home not in touched:
+    _write(connection, backend, given, number, version)
+    articles = connection.scalar(select(func.max(_ARTICLES.id)))
+    arrival = Arrival(number, given.vector, row["day"])
+    touched = place(connection, arrival, home, articles=int(articles or 1))
+    if home not in touched:
         refresh(connection, home)
-        touched.add(home)
+    return _placed(number, "version", touched | {home})
+
+
+def _write(connection: Connection, backend: Backend, given: Prepared, number: int, version: int) -> None:
+    """A version with everything that it is found by."""
+    connection.execute(_WRITE_VERSION, given.version(number, version))
+    if given.codes:
+        connection.execute(_WRITE_CODES, {"article": number, "codes": given.codes})
+    backend.index(connection, number, given.article.text)
+
+
+def _placed(number: int, outcome: Outcome, touched: set[int]) -> Placed:
     stories = tuple(named("s", story) for story in sorted(touched))
     return Placed(article=named("a", number), outcome=outcome, stories=stories)
 
 
-def _write_version(connection: Connection, reading: Reading, article: int, number: int) -> None:
-    row = {
-        "article": article,
-        "number": number,
-        "digest": digest_of(reading.article.text),
-        "seen": now(),
-        "head": head_of(reading.article),
-        "text": packed_text(reading.article.text),
-        "reading": packed_reading(reading),
-        "vectors": packed_vectors(reading.vectors),
-    }
-    connection.execute(insert(schema.versions).values(row))
-
-
-def _write_codes(connection: Connection, reading: Reading, article: int) -> None:
-    codes = codes_of(reading.vectors)
-    if codes:
-        connection.execute(insert(schema.passages).values(article=article, codes=codes))
-
-
-def _note_address(connection: Connection, article: Article, number: int) -> None:
-    address = address_of(article)
-    if address is None:
-        return
-    columns = schema.addresses.c
-    if connection.scalar(select(columns.article).where(columns.address == address)) is None:
-        connection.execute(insert(schema.addresses).values(address=address, article=number))
+def _note_address(connection: Connection, address: str | None, known: Known) -> None:
+    if address is not None and not known.same_address:
+        connection.execute(_NOTE_ADDRESS, {"address": address, "article": known.number})

@@ -8,6 +8,7 @@ Goes out:   `Answers`, a part of `Library`: every method reads one state of the 
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, select
 
 from tellings.errors import NotInLibrary
+from tellings.events import note
 from tellings.records import Article, Reading
 from tellings.store import corrections, exporting
 from tellings.store.database import Database
@@ -275,6 +277,9 @@ class Answers:
         revision, readings, told = self._database.read(given)
         if not readings:  # merged or forgotten meanwhile
             raise missing("s", named("s", number))
+        begin = time.monotonic()
         dossier = draw_up(number, readings, told)
+        seconds = round(time.monotonic() - begin, 3)
+        note("compared", story=named("s", number), articles=len(readings), seconds=seconds)
         self._database.write(lambda connection: keep_dossier(connection, number, revision, dossier))
         return dossier

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlalchemy import URL, Connection
 from sqlalchemy.exc import DBAPIError
 
-from tellings.errors import LibraryError, NoSuchLibrary
+from tellings.errors import LibraryBusy, LibraryError, NoSuchLibrary
+from tellings.events import warn
 from tellings.store.address import shown_address
 from tellings.store.failures import explained, is_passing
 from tellings.store.upgrading import is_current, upgrade
@@ -25,15 +26,21 @@ if TYPE_CHECKING:
     from tellings.store.backend import Backend
 
 T = TypeVar("T")
-_TRIES = 5
-_FIRST_WAIT = 0.2
+_FIRST_WAIT, _LONGEST_WAIT = 0.2, 60.0
 
 
 class Database:
-    """Transactions on one library. `patience` is how many seconds to wait for another program's lock."""
+    """Transactions on one library.
 
-    def __init__(self, url: URL, *, patience: float, must_exist: bool = False) -> None:
+    `patience` is how many seconds to wait for another program's lock, `persistence` for how many a database
+    that is lost or stays locked is tried again.
+    """
+
+    def __init__(
+        self, url: URL, *, patience: float, persistence: float = 6.0, must_exist: bool = False
+    ) -> None:
         self.url = url
+        self._patience, self._persistence = patience, persistence
         self.name = shown_address(url)
         self.backend = _backend_of(url)
         if must_exist and self.backend.name == "sqlite" and not Path(str(url.database)).exists():
@@ -91,18 +98,23 @@ class Database:
                 yield connection
 
     def _again(self, once: Callable[[], T]) -> T:
-        wait = _FIRST_WAIT
-        for _ in range(_TRIES - 1):
+        wait, end = _FIRST_WAIT, time.monotonic() + self._persistence
+        while True:
             try:
                 with self._explaining():
                     return once()
             except LibraryError as error:
-                if not (isinstance(error.__cause__, DBAPIError) and is_passing(error.__cause__)):
+                if not self._may_pass(error) or time.monotonic() + wait > end:
                     raise
-                time.sleep(wait)
-                wait *= 2
-        with self._explaining():
-            return once()
+                warn("library waited for", library=self.name, reason=error.message, seconds=wait)
+            time.sleep(wait)
+            wait = min(2 * wait, _LONGEST_WAIT)
+
+    def _may_pass(self, error: LibraryError) -> bool:
+        """A lock was waited for already, unless it is to be waited for longer."""
+        if isinstance(error, LibraryBusy):
+            return self._persistence > self._patience
+        return isinstance(error.__cause__, DBAPIError) and is_passing(error.__cause__)
 
     @contextmanager
     def _explaining(self) -> Iterator[None]:

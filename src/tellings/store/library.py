@@ -8,26 +8,35 @@ Goes out:   frozen records, the same from SQLite and from PostgreSQL. Everything
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, select
 
-from tellings.errors import SourceError
+from tellings.events import note, warn
 from tellings.records import Article, Reading, SetAside
 from tellings.store import checking, copying
-from tellings.store.adding import add_reading, find_known, note_known
+from tellings.store.adding import Known, add_prepared, note_known, recognized
 from tellings.store.address import address_of
 from tellings.store.answers import OnProgress, unheard
+from tellings.store.bunches import bunches
 from tellings.store.database import Database
 from tellings.store.feeds import FeedStates
 from tellings.store.forgetting import forget
 from tellings.store.judgements import Judgements
 from tellings.store.numbers import named
+from tellings.store.preparing import prepared
 from tellings.store.schema import articles as articles_table
 from tellings.store.shelf import find_article, find_story
 from tellings.store.views import Added, Damage, Placed
+
+_AT_ONCE, _SOON = 50, 0.5
+"""Of articles that are read quickly, so many share a transaction; none waits longer than so many seconds."""
+_LOOKED_UP = 200
 
 
 class Library(Judgements):
@@ -39,14 +48,24 @@ class Library(Judgements):
     """
 
     @classmethod
-    def open(cls, url: str | Path | None = None, *, patience: float = 60.0, must_exist: bool = False) -> Self:
+    def open(
+        cls,
+        url: str | Path | None = None,
+        *,
+        patience: float = 60.0,
+        persistence: float = 6.0,
+        must_exist: bool = False,
+    ) -> Self:
         """Opens a library, makes it where there is none (unless it `must_exist`), and upgrades an older one.
 
         `url` is a path or postgresql://user@host/database; without it the environment's TELLINGS_STORE
         counts, and else a file in the user's own folder. `patience` is how many seconds to wait for another
-        program that is writing.
+        program that is writing, `persistence` for how many a database that is lost is tried again.
         """
-        return cls(Database(address_of(url), patience=patience, must_exist=must_exist))
+        database = Database(
+            address_of(url), patience=patience, persistence=persistence, must_exist=must_exist
+        )
+        return cls(database)
 
     def close(self) -> None:
         """Gives the database back."""
@@ -74,7 +93,7 @@ class Library(Judgements):
         compare: bool = True,
         on_progress: OnProgress = unheard,
     ) -> Added:
-        """Collects, reads and keeps articles, each in a transaction of its own, and groups them into stories.
+        """Collects, reads and keeps articles, and groups them into stories; each goes in whole or not at all.
 
         An article that is there already costs a look-up; one whose words have changed since becomes a new
         version. With `compare` the stories that were touched are compared at the end; otherwise when they
@@ -84,16 +103,10 @@ class Library(Judgements):
 
         given = [sources] if isinstance(sources, str | Path | Article) else list(sources)
         collection = collect(given, on_progress=on_progress)
-        placed, gone = [], list(collection.set_aside)
-        for done, article in enumerate(collection.articles):
-            on_progress("add", done, len(collection.articles))
-            try:
-                placed.append(self.add_article(article))
-            except SourceError as error:
-                place = article.path or article.url or article.id
-                gone.append(SetAside(path=place, reason=error.message, fix=error.fix))
-        on_progress("add", len(collection.articles), len(collection.articles))
-        added = Added(placed=tuple(placed), set_aside=tuple(gone))
+        for gone in collection.set_aside:
+            warn("set aside", **asdict(gone))
+        placed = self.add_articles(collection.articles, on_progress=on_progress)
+        added = Added(placed=placed, set_aside=collection.set_aside)
         if compare:
             self.refresh(added.stories, on_progress=on_progress)
         return added
@@ -105,28 +118,44 @@ class Library(Judgements):
         """
         for item in items:
             if isinstance(item, SetAside):
+                warn("set aside", **asdict(item))
                 yield item
-                continue
-            try:
+            else:
                 yield self.add_article(item)
-            except SourceError as error:
-                yield SetAside(path=item.path or item.url or "-", reason=error.message, fix=error.fix)
 
     def add_article(self, article: Article) -> Placed:
         """Reads and keeps one article; one whose words are there already is not read again."""
+        return self.add_articles([article])[0]
+
+    def add_articles(
+        self, articles: Sequence[Article], *, on_progress: OnProgress = unheard
+    ) -> tuple[Placed, ...]:
+        """Reads and keeps articles, those that are read at about the same time in one transaction.
+
+        The places come in the order of the articles.
+        """
         from tellings.read import read
 
-        known = self._database.read(lambda connection: find_known(connection, article))
-        if known is not None and known.same_words:
-            placed = self._database.write(lambda connection: note_known(connection, article))
-            if placed is not None:
-                return placed
-        return self.add_reading(next(iter(read([article]))))
+        placed = self._recognized(articles)
+        waiting = [at for at in range(len(articles)) if at not in placed]
+        on_progress("add", len(placed), len(articles))
+        order = iter(waiting)
+        for some in bunches(read(articles[at] for at in waiting), most=_AT_ONCE, seconds=_SOON):
+            placed |= zip(islice(order, len(some)), self.add_readings(some), strict=True)
+            on_progress("add", len(placed), len(articles))
+        return tuple(placed[at] for at in range(len(articles)))
 
     def add_reading(self, reading: Reading) -> Placed:
         """Keeps an article that was read elsewhere."""
-        backend = self._database.backend
-        return self._database.write(lambda connection: add_reading(connection, backend, reading))
+        return self.add_readings([reading])[0]
+
+    def add_readings(self, readings: Iterable[Reading]) -> tuple[Placed, ...]:
+        """Keeps articles that were read elsewhere, in one transaction: all of them go in, or none."""
+        backend, given = self._database.backend, [prepared(reading) for reading in readings]
+        placed = self._database.write(lambda c: tuple(add_prepared(c, backend, one) for one in given))
+        for one, article in zip(placed, given, strict=True):
+            note("added", **asdict(one), address=article.address)
+        return placed
 
     def forget(self, names: Sequence[str]) -> tuple[str, ...]:
         """Takes articles ("a12", an address) and whole stories ("s3") out for good; the articles' names."""
@@ -157,9 +186,27 @@ class Library(Judgements):
 
     # ------------------------------------------------------------ behind the door
 
+    def _recognized(self, articles: Sequence[Article]) -> dict[int, Placed]:
+        """The places, by their place in the list, of articles that are there in these words."""
+        placed: dict[int, Placed] = {}
+        for start in range(0, len(articles), _LOOKED_UP):
+            some = articles[start : start + _LOOKED_UP]
+            found = self._database.read(partial(_each_recognized, articles=some))
+            for at, known in enumerate(found, start):
+                if known is not None and known.same_address:
+                    placed[at] = known.placed()
+                elif known is not None:
+                    noted = self._database.write(partial(note_known, article=articles[at]))
+                    placed |= {at: noted} if noted else {}
+        return placed
+
     def _meant(self, connection: Connection, name: str) -> list[int]:
         if "/" in name or not name.strip().lower().startswith("s"):
             return [find_article(connection, name)]
         columns = articles_table.c
         story = find_story(connection, name)
         return list(connection.scalars(select(columns.id).where(columns.story == story)))
+
+
+def _each_recognized(connection: Connection, articles: Sequence[Article]) -> list[Known | None]:
+    return [recognized(connection, article) for article in articles]

@@ -6,12 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from math import sqrt
 
+from tellings.compare.conflicts.found import Neighbours
+from tellings.compare.naming.descriptions import find_descriptions
+from tellings.compare.naming.figures import find_weighed_figures
 from tellings.compare.naming.labels import find_labels
-from tellings.compare.naming.modifiers import find_modifiers
 from tellings.compare.naming.people import find_people
+from tellings.compare.naming.roles import find_roles
 from tellings.compare.naming.spellings import find_spelled_names
 from tellings.compare.naming.swaps import find_swaps
 from tellings.compare.naming.uses import Concept, Quotations, as_naming, by_name
+from tellings.compare.phrases import find_phrases
 from tellings.compare.scorer import Alignment
 from tellings.records import Naming
 
@@ -21,12 +25,16 @@ _MOST_CONCEPTS = 50
 def find_naming(alignment: Alignment) -> tuple[Naming, ...]:
     """The concepts whose names differ most from article to article, first."""
     pool = alignment.nodes.pool
+    phrases = find_phrases(pool)
+    neighbours = Neighbours(alignment)
     found: Iterable[Concept] = (
-        *find_labels(pool),
+        *find_labels(pool, phrases, neighbours),
         *find_people(pool),
+        *find_roles(pool, phrases),
+        *find_weighed_figures(pool),
         *find_spelled_names(alignment),
-        *find_modifiers(pool),
-        *find_swaps(alignment),
+        *find_descriptions(alignment, phrases, neighbours),
+        *find_swaps(alignment, phrases),
     )
     ranked = sorted(((_worth(concept), concept) for concept in found), key=lambda pair: -pair[0])
     quotations = Quotations(pool)

@@ -7,23 +7,35 @@ Goes out:   a `Concept` for each group of labels of which the story uses two or 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import combinations
 
-from tellings.compare.assertions import Pool
-from tellings.compare.naming.uses import Concept, Use
+from tellings.compare.assertions import Assertion, Pool
+from tellings.compare.conflicts.found import Neighbours
+from tellings.compare.naming.descriptions import forms_of
+from tellings.compare.naming.uses import Concept, Use, by_name
+from tellings.compare.phrases import Phrase
 from tellings.compare.words import Word, folded
-from tellings.languages.en.labels import LABELS, STATES
+from tellings.languages.en.function_words import DETERMINERS
+from tellings.languages.en.labels import DEED_LABELS, LABELS, STATES
 from tellings.records import Span
 
 _CAPITALS_ONLY = frozenset(("is", "us", "rok", "prc", "the north", "the south", "the states"))
 _LONGEST = 4
+_REACH = 2
+_FEW = 4
+_ALIGNED = 0.3
+_MANY = 30
+_UNSURE = 0.7
 
 
-def find_labels(pool: Pool) -> Iterator[Concept]:
-    """Concepts of the tables."""
+def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], neighbours: Neighbours) -> Iterator[Concept]:
+    """Concepts of the tables, each label with the words that describe it where there are any."""
     table = _table()
+    holders: dict[tuple[int, Span], Assertion] = {}
     uses: dict[str, list[Use]] = defaultdict(list)
+    described: dict[str, list[Use]] = defaultdict(list)
     for assertion in pool.assertions:
         text = pool.readings[assertion.article].article.text
         words = assertion.words
@@ -33,9 +45,51 @@ def find_labels(pool: Pool) -> Iterator[Concept]:
             for concept in concepts:
                 span = Span(words[place].start, words[place + size - 1].end)
                 uses[concept].append(Use(span.words_in(text), assertion.article, span))
+                holders[assertion.article, span] = assertion
+                if concept in DEED_LABELS:
+                    described[concept] += _with_object(
+                        assertion, phrases[assertion.index], place + size, span, text
+                    )
             place += max(1, size)
+    for phrase in (phrase for of_one in phrases for phrase in of_one):
+        for concept in table.get((phrase.head.lower,), ()):
+            if concept in LABELS and not phrase.proper and (len(phrase.words) > 1 or phrase.tail):
+                described[concept] += forms_of(pool, phrase)
     for label, found in uses.items():
-        yield Concept(label=label, uses=tuple(found), interest=2.0 if label in LABELS else 1.2)
+        if len(by_name(found)) > 1:
+            found = [*found, *described[label]]
+        interest = 2.0 if label in LABELS else 1.2
+        if not _of_one_thing(uses[label], holders, neighbours):
+            interest = _UNSURE
+        yield Concept(label=label, uses=tuple(found), interest=interest)
+
+
+def _of_one_thing(
+    uses: Sequence[Use], holders: dict[tuple[int, Span], Assertion], neighbours: Neighbours
+) -> bool:
+    """Whether two of the names stand in assertions of two articles that tell much the same."""
+    groups = [group[:_MANY] for group in by_name(uses).values()]
+    return any(
+        one.article != other.article
+        and neighbours.same(holders[one.article, one.span], holders[other.article, other.span]) >= _ALIGNED
+        for mine, theirs in combinations(groups, 2)
+        for one in mine
+        for other in theirs
+    )
+
+
+def _with_object(
+    assertion: Assertion, phrases: Sequence[Phrase], after: int, deed: Span, text: str
+) -> Iterator[Use]:
+    """What is done together with what it is done to, if that follows at once or after a small word."""
+    thing = next((phrase for phrase in phrases if phrase.first >= after), None)
+    if thing is None or not 1 <= thing.first - after <= _REACH or thing.last - after > _FEW or thing.proper:
+        return
+    if assertion.words[after].lower in DETERMINERS:
+        return
+    span = Span(deed.start, thing.span.end)
+    if not any(mark in span.words_in(text) for mark in ',.;:"“”'):
+        yield Use(span.words_in(text), assertion.article, span)
 
 
 def _longest(

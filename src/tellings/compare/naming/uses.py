@@ -16,7 +16,7 @@ from tellings.compare.assertions import Pool
 from tellings.compare.words import folded
 from tellings.records import Cite, Naming, Reading, Span, Variant, Voice
 
-MOST_VARIANTS = 12
+MOST_VARIANTS = 16
 _SHORT = 4
 _QUOTED = re.compile(r"“[^“”]{1,2000}(?:”|$)|(?<![\w.,!?])\"(?=\w)[^\"\n]{1,2000}\"", re.MULTILINE)
 
@@ -70,11 +70,15 @@ def as_naming(concept: Concept, pool: Pool, quotations: Quotations) -> Naming:
 
 
 def by_name(uses: Iterable[Use]) -> dict[str, list[Use]]:
-    """Uses under their name; capitals, punctuation, a possessive and the plural make no other name."""
+    """Uses under their name; capitals, punctuation, an article, a possessive and the plural make no other."""
     names: dict[str, list[Use]] = defaultdict(list)
     for use in uses:
-        names[_singular(re.sub(r"[’']s$", "", use.name))].append(use)
+        names[_singular(_bare(use.name))].append(use)
     return names
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(?:the|an?) |[’']s$", "", name, flags=re.IGNORECASE)
 
 
 def _singular(name: str) -> str:

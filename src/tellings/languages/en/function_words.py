@@ -208,3 +208,27 @@ COUNTS: tuple[str, ...] = (
     "three",
     "two",
 )
+
+# "the bridge", "his bridge", "every bridge": what opens a noun phrase and describes nothing.
+DETERMINERS: tuple[str, ...] = (
+    "a",
+    "an",
+    "another",
+    "any",
+    "each",
+    "every",
+    "her",
+    "his",
+    "its",
+    "my",
+    "no",
+    "our",
+    "some",
+    "that",
+    "the",
+    "their",
+    "these",
+    "this",
+    "those",
+    "your",
+)

@@ -1,0 +1,121 @@
+"""One noun, described in different words.
+
+Comes in:   the noun phrases of a story.
+Goes out:   a `Concept` for each noun of several articles that they print with different describing words
+            ("abandoned quarry", "flooded quarry"), and for each pair of nouns behind the same description in
+            assertions of different articles that tell much the same ("rescue crew", "rescue unit").
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from tellings.compare.assertions import Pool
+from tellings.compare.conflicts.found import Neighbours
+from tellings.compare.naming.uses import Concept, Use, key_of
+from tellings.compare.phrases import Phrase
+from tellings.compare.scorer import Alignment
+from tellings.compare.words import Word, folded
+from tellings.languages.en.labels import EMPTY_NOUNS
+from tellings.languages.en.opposites import CALENDAR_WORDS
+from tellings.languages.en.units import MEASURES
+from tellings.records import Span
+
+_MOST_PHRASES = 400
+_MOST_HEADS = 6
+_EMPTY = frozenset(EMPTY_NOUNS)
+_LEAST_RARITY = 0.45
+_ALIGNED = 0.3
+_MANY = 20
+_LONGEST_TAIL = 4
+
+
+def find_descriptions(
+    alignment: Alignment, phrases: Sequence[Sequence[Phrase]], neighbours: Neighbours
+) -> Iterator[Concept]:
+    """Concepts of described nouns, and of nouns described alike."""
+    pool, rarity = alignment.nodes.pool, alignment.nodes.rarity
+    by_head: dict[str, list[Phrase]] = defaultdict(list)
+    by_description: dict[tuple[str, ...], list[Phrase]] = defaultdict(list)
+    for phrase in (phrase for of_one in phrases for phrase in of_one):
+        if phrase.proper or not _tells(phrase):
+            continue
+        by_head[noun_of(phrase).stem].append(phrase)
+        if len(phrase.words) > 1:
+            by_description[tuple(word.stem for word in phrase.words[:-1])].append(phrase)
+    for group in by_head.values():
+        yield from _described(pool, group)
+    for described, group in by_description.items():
+        if sum(rarity.get(stem, 0.0) for stem in described) >= _LEAST_RARITY:
+            yield from _described_alike(pool, group, neighbours)
+
+
+def printed(pool: Pool, phrase: Phrase) -> Use:
+    """The phrase as a name: a bare noun with its "the", a described one without, either with its owner."""
+    text = pool.readings[phrase.assertion.article].article.text
+    span = phrase.owned_span
+    if len(phrase.words) == 1 and phrase.determiner == "the" and not phrase.head.lower.endswith("s"):
+        span = Span(phrase.assertion.words[phrase.first - 1].start, span.end)
+    return Use(span.words_in(text), phrase.assertion.article, span)
+
+
+def noun_of(phrase: Phrase) -> Word:
+    """The noun that says what the phrase is about: of "dozens of divers" the divers."""
+    if phrase.tail is not None and _is_empty(phrase.head.lower):
+        return phrase.assertion.words[phrase.tail]
+    return phrase.head
+
+
+def _is_empty(word: str) -> bool:
+    return bool({word, word.removesuffix("s")} & _EMPTY)
+
+
+def _tells(phrase: Phrase) -> bool:
+    """Whether the noun names something of the story, not a unit, a day or a word like "part"."""
+    lower = folded(noun_of(phrase).lower)
+    forms = {lower, lower.removesuffix("s")}
+    return not (_is_empty(lower) or forms & MEASURES.keys() or forms & CALENDAR_WORDS)
+
+
+def _described(pool: Pool, group: Sequence[Phrase]) -> Iterator[Concept]:
+    """The forms of one noun, if articles describe it differently."""
+    articles = {phrase.assertion.article for phrase in group}
+    if len(articles) < 2 or len(group) > _MOST_PHRASES:
+        return
+    uses = [use for phrase in group for use in forms_of(pool, phrase)]
+    if len({key_of(use.name) for use in uses}) < 2:
+        return
+    head = Counter(noun_of(phrase).lower for phrase in group).most_common(1)[0][0]
+    yield Concept(label=f"the {head}", uses=tuple(uses), interest=0.8)
+
+
+def forms_of(pool: Pool, phrase: Phrase) -> Iterator[Use]:
+    """The names that a phrase gives: its own, and with what "of" goes on to."""
+    if noun_of(phrase) is phrase.head:
+        yield printed(pool, phrase)
+    if phrase.tail is None or phrase.tail - phrase.last > _LONGEST_TAIL:
+        return
+    span = phrase.long_span
+    if phrase.determiner == "the" and len(phrase.words) == 1:
+        span = Span(phrase.assertion.words[phrase.first - 1].start, span.end)
+    text = pool.readings[phrase.assertion.article].article.text
+    yield Use(span.words_in(text), phrase.assertion.article, span)
+
+
+def _described_alike(pool: Pool, group: Sequence[Phrase], neighbours: Neighbours) -> Iterator[Concept]:
+    """Two nouns behind the same describing words, of articles that do not share them."""
+    by_head: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in group:
+        by_head[phrase.head.stem].append(phrase)
+    if not 2 <= len(by_head) <= _MOST_HEADS:
+        return
+    for one, other in combinations(by_head.values(), 2):
+        mine, theirs = ({p.assertion.article for p in members} for members in (one, other))
+        near = any(
+            neighbours.same(a.assertion, b.assertion) >= _ALIGNED for a in one[:_MANY] for b in other[:_MANY]
+        )
+        if near and not mine & theirs:
+            uses = tuple(printed(pool, phrase) for phrase in (*one, *other))
+            yield Concept(label=uses[0].name, uses=uses, interest=0.7)

@@ -1,0 +1,130 @@
+"""What somebody or something with a name is said to be.
+
+Comes in:   the noun phrases of a story.
+Goes out:   a `Concept` for each name that is set beside different descriptions ("Tomas Verrin, the mayor of
+            Kessel", "local government chief Tomas Verrin") or that takes different nouns and other names
+            beside it ("Kessel Bay", "Kessel Bay Hotel", "the Kessel Bay resort").
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from tellings.compare.assertions import Pool
+from tellings.compare.naming.uses import Concept, Use, key_of
+from tellings.compare.phrases import Phrase
+from tellings.compare.words import Word
+from tellings.languages.en.labels import KIND_NOUNS
+from tellings.languages.en.opposites import EXCLUSIVES
+from tellings.languages.en.titles import ROLES, TITLES
+from tellings.records import Span
+
+_ROLES = frozenset(ROLES) | frozenset(TITLES)
+_KINDS = frozenset(KIND_NOUNS)
+_LONGEST = 80
+_REGION = 3
+_DIRECTIONS = frozenset(word for group in EXCLUSIVES["direction"] for word in group)
+
+
+def find_roles(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Concept]:
+    """Concepts of people with their descriptions, and of named places and bodies."""
+    described: dict[str, list[Use]] = defaultdict(list)
+    full: dict[str, Counter[str]] = defaultdict(Counter)
+    for of_one in phrases:
+        for place, phrase in enumerate(of_one):
+            name = _name_in(phrase)
+            if not name:
+                continue
+            last = name[-1].lower
+            text = pool.readings[phrase.assertion.article].article.text
+            if len(name) > 1:
+                full[last][Span(name[0].start, name[-1].end).words_in(text)] += 1
+            if len(name) < len(phrase.words) and _is_role(
+                phrase.words[len(phrase.words) - len(name) - 1].lower
+            ):
+                described[last].append(Use(phrase.span.words_in(text), phrase.assertion.article, phrase.span))
+            for beside in (of_one[place + 1 : place + 2], of_one[max(0, place - 1) : place]):
+                if beside and (span := _apposition(phrase, beside[0], text)):
+                    described[last].append(Use(span.words_in(text), phrase.assertion.article, span))
+    for last, uses in described.items():
+        if full[last]:
+            label = full[last].most_common(1)[0][0]
+            yield Concept(label=label, uses=tuple(uses), interest=1.1)
+    yield from _kinds(pool, phrases)
+
+
+def _name_in(phrase: Phrase) -> tuple[Word, ...]:
+    """The capitalised words at the end of a phrase whose head is a name."""
+    if not phrase.proper:
+        return ()
+    words = phrase.words
+    first = len(words)
+    while first and words[first - 1].capital and words[first - 1].lower not in _ROLES:
+        first -= 1
+    return words[first:]
+
+
+def _is_role(word: str) -> bool:
+    return word in _ROLES or word.removesuffix("s") in _ROLES
+
+
+def _apposition(name: Phrase, role: Phrase, text: str) -> Span | None:
+    """The description that a comma sets beside a name, with its article and what "of" goes on to."""
+    words = name.assertion.words
+    if role.proper or not _is_role(role.head.lower):
+        return None
+    start = role.first - (1 if role.determiner else 0)
+    while start and words[start].start > role.owned_span.start:
+        start -= 1
+    if role.first > name.last:
+        if text[name.head.end : words[start].start] != ", ":
+            return None
+    elif start and text[(words[role.tail] if role.tail else role.head).end : name.words[0].start] != ", ":
+        return None
+    span = Span(words[start].start, role.long_span.end)
+    return span if span.end - span.start <= _LONGEST else None
+
+
+def _kinds(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Concept]:
+    """Names that stand alone, and before a word for what they name: "Kessel Bay", "Kessel Bay hotel"."""
+    forms: dict[str, dict[tuple[int, Span], Use]] = defaultdict(dict)
+    for phrase in (phrase for of_one in phrases for phrase in of_one):
+        words = phrase.words
+        size = next((n for n, word in enumerate(words) if not word.capital), len(words))
+        kinds = [n for n, word in enumerate(words) if n and _is_kind(word)]
+        core = words[: min([size, *kinds])]
+        rest = words[len(core) :]
+        if not core or (rest and not phrase.tail and not _is_kind(rest[-1]) and not rest[-1].capital):
+            continue
+        text = pool.readings[phrase.assertion.article].article.text
+        span = phrase.span if rest else _with_region(phrase, text)
+        use = Use(span.words_in(text), phrase.assertion.article, span)
+        forms[" ".join(word.lower for word in core)][use.article, use.span] = use
+    for found in forms.values():
+        uses = tuple(found.values())
+        if len({key_of(use.name) for use in uses}) > 1:
+            yield Concept(
+                label=min((use.name for use in uses), key=len), uses=uses, interest=0.9, proper=True
+            )
+
+
+def _with_region(phrase: Phrase, text: str) -> Span:
+    """A place with the state or region that a comma sets behind it: "Port Ansel, Kelmara"."""
+    words, span = phrase.assertion.words, phrase.span
+    at = end = phrase.last + 1
+    if at == len(words) or text[span.end : words[at].start] != ", ":
+        return span
+    if words[at].lower in _DIRECTIONS:
+        end += 1
+    while end < len(words) and words[end].capital and end - at < _REGION:
+        end += 1
+    after = text[words[end - 1].end : words[end - 1].end + 1]
+    if not words[end - 1].capital or after not in (",", ".", "", "\n"):
+        return span
+    stop = 1 if after == "." and len(words[end - 1].lower) <= _REGION + 1 else 0
+    return Span(span.start, words[end - 1].end + stop)
+
+
+def _is_kind(word: Word) -> bool:
+    return word.lower.removesuffix("'s") in _KINDS
