@@ -178,3 +178,36 @@ def test_every_article_rests_on_an_origin_and_ids_follow_the_articles(
     traced = trace(story(*readings))
     assert [o.id for o in traced.origins] == ["o1", "o2", "o3"]
     assert [o.articles for o in traced.origins] == [("n1",), ("n2",), ("n3",)]
+
+
+def test_a_hundred_copies_of_one_text_are_one_origin(reading: MakeReading, story: MakeStory) -> None:
+    text = "\n".join(WIRE[1:])
+    traced = trace(story(*(reading(text, f"a{n}", outlet=f"Outlet {n}") for n in range(100))))
+    assert len(traced.origins_of({f"a{n}" for n in range(100)})) == 1
+    assert all(
+        traced.provenance[f"a{n}"].derives_from
+        for n in range(100)
+        if f"a{n}" != traced.origins[0].articles[0]
+    )
+
+
+def test_each_article_is_compared_with_those_it_shares_most_with(
+    reading: MakeReading, story: MakeStory
+) -> None:
+    common = [
+        f"Boats of the line number {n} left the outer basin before the storm came in." for n in range(3)
+    ]
+    others = [reading("\n".join([common[0], f"Nobody in street {n} slept."]), f"a{n}") for n in range(60)]
+    near = [reading("\n".join(common), name) for name in ("first", "second")]
+    traced = trace(story(*others, *near))
+    assert "first" in {link.article for link in traced.provenance["second"].derives_from} | {
+        article
+        for article, found in traced.provenance.items()
+        if any(link.article == "second" for link in found.derives_from)
+    }
+
+
+def test_articles_that_share_nothing_are_origins_of_their_own(reading: MakeReading, story: MakeStory) -> None:
+    texts = ("Ferry sinks off Torvik.", "Council votes on the bridge.", "")
+    traced = trace(story(*(reading(text, f"a{n}") for n, text in enumerate(texts))))
+    assert [origin.articles for origin in traced.origins] == [("a0",), ("a1",), ("a2",)]

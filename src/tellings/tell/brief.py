@@ -19,6 +19,8 @@ _FEWEST_LINES = 3
 _TOO_AWKWARD = 2.5
 _HEADLINED = 1.5
 _OPENING = 12
+_MOST_COMPARED = 60
+"""Wordings of one claim among which the best is sought."""
 
 _Point = list[tuple[Candidate, BriefModel]]
 """A line, or the lines of both sides."""
@@ -71,7 +73,9 @@ def _by_weight(story: Compared, sentences: Sentences) -> list[tuple[Claim, Candi
 
 def _best(sentences: Sentences, cites: list[Cite]) -> Candidate | None:
     """The mention that reads best by itself and has most in common with the others, if any reads well."""
-    candidates = [candidate for cite in cites for candidate in sentences.candidates(cite)]
+    every = [candidate for cite in cites for candidate in sentences.candidates(cite)]
+    candidates = list({candidate.words: candidate for candidate in reversed(every)}.values())[::-1]
+    candidates = candidates[:_MOST_COMPARED]
     readable = [candidate for candidate in candidates if candidate.awkwardness <= _TOO_AWKWARD]
     shared = [likeness(candidate, candidates) for candidate in readable]
     ranked = zip(readable, shared, strict=True)

@@ -7,11 +7,12 @@ Goes out:   keys under which two ways of printing one name meet ("AP", "The Asso
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tellings.languages.en.agencies import AGENCIES, SAME_AGENCY
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """The same for two ways of printing one name: "the Associated Press", "AP"."""
     plain = re.sub(r"^(?:the|a) |\.(?:com|org|net|co\.uk)$", "", name.lower().replace("’", "'").strip())

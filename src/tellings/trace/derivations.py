@@ -186,12 +186,11 @@ def named_beside(
     passages: Iterable[Span], credits: Sequence[Credit], senders: frozenset[str] = frozenset()
 ) -> frozenset[str]:
     """Names of the agencies that an article credits inside or beside passages of its own."""
+    named = [c for c in credits if c.kind != "photo" and is_agency(c.name, senders)]
+    if not named:
+        return frozenset()
     near = [Span(p.start - BESIDE, p.end + BESIDE) for p in passages]
-    return frozenset(
-        c.name
-        for c in credits
-        if c.kind != "photo" and is_agency(c.name, senders) and any(p.overlaps(c.span) for p in near)
-    )
+    return frozenset(c.name for c in named if any(p.overlaps(c.span) for p in near))
 
 
 def _order(one: str | None, other: str | None) -> int:

@@ -40,6 +40,10 @@ NAMED = 2
 """Mentions that name an agency for a text; a signature, or a credit beside the text, counts as two."""
 
 
+_Shared = tuple[str, Sequence[tuple[Span, Span]]]
+"""Another article, and the passages shared with it (span here, span there)."""
+
+
 @dataclass(slots=True)
 class _Draft:
     """An origin while it is being put together."""
@@ -67,16 +71,16 @@ def find_origins(
         for article in articles
     }
     families = _families(articles, words, derivations)
+    shared = _both_ways(derivations)
     drafts: dict[str, _Draft] = {}
     main: dict[str, str] = {}
     """Key of the origin that stands for an article's text, the one others that take from it rest on."""
-    for article in articles:
-        family = next((f for f in families if article.id in f), (article.id,))
+    for family in families:
         head = _head(family, derivations)
-        agency = _agency_of(family, credits, derivations, senders) or _own_agency(by_id[head], senders)
-        main[article.id] = f"name:{name_key(agency)}" if agency else f"article:{head}"
-        draft = drafts.setdefault(main[article.id], _Draft(agency or label(by_id[head])))
-        draft.articles.add(article.id)
+        agency = _agency_of(family, credits, shared, senders) or _own_agency(by_id[head], senders)
+        key = f"name:{name_key(agency)}" if agency else f"article:{head}"
+        main.update(dict.fromkeys(family, key))
+        drafts.setdefault(key, _Draft(agency or label(by_id[head]))).articles.update(family)
     for article in articles:
         for link in derivations[article.id]:
             draft = drafts[main[link.article]]
@@ -88,7 +92,7 @@ def find_origins(
                 draft = drafts.setdefault(key, _Draft(name))
                 draft.articles.add(article.id)
                 draft.reasons.append(Reason(kind="credit", article=article.id, span=credit.span))
-        if not _rests_on_others(article, main, words, credits, derivations, senders):
+        if not _rests_on_others(article, main, words, credits, shared, senders):
             drafts.setdefault(f"article:{article.id}", _Draft(label(article))).articles.add(article.id)
     return _numbered(drafts.values(), [a.id for a in articles], senders)
 
@@ -98,7 +102,7 @@ def _rests_on_others(
     main: Mapping[str, str],
     words: Mapping[str, Words],
     credits: Mapping[str, Sequence[Credit]],
-    derivations: Mapping[str, Sequence[Derivation]],
+    shared: Mapping[str, Sequence[_Shared]],
     senders: frozenset[str],
 ) -> bool:
     """Whether an article is signed by an agency, or its text is mostly another one's, copied or reworked."""
@@ -106,10 +110,7 @@ def _rests_on_others(
         return True
     if any(c.kind in ("wire", "byline-agency") and is_agency(c.name, senders) for c in credits[article.id]):
         return True
-    return (
-        main[article.id] != f"article:{article.id}"
-        and _share(article.id, words, derivations) >= REWORKED_SHARE
-    )
+    return main[article.id] != f"article:{article.id}" and _share(article.id, words, shared) >= REWORKED_SHARE
 
 
 def label(article: Article) -> str:
@@ -123,7 +124,7 @@ def label(article: Article) -> str:
 def _families(
     articles: Sequence[Article], words: Mapping[str, Words], derivations: Mapping[str, Sequence[Derivation]]
 ) -> list[tuple[str, ...]]:
-    """Groups of articles that are one text, each in the story's order.
+    """Groups of articles that are one text, or of one article, each in the story's order.
 
     A shared sentence makes two articles rest on one another in part; only a good part of the shorter one
     makes them one family, so that a chain of single sentences does not tie a whole story together.
@@ -144,7 +145,7 @@ def _families(
     families: dict[str, list[str]] = defaultdict(list)
     for article in articles:
         families[root(article.id)].append(article.id)
-    return [tuple(family) for family in families.values() if len(family) > 1]
+    return [tuple(family) for family in families.values()]
 
 
 def _head(family: Sequence[str], derivations: Mapping[str, Sequence[Derivation]]) -> str:
@@ -153,20 +154,26 @@ def _head(family: Sequence[str], derivations: Mapping[str, Sequence[Derivation]]
     return max(family, key=lambda a: (used[a] - len(derivations[a]), -family.index(a)))
 
 
-def _share(
-    article: str, words: Mapping[str, Words], derivations: Mapping[str, Sequence[Derivation]]
-) -> float:
-    """Part of the article's words that stand in another one, whichever way the derivation is written."""
-    pairs = [pair for d in derivations[article] for pair in d.passages]
-    for links in derivations.values():
-        pairs += [(there, here) for d in links if d.article == article for here, there in d.passages]
+def _both_ways(derivations: Mapping[str, Sequence[Derivation]]) -> dict[str, list[_Shared]]:
+    """For each article what it shares, whichever way the derivation is written."""
+    found: dict[str, list[_Shared]] = {article: [] for article in derivations}
+    for article, links in derivations.items():
+        for link in links:
+            found[article].append((link.article, link.passages))
+            found[link.article].append((article, tuple((there, here) for here, there in link.passages)))
+    return found
+
+
+def _share(article: str, words: Mapping[str, Words], shared: Mapping[str, Sequence[_Shared]]) -> float:
+    """Part of the article's words that stand in another one."""
+    pairs = [pair for _, passages in shared[article] for pair in passages]
     return covered(pairs, words[article]) / max(1, len(words[article]))
 
 
 def _agency_of(
     family: Sequence[str],
     credits: Mapping[str, Sequence[Credit]],
-    derivations: Mapping[str, Sequence[Derivation]],
+    shared: Mapping[str, Sequence[_Shared]],
     senders: frozenset[str],
 ) -> str | None:
     """The agency that a text comes from, when an article that holds part of it says so.
@@ -191,7 +198,7 @@ def _agency_of(
         cited = {c.name for c in credits[article] if c.kind == "cited-report" and is_agency(c.name, senders)}
         for agency in sorted(signed | cited):
             name(agency, NAMED if agency in signed else 1)
-    for article, passages in _sharing(family, derivations):
+    for article, passages in _sharing(family, shared):
         for agency in sorted(named_beside(passages, credits[article], senders)):
             name(agency, NAMED)
     if not weight:
@@ -206,15 +213,12 @@ def _own_agency(article: Article, senders: frozenset[str]) -> str | None:
 
 
 def _sharing(
-    family: Sequence[str], derivations: Mapping[str, Sequence[Derivation]]
+    family: Sequence[str], shared: Mapping[str, Sequence[_Shared]]
 ) -> Iterator[tuple[str, list[Span]]]:
     """Each article that shares passages with the family, of it or not, and those passages in it."""
-    for article, links in derivations.items():
-        for link in links:
-            if link.article in family:
-                yield article, [here for here, _ in link.passages]
-            if article in family:
-                yield link.article, [there for _, there in link.passages]
+    for article in family:
+        for other, passages in shared[article]:
+            yield other, [there for _, there in passages]
 
 
 def _carries(

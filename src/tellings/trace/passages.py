@@ -3,15 +3,15 @@
 Comes in:   the `Words` of the articles of a story.
 Goes out:   for each pair of articles with anything in common, its `Passage` records: aligned runs of the
             same words, small changes inside them allowed.
-How:        every run of `SEED` words is a seed. An inverted index finds the articles that hold one, so the
-            cost grows with what is shared and not with the number of pairs. Seeds that follow one another
-            in both texts with small gaps are one passage.
+How:        every run of `SEED` words is a seed. An inverted index finds the articles that hold one, and each
+            article is compared with those it shares most with, so that the cost grows with the articles and
+            not with their pairs. Seeds that follow one another in both texts with small gaps are one passage.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tellings.records import Span
@@ -48,42 +48,73 @@ class Passage:
     quoted: int
 
 
-MOST_ARTICLES = 40
-"""Articles that hold one run of words, of which each other holder is compared with this many only."""
+MOST_PARTNERS = 24
+"""Articles with which one is compared: those with which it shares most runs of words."""
+
+MOST_BESIDE = 8
+"""Holders of one run of words, first of all and next in order, for which a holder counts it as shared."""
 
 Pair = tuple[str, str]
 
 
 def find_passages(articles: Sequence[Words]) -> dict[Pair, tuple[Passage, ...]]:
     """Shared passages by pair of article ids, the pair in the order given; pairs without any are absent."""
+    places = {words.article: _runs_of_words(words) for words in articles}
     by_id = {words.article: words for words in articles}
-    order = {words.article: i for i, words in enumerate(articles)}
+    known: dict[tuple[tuple[str, ...], tuple[str, ...]], list[list[tuple[int, int]]]] = {}
     found = {}
-    for pair, seeds in _seeds(articles).items():
-        if order[pair[0]] < order[pair[1]]:
-            here, there = by_id[pair[0]], by_id[pair[1]]
-            passages = [_measured(here, there, run) for run in _runs(seeds)]
-            kept = tuple(p for p in passages if p.words >= SHORTEST and p.own + p.quoted >= CONTENT)
-            if kept:
-                found[pair] = kept
+    for one, other in _partners(articles, places):
+        here, there = by_id[one], by_id[other]
+        texts = (here.folded, there.folded)
+        if texts not in known:
+            known[texts] = list(_runs(_seeds(places[one], places[other])))
+        passages = [_measured(here, there, run) for run in known[texts]]
+        kept = tuple(p for p in passages if p.words >= SHORTEST and p.own + p.quoted >= CONTENT)
+        if kept:
+            found[one, other] = kept
     return found
 
 
-def _seeds(articles: Sequence[Words]) -> dict[Pair, list[tuple[int, int]]]:
-    """Places (word here, word there) of equal runs of `SEED` words, by pair of articles."""
-    index: dict[tuple[str, ...], dict[str, list[int]]] = defaultdict(dict)
-    for words in articles:
-        for at in range(len(words) - SEED + 1):
-            index[words.folded[at : at + SEED]].setdefault(words.article, []).append(at)
-    seeds: dict[Pair, list[tuple[int, int]]] = defaultdict(list)
-    for places in index.values():
-        if len(places) < 2:
-            continue
-        held = [(article, at) for article, at in places.items() if len(at) <= MOST_PLACES]
-        for i, (one, here) in enumerate(held[:MOST_ARTICLES]):
-            for other, there in held[i + 1 :]:
-                seeds[one, other] += [(a, b) for a in here for b in there]
-    return seeds
+RunPlaces = dict[tuple[str, ...], list[int]]
+
+
+def _runs_of_words(words: Words) -> RunPlaces:
+    """Where each run of `SEED` words begins; refrains left out."""
+    places: RunPlaces = defaultdict(list)
+    for at in range(len(words) - SEED + 1):
+        places[words.folded[at : at + SEED]].append(at)
+    return {run: at for run, at in places.items() if len(at) <= MOST_PLACES}
+
+
+def _partners(articles: Sequence[Words], places: Mapping[str, RunPlaces]) -> list[Pair]:
+    """Pairs of articles that share runs of words, each article with those it shares most with.
+
+    In a story of few articles these are all pairs that share any.
+    """
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, words in enumerate(articles):
+        for run in places[words.article]:
+            holders[run].append(number)
+    shared: dict[int, Counter[int]] = defaultdict(Counter)
+    for held in holders.values():
+        for at, number in enumerate(held):
+            near = held[max(MOST_BESIDE, at - MOST_BESIDE) : at]
+            for other in (*held[: min(at, MOST_BESIDE)], *near):
+                shared[number][other] += 1
+                shared[other][number] += 1
+    chosen = {
+        (min(number, other), max(number, other))
+        for number, counts in shared.items()
+        for other, _ in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST_PARTNERS]
+    }
+    return [(articles[one].article, articles[other].article) for one, other in sorted(chosen)]
+
+
+def _seeds(here: RunPlaces, there: RunPlaces) -> list[tuple[int, int]]:
+    """Places (word here, word there) of the runs of words that both hold."""
+    if len(there) < len(here):
+        return [(a, b) for run, at in there.items() if run in here for b in at for a in here[run]]
+    return [(a, b) for run, at in here.items() if run in there for a in at for b in there[run]]
 
 
 def _runs(seeds: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
