@@ -114,10 +114,10 @@ class Sentences:
         return Candidate(cite, words, self.depth(cite), awkward, bag, vector)
 
     def _is_caption(self, cite: Cite) -> bool:
-        """Whether the words stand right before or behind words that credit a picture."""
+        """Whether the words stand right before those that credit a picture."""
         text = self._readings[cite.article].article.text
         return any(
-            not text[min(cite.span.end, line.end) : max(cite.span.start, line.start)].strip()
+            cite.span.end <= line.start and not text[cite.span.end : line.start].strip()
             for line in self._pictures.get(cite.article, ())
         )
 
