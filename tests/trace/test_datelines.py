@@ -4,7 +4,7 @@ from tellings.records import Article
 from tellings.trace import trace
 from tellings.trace.boilerplate import find_boilerplate
 from tellings.trace.credits import find_credits
-from tellings.trace.datelines import find_datelines
+from tellings.trace.datelines import behind_datelines, find_datelines
 
 LEAD = "A crowded ferry struck a submerged barge near the northern breakwater late on Monday."
 
@@ -120,3 +120,18 @@ def test_an_article_that_credits_the_other_outlet_for_shared_quotations_derives_
     other = reading(f"The Torvik Gazette reported on Friday what Brandt had said: {quote}", "other")
     traced = trace(story(gazette, other))
     assert [link.article for link in traced.provenance["other"].derives_from] == ["gazette"]
+
+
+@pytest.mark.parametrize(
+    ("head", "behind"),
+    [
+        ("PORT ELLERY -- ", LEAD),
+        ("PORT ELLERY, Velmark — ", LEAD),
+        ("PORT ELLERY (Corvane) - ", LEAD),
+        ("", ""),
+    ],
+)
+def test_a_report_begins_behind_its_dateline(head, behind):
+    text = f"Ferry hits barge\n{head}{LEAD}"
+    begins = behind_datelines(text)
+    assert [text[place:] for place in begins.values()] == ([behind] if behind else [])

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tellings.languages.en.openers import LEANING_OPENERS, PRONOUN_OPENERS, SMALL_WORDS
-from tellings.records import Cite, Compared, Reading, Span
+from tellings.records import Cite, Compared, Provenance, Reading, Span
 from tellings.tell.headline import headline_of
+from tellings.trace.datelines import behind_datelines
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,6 +36,11 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?][\"'”’)\]]*$")
+
+
+_PICTURE = re.compile(r"\W*(?:file )?(?:caption|image|photo|picture)", re.IGNORECASE)
+_NO_SENTENCE = 3
+_UNDER_A_PICTURE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,11 @@ class Sentences:
         self._readings: dict[str, Reading] = {r.article.id: r for r in traced.readings}
         self._starts = {id: [s.span.start for s in r.sentences] for id, r in self._readings.items()}
         self._left_out = {id: provenance.boilerplate for id, provenance in traced.provenance.items()}
+        self._opened = {id: behind_datelines(reading.article.text) for id, reading in self._readings.items()}
+        self._pictures = {
+            id: _picture_lines(provenance, self._readings[id].article.text)
+            for id, provenance in traced.provenance.items()
+        }
         headlines = [headline_of(reading.article) for reading in traced.readings]
         bags = [_bag(headline) for headline in headlines if headline]
         self._in_headlines = Counter(word for bag in bags for word in bag)
@@ -81,8 +92,8 @@ class Sentences:
     def candidates(self, cite: Cite) -> list[Candidate]:
         """The cited words themselves, and the whole sentence around them, which may say more."""
         found = []
-        whole = self._around(cite)
-        for span in {cite.span, whole}:
+        whole = self._without_dateline(cite.article, self._around(cite))
+        for span in {self._without_dateline(cite.article, cite.span), whole}:
             said_more = 1 - (cite.span.end - cite.span.start) / max(1, span.end - span.start)
             candidate = self._candidate(Cite(cite.article, span), max(0.0, said_more))
             if candidate is not None:
@@ -97,9 +108,23 @@ class Sentences:
         if len(bag) < _FEWEST_WORDS:
             return None
         at, reading = self._sentence_at(cite), self._readings[cite.article]
-        whole = at >= 0 and reading.sentences[at].span == cite.span
+        whole = at >= 0 and self._without_dateline(cite.article, reading.sentences[at].span) == cite.span
         vector = reading.vectors[at] if whole else None
-        return Candidate(cite, words, self.depth(cite), awkwardness(words) + said_more, bag, vector)
+        awkward = awkwardness(words) + said_more + (_UNDER_A_PICTURE if self._is_caption(cite) else 0)
+        return Candidate(cite, words, self.depth(cite), awkward, bag, vector)
+
+    def _is_caption(self, cite: Cite) -> bool:
+        """Whether the words stand right before those that credit a picture."""
+        text = self._readings[cite.article].article.text
+        return any(
+            cite.span.end <= line.start and not text[cite.span.end : line.start].strip()
+            for line in self._pictures.get(cite.article, ())
+        )
+
+    def _without_dateline(self, article: str, span: Span) -> Span:
+        """The span from behind the dateline that it begins with, if it does."""
+        start = self._opened[article].get(span.start, span.start)
+        return Span(start, span.end) if start < span.end else span
 
     def _around(self, cite: Cite) -> Span:
         at = self._sentence_at(cite)
@@ -112,13 +137,23 @@ class Sentences:
         return bisect_right(self._starts[cite.article], cite.span.start) - 1
 
 
+def _picture_lines(provenance: Provenance, text: str) -> list[Span]:
+    """The boilerplate that credits a picture."""
+    credited = [credit.span for credit in provenance.credits if credit.kind == "photo"]
+    return [
+        line
+        for line in provenance.boilerplate
+        if _PICTURE.match(line.words_in(text)) or any(line.overlaps(span) for span in credited)
+    ]
+
+
 def awkwardness(words: str) -> float:
     """How badly the words read without those around them."""
     tokens = _WORD.findall(words)
     first = tokens[0].lower() if tokens else ""
     points = 0.0
     if not _ENDS.search(words.rstrip()):
-        points += 2
+        points += _NO_SENTENCE
     if not words.lstrip(" \"'“‘")[:1].isupper():
         points += 2
     if first in PRONOUN_OPENERS:

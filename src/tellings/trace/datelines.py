@@ -19,6 +19,7 @@ _CAPITALS = r"[A-Z][A-Z'’. -]{2,40}(?:, ?[^\n()]{1,60})?"
 _SIGNED = re.compile(
     rf"^(?:(?P<capitals>{_CAPITALS}) |(?P<place>{_TITLE_CASE}) )?\((?P<name>{_NAME})\) ?[-–—]+ ?"
 )
+_PLAIN = re.compile(rf"(?P<place>{_CAPITALS}?)(?: [-–—]{{1,2}} |[—–])")
 _LINE = re.compile(r"[^\n\r]+")
 _LONGEST_HEAD = 200
 _FEWEST_BEHIND = 40
@@ -39,6 +40,22 @@ def find_datelines(text: str) -> Iterator[tuple[Span, str]]:
         goes_on = len(line.group()) - match.end() >= _FEWEST_BEHIND
         if is_agency(match["name"]) or (goes_on and (match["capitals"] or number < _TOP)):
             yield Span(line.start(), line.start() + match.end("name") + 1), match["name"]
+
+
+def behind_datelines(text: str) -> dict[int, int]:
+    """For the start of each line that opens with a dateline, signed or not, where its report begins."""
+    signed = {span.start: span.end for span, _ in find_datelines(text)}
+    found = {}
+    for line in _LINE.finditer(text):
+        match = _PLAIN.match(line.group()[:_LONGEST_HEAD])
+        end = signed.get(line.start(), line.start() + match.end("place") if match else None)
+        if end is None:
+            continue
+        while end < line.end() and (text[end].isspace() or text[end] in "-–—"):
+            end += 1
+        if line.end() - end >= _FEWEST_BEHIND:
+            found[line.start()] = end
+    return found
 
 
 def sending_agencies(texts: Iterable[str]) -> frozenset[str]:
