@@ -251,7 +251,7 @@ def test_articles_that_go_in_together_go_in_together_or_not_at_all(
                 library.add_readings(readings(4))
         assert len(placed) == 3
         assert list(library.export()) == []
-        assert [one.article for one in library.add_readings(readings(4))] == ["a1", "a2", "a3", "a4"]
+        assert [one.outcome for one in library.add_readings(readings(4))] == ["new"] * 4
         assert library.check() == ()
 
 
