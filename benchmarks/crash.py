@@ -44,7 +44,7 @@ from tellings.store import Library
 
 ARTICLES, FEEDS = 48, 4
 MOST_BEFORE, MOST_WITHIN = 8, 0.05
-"""A program is killed after so many articles at most, and so many seconds into the next."""
+"""A program is killed after so many new articles at most, and so many seconds into the next."""
 Tell = Callable[[], None]
 Work = Callable[[str, Tell], None]
 
@@ -79,10 +79,9 @@ def adding(address: str, tell: Tell) -> None:
     given = list(readings(ARTICLES))
     with Library.open(address, patience=60) as library:
         for start in range(0, len(given), 3):
-            some = given[start : start + 3]
-            library.add_readings(some)
-            for _ in some:
-                tell()
+            for placed in library.add_readings(given[start : start + 3]):
+                if placed.outcome == "new":
+                    tell()
 
 
 def watching(feeds: Sequence[str]) -> Work:
@@ -97,8 +96,9 @@ def watching(feeds: Sequence[str]) -> Work:
             Library.open(address, patience=60) as library,
             Poller(feeds, library.feeds, rules=rules, every=0.0) as poller,
         ):
-            for _ in library.keep(poller.poll_once()):
-                tell()
+            for kept in library.keep(poller.poll_once()):
+                if getattr(kept, "outcome", None) == "new":
+                    tell()
 
     return watch
 
@@ -160,7 +160,7 @@ def paragraphs(text: str) -> str:
 
 
 def run(work: Work, address: str, dice: random.Random | None) -> tuple[int, bool]:
-    """Lets a program work, and kills it somewhere if there are `dice`; of how many articles it told, and
+    """Lets a program work, and kills it somewhere if there are `dice`; of how many new articles it told, and
     whether it was killed before it had done."""
     here, there = os.pipe()
     child = os.fork()
@@ -207,9 +207,10 @@ def disturbed(
             told, killed = run(work, address, dice)
             found = content(address)
             done += killed
-            if found.damage or found.articles < max(before, told):
+            if found.damage or found.articles < before + told:
                 harm += 1
-                print(f"{name}, kill {done}: {found.articles} articles, {told} told of, {found.damage}")
+                told_of = f"{before} and {told} told of"
+                print(f"{name}, kill {done}: {found.articles} articles, {told_of}, {found.damage}")
             before = found.articles
         run(work, address, None)
         libraries += 1

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from tellings.errors import CannotCorrect, CannotWrite, NotInLibrary
 from tellings.records import Article, SetAside
@@ -209,6 +211,41 @@ def test_a_story_is_compared_again_only_when_it_has_changed(
     assert library.refresh() == ("s1",)
     assert drawn == [1, 2, 1]
     assert [article.id for article in library.show("s1").articles] == ["a1", "a2", "a4"]
+
+
+def test_the_pair_model_reads_only_what_is_new_in_a_story(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scorer = importlib.import_module("tellings.compare.scorer")
+    rules = scorer.load_weights()
+    with_reading = replace(rules, weights=np.append(rules.weights, [0.5, 0.0, 0.0]))
+    monkeypatch.setattr(
+        scorer, "load_weights", lambda kind="rules": rules if kind == "rules" else with_reading
+    )
+    read: list[tuple[str, str]] = []
+
+    def model(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        read.extend(pairs)
+        found = np.full((len(pairs), 3), 0.05, np.float32)
+        found[:, 0] = [len(set(one.split()) & set(two.split())) / 20 for one, two in pairs]
+        return found
+
+    with Library.open(address, pair_model=("made", model)) as library:
+        story = add_gate(library)
+        library.show(story)
+        first = set(read)
+        library.link("a2", "a1")
+        library.show(story)
+        assert len(read) == len(first) > 0
+        library.add_reading(reading_of(GATE_LATER, **LATER))
+        again = library.show(story)
+        assert len(read) == len(set(read)) > len(first)
+        before = len(read)
+    with Library.open(address, pair_model=("other", model)) as library:
+        library.take_back(1)
+        library.link("a2", "a1")
+        assert library.show(story) == again
+        assert len(read) > before
 
 
 def test_a_dossier_of_the_library_cites_what_stands_there(library: Library) -> None:

@@ -251,7 +251,7 @@ def test_articles_that_go_in_together_go_in_together_or_not_at_all(
                 library.add_readings(readings(4))
         assert len(placed) == 3
         assert list(library.export()) == []
-        assert [one.article for one in library.add_readings(readings(4))] == ["a1", "a2", "a3", "a4"]
+        assert [one.outcome for one in library.add_readings(readings(4))] == ["new"] * 4
         assert library.check() == ()
 
 
@@ -296,6 +296,43 @@ def test_programs_that_make_and_upgrade_a_library_at_once_do_not_hinder_one_anot
     assert [process.wait(timeout=800) for process in processes] == [0] * 4
     with Library.open(address) as library:
         assert library.stories() == ()
+
+
+@pytest.mark.timeout(900)
+def test_an_older_library_is_upgraded_once_however_many_programs_open_it(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tellings.store import upgrading
+
+    with monkeypatch.context() as older:
+        older.setattr(upgrading, "HEAD", "0001")
+        with Library.open(address) as library:
+            library.add_readings(readings(6))
+            before = list(library.export())
+    code = (
+        "import sys; from tellings.store import Library; print(Library.open(sys.argv[1]).counts().articles)"
+    )
+    command = [sys.executable, "-c", code, address]
+    processes = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    assert [process.communicate(timeout=800)[0] for process in processes] == ["6\n"] * 3
+    with Library.open(address) as library:
+        assert list(library.export()) == before
+        assert len(library.show("s1").articles) == 3
+        assert library.check() == ()
+
+
+def test_an_edit_counts_although_the_clock_was_set_back(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tellings.store import adding, placing, preparing
+
+    library.add_reading(reading_of(GATE, **WIRE))
+    for module in (adding, placing, preparing):
+        monkeypatch.setattr(module, "now", lambda: "1970-01-01T00:00:00Z")
+    assert library.add_reading(reading_of(GATE_EDITED, **WIRE)).outcome == "version"
+    assert [(row.number, row.counts) for row in library.versions("a1")] == [(1, False), (2, True)]
+    assert library.article("a1").article.text == GATE_EDITED
+    assert library.check() == ()
 
 
 def test_the_steps_lead_to_the_tables_that_the_program_expects(address: str) -> None:

@@ -26,6 +26,7 @@ from tellings.store.listing import Choice, Order, count_stories, stale_stories, 
 from tellings.store.meaning import Meanings
 from tellings.store.numbers import missing, named, number_of
 from tellings.store.overview import counts
+from tellings.store.remembering import Remembered, keep_scores, kept_scores
 from tellings.store.schema import articles as articles_table
 from tellings.store.schema import stories as stories_table
 from tellings.store.search import Question, search
@@ -55,7 +56,11 @@ from tellings.store.views import (
 )
 
 if TYPE_CHECKING:
+    from tellings.compare.scorer import PairScorer
     from tellings.dossier import Story
+
+    PairModel = tuple[str, PairScorer]
+    """A pair model and the name of its weights: what another one said is not used."""
 
 OnProgress = Callable[[str, int, int], None]
 """Called with the name of the step, how many are done, and how many there are."""
@@ -68,8 +73,9 @@ def unheard(step: str, done: int, total: int) -> None:
 class Answers:
     """Questions to a library. All of them may be asked from many threads at once."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, pair_model: PairModel | None = None) -> None:
         self._database = database
+        self._pair_model = pair_model
         self._meanings = Meanings()
         self._at_work: dict[int, threading.Lock] = {}
 
@@ -267,19 +273,27 @@ class Answers:
     def _draw_up(self, number: int) -> Story:
         """Compares a story as it is now and keeps the dossier, unless the story has changed meanwhile."""
 
-        def given(connection: Connection) -> tuple[int, tuple[Reading, ...], Any]:
+        model_name = "" if self._pair_model is None else self._pair_model[0]
+
+        def given(connection: Connection) -> tuple[int, tuple[Reading, ...], Any, bytes]:
             readings = readings_of_story(connection, number)
             columns = stories_table.c
             now = int(connection.scalar(select(columns.revision).where(columns.id == number)) or 0)
             told = corrections.of_articles(connection, [reading.article.id for reading in readings])
-            return now, readings, told
+            return now, readings, told, kept_scores(connection, number, model_name)
 
-        revision, readings, told = self._database.read(given)
+        revision, readings, told, scores = self._database.read(given)
         if not readings:  # merged or forgotten meanwhile
             raise missing("s", named("s", number))
         begin = time.monotonic()
-        dossier = draw_up(number, readings, told)
+        model = None if self._pair_model is None else Remembered(self._pair_model[1], scores)
+        dossier = draw_up(number, readings, told, model)
         seconds = round(time.monotonic() - begin, 3)
         note("compared", story=named("s", number), articles=len(readings), seconds=seconds)
-        self._database.write(lambda connection: keep_dossier(connection, number, revision, dossier))
+
+        def keep(connection: Connection) -> None:
+            if keep_dossier(connection, number, revision, dossier) and model is not None:
+                keep_scores(connection, number, model_name, model.packed())
+
+        self._database.write(keep)
         return dossier

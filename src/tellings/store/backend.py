@@ -17,12 +17,16 @@ MOST_BESIDE = 60
 """Connections that one open library may have besides the five it keeps: a thread that asks needs one."""
 
 
+How = Literal["near", "all", "any"]
+"""All of the words and near one another, all of them anywhere in the text, or any of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class WordQuery:
-    """Words and phrases (several words that stand together) that a text must hold, all of them or any."""
+    """Words and phrases (several words that stand together) that a text must hold."""
 
     phrases: tuple[tuple[str, ...], ...]
-    all_of_them: bool = True
+    how: How = "all"
 
 
 def indexable(text: str) -> str:
@@ -50,9 +54,18 @@ class Backend(Protocol):
         """Takes the words out again; `text` is what was put in."""
 
     def find(
-        self, connection: Connection, query: WordQuery, *, most: int, among: Sequence[int] | None
-    ) -> list[tuple[int, float]]:
-        """The articles that hold the words, best first, with a score; only `among` these where given."""
+        self,
+        connection: Connection,
+        query: WordQuery,
+        *,
+        most: int,
+        among: Sequence[int] | None = None,
+        ranked: bool = True,
+    ) -> list[int]:
+        """The articles that hold the words; only `among` these where given.
+
+        The best of the latest come first where they are `ranked`, and the latest otherwise.
+        """
 
     def damage(self, connection: Connection) -> list[str]:
         """What the database finds broken in itself, in words."""

@@ -22,11 +22,14 @@ from tellings.store.statements import statement_rows
 from tellings.store.views import Kept
 
 if TYPE_CHECKING:
+    from tellings.compare.scorer import PairScorer
     from tellings.dossier import Story
     from tellings.store.correcting import Corrections
 
 
-def draw_up(story: int, readings: Sequence[Reading], corrections: Corrections) -> Story:
+def draw_up(
+    story: int, readings: Sequence[Reading], corrections: Corrections, model: PairScorer | None = None
+) -> Story:
     """Compares the accounts of a story, with what people have corrected put right after each room."""
     from tellings.attribute import attribute
     from tellings.compare import compare
@@ -35,7 +38,7 @@ def draw_up(story: int, readings: Sequence[Reading], corrections: Corrections) -
 
     traced = corrections.of_origins(trace(Grouped(id=named("s", story), readings=tuple(readings))))
     attributed = corrections.of_speakers(attribute(traced))
-    return tell(corrections.of_conflicts(compare(attributed)))
+    return tell(corrections.of_conflicts(compare(attributed, model=model)))
 
 
 def kept_dossier(connection: Connection, story: int) -> Kept | None:

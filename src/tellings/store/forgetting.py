@@ -31,7 +31,7 @@ def forget(connection: Connection, backend: Backend, articles: Sequence[int]) ->
     connection.execute(delete(schema.articles).where(schema.articles.c.id.in_(list(articles))))
     for story in stories:
         # The old dossier holds words of what is forgotten.
-        connection.execute(delete(schema.dossiers).where(schema.dossiers.c.story == story))
-        connection.execute(delete(schema.statements).where(schema.statements.c.story == story))
+        for kept in (schema.dossiers, schema.statements, schema.scores):
+            connection.execute(delete(kept).where(kept.c.story == story))
         refresh(connection, story)
     return tuple(named("s", story) for story in stories)

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, select
 
@@ -33,6 +33,9 @@ from tellings.store.preparing import prepared
 from tellings.store.schema import articles as articles_table
 from tellings.store.shelf import find_article, find_story
 from tellings.store.views import Added, Damage, Placed
+
+if TYPE_CHECKING:
+    from tellings.store.answers import PairModel
 
 _AT_ONCE, _SOON = 50, 0.5
 """Of articles that are read quickly, so many share a transaction; none waits longer than so many seconds."""
@@ -55,17 +58,20 @@ class Library(Judgements):
         patience: float = 60.0,
         persistence: float = 6.0,
         must_exist: bool = False,
+        pair_model: PairModel | None = None,
     ) -> Self:
         """Opens a library, makes it where there is none (unless it `must_exist`), and upgrades an older one.
 
         `url` is a path or postgresql://user@host/database; without it the environment's TELLINGS_STORE
         counts, and else a file in the user's own folder. `patience` is how many seconds to wait for another
         program that is writing, `persistence` for how many a database that is lost is tried again.
+        `pair_model` (the name of its weights, and the model) joins in comparing stories; what it said of two
+        wordings is kept, so that it reads only what is new in a story.
         """
         database = Database(
             address_of(url), patience=patience, persistence=persistence, must_exist=must_exist
         )
-        return cls(database)
+        return cls(database, pair_model)
 
     def close(self) -> None:
         """Gives the database back."""

@@ -55,8 +55,8 @@ class Choice:
             names = outlets_like(connection, self.outlet)
             conditions.append(stories.id.in_(select(articles.story).where(articles.outlet.in_(names))))
         if self.words and self.words.strip():
-            query = query_of(self.words, all_of_them=True)
-            found = [number for number, _ in backend.find(connection, query, most=_HOLDING, among=None)]
+            query = query_of(self.words, "all")
+            found = backend.find(connection, query, most=_HOLDING, ranked=False)
             conditions.append(stories.id.in_(select(articles.story).where(articles.id.in_(found))))
         if self.with_conflicts:
             kept = schema.dossiers.c

@@ -15,12 +15,11 @@ import numpy as np
 from sqlalchemy import Connection, select
 
 from tellings.store import schema
-from tellings.store.codes import BYTES, bits_apart, code_of
+from tellings.store.codes import BYTES, WORDS, bits_apart, code_of, in_columns
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_WORDS = BYTES // 8
 _FETCHED = 5_000
 
 
@@ -30,7 +29,7 @@ class Meanings:
     def __init__(self) -> None:
         self._fetching = threading.Lock()
         self._last = 0
-        self._codes = np.zeros((0, _WORDS), np.uint64)
+        self._codes = np.zeros((WORDS, 0), np.uint64)
         self._articles = np.zeros(0, np.int32)
 
     def closest(
@@ -50,8 +49,8 @@ class Meanings:
             codes, articles = self._codes, self._articles
         if among is not None:
             wanted = np.isin(articles, np.fromiter(among, np.int32, len(among)))
-            codes, articles = codes[wanted], articles[wanted]
-        if not len(codes):
+            codes, articles = codes[:, wanted], articles[wanted]
+        if not len(articles):
             return []
         apart = bits_apart(codes, code_of(question))
         looked_at = min(len(apart), 4 * most)
@@ -73,7 +72,7 @@ class Meanings:
                 break
             self._last = rows[-1].id
             many = [len(row.codes) // BYTES for row in rows]
-            codes.append(np.frombuffer(b"".join(row.codes for row in rows), np.uint64).reshape(-1, _WORDS))
+            codes.append(in_columns(b"".join(row.codes for row in rows)))
             articles.append(np.repeat(np.array([row.article for row in rows], np.int32), many))
         if len(codes) > 1:
-            self._codes, self._articles = np.concatenate(codes), np.concatenate(articles)
+            self._codes, self._articles = np.concatenate(codes, axis=1), np.concatenate(articles)

@@ -98,8 +98,20 @@ def unpacked_reading(article: Article, packed: bytes, vectors: bytes) -> Reading
 
 def unpacked_sentences(packed: bytes) -> tuple[Sentence, ...]:
     """Only the sentences of a reading."""
-    rows = json.loads(zlib.decompress(packed[4 : 4 + int.from_bytes(packed[:4], "little")]))
+    rows = _sentence_rows(packed)
     return tuple(Sentence(span=Span(start, end), paragraph=paragraph) for start, end, paragraph in rows)
+
+
+def unpacked_places(packed: bytes) -> list[tuple[int, int]]:
+    """Only where the sentences of a reading begin and end."""
+    return [(start, end) for start, end, _ in _sentence_rows(packed)]
+
+
+def _sentence_rows(packed: bytes) -> list[tuple[int, int, int]]:
+    rows: list[tuple[int, int, int]] = json.loads(
+        zlib.decompress(packed[4 : 4 + int.from_bytes(packed[:4], "little")])
+    )
+    return rows
 
 
 def _spans(rows: Sequence[Sequence[int]]) -> tuple[Span, ...]:

@@ -149,5 +149,5 @@ def refresh(connection: Connection, story: int, *, heir: int | None = None) -> N
     """
     connection.execute(_COUNT_ANEW, {"number": story, "at": now(), "heir": heir})
     if heir is not None and not connection.scalar(select(_STORIES.size).where(_STORIES.id == story)):
-        connection.execute(delete(schema.dossiers).where(schema.dossiers.c.story == story))
-        connection.execute(delete(schema.statements).where(schema.statements.c.story == story))
+        for kept in (schema.dossiers, schema.statements, schema.scores):
+            connection.execute(delete(kept).where(kept.c.story == story))

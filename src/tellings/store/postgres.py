@@ -17,7 +17,8 @@ from tellings.store.backend import MOST_BESIDE, WordQuery, indexable
 
 _LOCK = 0x7E111165
 """The number of this program's advisory lock; a database holds one library."""
-_RANKED = 2_000
+_RANKED = 400
+"""Of the texts that hold the words, the latest so many are ranked."""
 
 
 class Postgres:
@@ -68,25 +69,34 @@ class Postgres:
         connection.execute(text("DELETE FROM texts WHERE article = :article"), {"article": article})
 
     def find(
-        self, connection: Connection, query: WordQuery, *, most: int, among: Sequence[int] | None
-    ) -> list[tuple[int, float]]:
-        """By PostgreSQL's rank, the latest first where many hold the words."""
+        self,
+        connection: Connection,
+        query: WordQuery,
+        *,
+        most: int,
+        among: Sequence[int] | None = None,
+        ranked: bool = True,
+    ) -> list[int]:
+        """Ranked by how near one another the words stand."""
         phrases = [" ".join(phrase) for phrase in query.phrases if any(phrase)]
         if not phrases:
             return []
         named = {f"p{n}": phrase for n, phrase in enumerate(phrases)}
-        joint = " && " if query.all_of_them else " || "
+        joint = " || " if query.how == "any" else " && "
         wanted = joint.join(f"phraseto_tsquery('english', :{name})" for name in named)
         only = "" if among is None else "AND article = ANY(:among) "
-        found = connection.execute(
-            text(
-                "SELECT article, ts_rank_cd(words, wanted, 1) AS score FROM (SELECT article, words, wanted "
-                f"FROM texts, (SELECT {wanted} AS wanted) AS q WHERE words @@ wanted {only}"
-                "ORDER BY article DESC LIMIT :ranked) AS latest ORDER BY score DESC, article LIMIT :most"
-            ),
-            named | {"ranked": _RANKED, "most": most} | ({} if among is None else {"among": list(among)}),
+        latest = (
+            f"SELECT article, words, wanted FROM texts, (SELECT {wanted} AS wanted) AS q "
+            f"WHERE words @@ wanted {only}ORDER BY article DESC LIMIT :ranked"
         )
-        return [(int(article), float(score)) for article, score in found]
+        best = "ts_rank_cd(words, wanted, 1) DESC, article" if ranked else "article DESC"
+        found = connection.execute(
+            text(f"SELECT article FROM ({latest}) AS latest ORDER BY {best} LIMIT :most"),
+            named
+            | {"ranked": _RANKED if ranked else most, "most": most}
+            | ({} if among is None else {"among": list(among)}),
+        )
+        return [int(row[0]) for row in found]
 
     def damage(self, connection: Connection) -> list[str]:
         """Articles that cannot be found by their words; of the rest the server itself takes care."""

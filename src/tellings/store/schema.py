@@ -109,6 +109,14 @@ dossiers = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
+scores = Table(
+    "scores",
+    metadata,
+    Column("story", Integer, ForeignKey("stories.id", ondelete="CASCADE"), primary_key=True),
+    Column("model", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
 statements = Table(
     "statements",
     metadata,

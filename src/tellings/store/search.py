@@ -10,7 +10,6 @@ best are then compared one by one.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -19,18 +18,17 @@ import numpy as np
 from sqlalchemy import ColumnElement, Connection, select
 
 from tellings.errors import NotInLibrary
-from tellings.group.background import background
-from tellings.group.words import stems
 from tellings.records import Article, Span
 from tellings.store import schema
-from tellings.store.backend import Backend
+from tellings.store.backend import Backend, How
 from tellings.store.meaning import Meanings
 from tellings.store.numbers import day_of, named
 from tellings.store.outlets import outlets_like
-from tellings.store.packing import article_from, unpacked_sentences, unpacked_text, unpacked_vectors
+from tellings.store.packing import article_from, unpacked_places, unpacked_text, unpacked_vectors
+from tellings.store.scoring import Scorer
 from tellings.store.statements import names_like
 from tellings.store.views import Hit
-from tellings.store.words import phrases_of, query_of, telling_words
+from tellings.store.words import phrases_of, query_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -38,10 +36,6 @@ if TYPE_CHECKING:
 _BY_WORDS, _BY_MEANING = 40, 30
 _FEW = 10
 _PER_ARTICLE = 3
-_CLOSE = 0.4
-"""Cosine from which a sentence is close in meaning, whatever its words."""
-_HELD = 0.5
-"""Part of the question's words, weighed by how rare they are, that a sentence must hold otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,17 +65,24 @@ def search(
     """The sentences found, best first. `vector` is what the question means."""
     said = _said_by(connection, question.speaker) if question.speaker else None
     among = _among(connection, question, said)
-    found = backend.find(connection, query_of(question.words, all_of_them=True), most=_BY_WORDS, among=among)
-    if len(found) < _FEW and not question.phrases:
-        found += backend.find(
-            connection, query_of(question.words, all_of_them=False), most=_BY_WORDS, among=among
-        )
-    articles = [article for article, _ in found]
+    articles = _by_words(connection, backend, question, among)
     if not question.phrases:
         articles += meanings.closest(connection, vector, most=_BY_MEANING, among=among)
     hits = _hits(connection, list(dict.fromkeys(articles)), question, vector, said)
     best = sorted(hits, key=lambda hit: (-hit.score, hit.article, hit.span))[: question.most]
     return tuple(_with_speaker(connection, best))
+
+
+def _by_words(
+    connection: Connection, backend: Backend, question: Question, among: Sequence[int] | None
+) -> list[int]:
+    """Articles with all words in one place, then with all of them anywhere, then with some of the rarest."""
+    found: list[int] = []
+    hows: tuple[How, ...] = ("near", "all") if question.phrases else ("near", "all", "any")
+    for how in hows:
+        if len(found) < _FEW:
+            found += backend.find(connection, query_of(question.words, how), most=_BY_WORDS, among=among)
+    return found
 
 
 # ---------------------------------------------------------------- limits
@@ -134,21 +135,23 @@ def _hits(
     vector: NDArray[np.float32],
     said: dict[int, list[Span]] | None,
 ) -> list[Hit]:
-    weights = _weights(question.words)
+    scorer = Scorer(question.words)
     hits: list[Hit] = []
     for row in _rows(connection, articles):
-        article = article_from(row.id, row.head, unpacked_text(row.text))
-        spans = [sentence.span for sentence in unpacked_sentences(row.reading)]
-        closeness = unpacked_vectors(row.vectors) @ vector
+        text = unpacked_text(row.text)
+        places = unpacked_places(row.reading)
+        closeness = (unpacked_vectors(row.vectors) @ vector).tolist()
         scored = []
-        for span, close in zip(spans, closeness.tolist(), strict=True):
-            if said is not None and not any(span.overlaps(one) for one in said.get(row.id, ())):
+        for (start, end), close in zip(places, closeness, strict=True):
+            if said is not None and not any(Span(start, end).overlaps(one) for one in said.get(row.id, ())):
                 continue
-            score = _score(span.words_in(article.text), close, weights, question.phrases)
+            score = scorer.score(text[start:end], close)
             if score > 0:
-                scored.append((score, span))
-        best = sorted(scored, key=lambda pair: (-pair[0], pair[1]))[:_PER_ARTICLE]
-        hits += [_hit(article, row.story, span, score) for score, span in best]
+                scored.append((-score, start, end))
+        if scored:
+            article = article_from(row.id, row.head, text)
+            for worth, start, end in sorted(scored)[:_PER_ARTICLE]:
+                hits.append(_hit(article, row.story, Span(start, end), -worth))
     return hits
 
 
@@ -160,28 +163,6 @@ def _rows(connection: Connection, articles: Sequence[int]) -> Sequence[Any]:
         .select_from(shelf.join(schema.versions, joint))
         .where(shelf.c.id.in_(articles))
     ).all()
-
-
-def _score(words: str, close: float, weights: dict[str, float], phrases: Sequence[str]) -> float:
-    """0 where the sentence is no answer: without a phrase asked for, or neither close nor in its words."""
-    told = " ".join(words.split()).casefold()
-    if any(" ".join(phrase.split()).casefold() not in told for phrase in phrases):
-        return 0.0
-    total = sum(weights.values())
-    held = sum(weights[stem] for stem in set(stems(words)) & weights.keys()) / total if total else 0.0
-    if not phrases and close < _CLOSE and held < _HELD:
-        return 0.0
-    return round(0.5 * held + 0.5 * max(0.0, close) + (1e-6 if phrases else 0.0), 6)
-
-
-def _weights(words: str) -> dict[str, float]:
-    """The stems of the question, each as heavy as it is rare."""
-    known = background()
-    telling = telling_words(words) or [words]
-    return {
-        stem: math.log((1 + known.documents) / (0.5 + known.counts.get(stem, 0)))
-        for stem in stems(" ".join(telling))
-    }
 
 
 def _hit(article: Article, story: int, span: Span, score: float) -> Hit:

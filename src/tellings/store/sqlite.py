@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,8 +16,15 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from tellings.store.backend import MOST_BESIDE, WordQuery, indexable
 
-_RANKED = 2_000
+_RANKED = 400
 """Of the texts that hold the words, the latest so many are ranked."""
+_NEAR = 25
+"""Words between the first and the last of words that stand near one another: about a sentence."""
+_LATEST = text("SELECT rowid FROM texts WHERE texts MATCH :wanted ORDER BY rowid DESC")
+_BEST = text(
+    "SELECT id FROM (SELECT rowid AS id, bm25(texts) AS badness FROM texts WHERE texts MATCH :wanted "
+    "ORDER BY rowid DESC LIMIT :ranked) ORDER BY badness, id LIMIT :most"
+)
 
 
 class Sqlite:
@@ -67,22 +75,24 @@ class Sqlite:
         )
 
     def find(
-        self, connection: Connection, query: WordQuery, *, most: int, among: Sequence[int] | None
-    ) -> list[tuple[int, float]]:
-        """By BM25, the latest first where many hold the words."""
+        self,
+        connection: Connection,
+        query: WordQuery,
+        *,
+        most: int,
+        among: Sequence[int] | None = None,
+        ranked: bool = True,
+    ) -> list[int]:
+        """Ranked by BM25; words that stand near one another, or within limits, are found and not ranked."""
         wanted = _match(query)
         if not wanted:
             return []
-        found = connection.execute(
-            text(
-                "SELECT id, score FROM (SELECT rowid AS id, -bm25(texts) AS score FROM texts "
-                "WHERE texts MATCH :wanted ORDER BY rowid DESC LIMIT :ranked) ORDER BY score DESC, id"
-            ),
-            {"wanted": wanted, "ranked": _RANKED if among is None else -1},
-        )
+        if ranked and among is None and query.how != "near":
+            rows = connection.execute(_BEST, {"wanted": wanted, "ranked": _RANKED, "most": most})
+            return [int(row[0]) for row in rows]
         allowed = None if among is None else set(among)
-        rows = [(int(id), float(score)) for id, score in found if allowed is None or id in allowed]
-        return rows[:most]
+        found = (int(row[0]) for row in connection.execute(_LATEST, {"wanted": wanted}))
+        return list(islice((id for id in found if allowed is None or id in allowed), most))
 
     def damage(self, connection: Connection) -> list[str]:
         """The checks of SQLite itself, of the whole file and of the index of words."""
@@ -115,4 +125,7 @@ class Sqlite:
 def _match(query: WordQuery) -> str:
     """In the language of FTS5, every word quoted, so that none is taken for an operator."""
     phrases = [" ".join(word.replace('"', "") for word in phrase) for phrase in query.phrases]
-    return (" " if query.all_of_them else " OR ").join(f'"{phrase}"' for phrase in phrases if phrase.strip())
+    quoted = [f'"{phrase}"' for phrase in phrases if phrase.strip()]
+    if query.how == "near" and len(quoted) > 1:
+        return f"NEAR({' '.join(quoted)}, {_NEAR})"
+    return (" OR " if query.how == "any" else " ").join(quoted)

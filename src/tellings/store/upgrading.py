@@ -44,7 +44,7 @@ def upgrade(connection: Connection) -> None:
         )
     config = _config()
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, HEAD)
 
 
 def _step_of(connection: Connection) -> str | None:

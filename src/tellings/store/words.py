@@ -6,11 +6,15 @@ Goes out:   the phrases as typed; a `WordQuery` for the database's index of word
 
 from __future__ import annotations
 
+import math
 import re
 
+from tellings.group.background import background
+from tellings.group.words import stems
 from tellings.languages.en.function_words import FUNCTION_WORDS
-from tellings.store.backend import WordQuery
+from tellings.store.backend import How, WordQuery
 
+_RAREST = 6
 _SMALL = frozenset(FUNCTION_WORDS)
 _PHRASE = re.compile(r'"([^"]*)"')
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -27,8 +31,20 @@ def telling_words(words: str) -> list[str]:
     return [word for word in found if word.lower() not in _SMALL] or found
 
 
-def query_of(words: str, *, all_of_them: bool) -> WordQuery:
-    """All phrases must be there; of the other words all or any, and all where there is a phrase."""
+def rarity(stem: str) -> float:
+    """How much a stem tells: the logarithm of how few texts hold it."""
+    known = background()
+    return math.log((1 + known.documents) / (0.5 + known.counts.get(stem, 0)))
+
+
+def query_of(words: str, how: How) -> WordQuery:
+    """What to ask the index for. Of words any of which will do, the rarest are asked for."""
     phrases = [tuple(_WORD.findall(phrase)) for phrase in phrases_of(words)]
     loose = telling_words(_PHRASE.sub(" ", words))
-    return WordQuery((*phrases, *((word,) for word in loose)), all_of_them or bool(phrases))
+    if how == "any":
+        loose = sorted(loose, key=lambda word: -_rarity_of(word))[:_RAREST]
+    return WordQuery((*phrases, *((word,) for word in loose)), how)
+
+
+def _rarity_of(word: str) -> float:
+    return max((rarity(stem) for stem in stems(word)), default=0.0)
