@@ -65,6 +65,15 @@ CLOSING_VERBS: tuple[str, ...] = listed(
     """
 )
 
+# "Bridge is safe, mayor says": verbs of saying as headlines print them.
+HEADLINE_VERBS: tuple[str, ...] = listed(
+    """
+    admit admits allege alleges announces argue argues believe believes claim claims confirm confirms fear
+    fears find finds insist insists report reports reveal reveals said say says tell tells vow vows warn
+    warns
+    """
+)
+
 # "The mayor said in a statement on Friday", "told reporters at the scene": what may follow such a verb.
 BEHIND_CLOSING_VERBS: tuple[str, ...] = listed(
     "after afterwards at during earlier early in last late later on through to today via yesterday"
