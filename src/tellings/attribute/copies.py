@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tellings.attribute.words import Word, words_of
+from tellings.read.closing import told_from
 from tellings.records import Attribution, Form, Reading, Span
 
 FEWEST_WORDS, MOST_WORDS = 8, 120
@@ -55,11 +56,17 @@ def _copies(readings: Sequence[Reading]) -> list[_Copies]:
         here = _by_sentence(reading)
         for number, sentence in enumerate(reading.sentences):
             if sentence.span.end - sentence.span.start <= 12 * MOST_WORDS:
-                words = [word for word in words_of(reading.article.text, sentence.span) if word.is_word]
+                words = _words(reading.article.text, sentence.span)
                 if FEWEST_WORDS <= len(words) <= MOST_WORDS:
                     key = tuple(word.low for word in words)
                     found[key].setdefault((at, number), (words, here.get(number, [])))
     return [places for places in found.values() if len({at for at, _ in places}) > 1]
+
+
+def _words(text: str, sentence: Span) -> list[Word]:
+    """The words of a sentence behind its dateline."""
+    told = Span(told_from(text, sentence), sentence.end)
+    return [word for word in words_of(text, told) if word.is_word]
 
 
 def _by_sentence(reading: Reading) -> dict[int, list[int]]:

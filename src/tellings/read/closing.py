@@ -80,7 +80,7 @@ def _introduces(closing: Closing, told: Sequence[Attribution], sentence: Span) -
 def _closing(text: str, sentence: Span) -> Closing | None:
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return None
-    start = _told_from(text, sentence)
+    start = told_from(text, sentence)
     commas = [found.start() for found in _COMMA.finditer(text, start, sentence.end)]
     edges = [*commas, _last_end(text, sentence)]
     for comma, end in reversed(list(itertools.pairwise(edges))):
@@ -96,8 +96,8 @@ def _closing(text: str, sentence: Span) -> Closing | None:
     return None
 
 
-def _told_from(text: str, sentence: Span) -> int:
-    """Where a sentence begins to tell, behind its dateline."""
+def told_from(text: str, sentence: Span) -> int:
+    """Where a sentence begins to tell: behind its dateline ("MARLOW, Sorland - "), if it has one."""
     dateline = _DATELINE.match(text, sentence.start, sentence.end)
     return dateline.end() if dateline else sentence.start
 
