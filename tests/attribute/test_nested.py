@@ -86,3 +86,20 @@ def test_a_content_that_begins_behind_an_inner_verb_is_told_on_both_levels(told:
     inner = inner_of(story, "they were not asking for tugs")
     assert source_of(story, outer) == ["Ilse Torvald"]
     assert inner.via == "Ilse Torvald"
+
+
+def test_both_before_an_inner_verb_is_no_part_of_who_told(told: Any) -> None:
+    story = told(
+        a="{s1:Ilse Torvald} {c1:said} {q1:that Tobias Merrow and Otto Kranz both told him "
+        "they were not asking for tugs}."
+    )
+    inner = inner_of(story, "they were not asking for tugs")
+    assert "him" not in source_of(story, inner)
+
+
+def test_a_statement_that_said_something_tells_what_stands_behind_it(told: Any) -> None:
+    story = told(
+        a="{s1:Ann Orlow} {c1:issued a statement} {q1:that said she was in touch with the coastguard}."
+    )
+    assert [story.words(s) for s in story.attributed.statements] == ["she was in touch with the coastguard"]
+    assert story.name("in touch") == "Ann Orlow"

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from tellings.attribute.words import Word, words_of
 from tellings.read.closing import told_from
+from tellings.read.touching import by_sentence
 from tellings.records import Attribution, Form, Reading, Span
 
 FEWEST_WORDS, MOST_WORDS = 8, 120
@@ -23,7 +24,7 @@ FEWEST_WORDS, MOST_WORDS = 8, 120
 
 _Place = tuple[int, int]
 """An article and a sentence of it, counted from 0."""
-_Copies = dict[_Place, tuple[list[Word], list[int]]]
+_Copies = dict[_Place, tuple[list[Word], Sequence[int]]]
 """The copies of one sentence: its words, and which attributions touch it."""
 _Roles = tuple[tuple[int, int], ...]
 _Layout = tuple[tuple[_Roles, _Roles, _Roles, Form], ...]
@@ -33,7 +34,7 @@ _Layout = tuple[tuple[_Roles, _Roles, _Roles, Form], ...]
 def laid_out_alike(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The readings, copies of one sentence with the same attributions."""
     copies = _copies(readings)
-    changed: dict[int, list[tuple[list[int], list[Attribution]]]] = defaultdict(list)
+    changed: dict[int, list[tuple[Sequence[int], list[Attribution]]]] = defaultdict(list)
     for places in copies:
         layouts = {place: _layout(readings[place[0]], own, words) for place, (words, own) in places.items()}
         votes = Counter(layout for layout in layouts.values() if layout is not None)
@@ -53,13 +54,13 @@ def _copies(readings: Sequence[Reading]) -> list[_Copies]:
     """The sentences that two articles print."""
     found: dict[tuple[str, ...], _Copies] = defaultdict(dict)
     for at, reading in enumerate(readings):
-        here = _by_sentence(reading)
+        here = by_sentence(reading.attributions, reading.sentences)
         for number, sentence in enumerate(reading.sentences):
             if sentence.span.end - sentence.span.start <= 12 * MOST_WORDS:
                 words = _words(reading.article.text, sentence.span)
                 if FEWEST_WORDS <= len(words) <= MOST_WORDS:
                     key = tuple(word.low for word in words)
-                    found[key].setdefault((at, number), (words, here.get(number, [])))
+                    found[key].setdefault((at, number), (words, here.get(number, ())))
     return [places for places in found.values() if len({at for at, _ in places}) > 1]
 
 
@@ -67,26 +68,6 @@ def _words(text: str, sentence: Span) -> list[Word]:
     """The words of a sentence behind its dateline."""
     told = Span(told_from(text, sentence), sentence.end)
     return [word for word in words_of(text, told) if word.is_word]
-
-
-def _by_sentence(reading: Reading) -> dict[int, list[int]]:
-    """The attributions that touch each sentence."""
-    starts = sorted(
-        (span.start, span.end, number)
-        for number, each in enumerate(reading.attributions)
-        for span in (*each.source, *each.cue, *each.content)
-    )
-    found: dict[int, list[int]] = defaultdict(list)
-    sentence = 0
-    for start, end, number in starts:
-        while sentence + 1 < len(reading.sentences) and reading.sentences[sentence].span.end <= start:
-            sentence += 1
-        at = sentence
-        while at < len(reading.sentences) and reading.sentences[at].span.start < end:
-            if number not in found[at]:
-                found[at].append(number)
-            at += 1
-    return found
 
 
 def _layout(reading: Reading, own: Sequence[int], words: Sequence[Word]) -> _Layout | None:
@@ -126,7 +107,7 @@ def _attribution(each: tuple[_Roles, _Roles, _Roles, Form], words: Sequence[Word
     return Attribution(source=source, cue=cue, content=content, form=each[3])
 
 
-def _with(reading: Reading, changed: Sequence[tuple[list[int], list[Attribution]]]) -> Reading:
+def _with(reading: Reading, changed: Sequence[tuple[Sequence[int], list[Attribution]]]) -> Reading:
     gone = {number for own, _ in changed for number in own}
     kept = [each for number, each in enumerate(reading.attributions) if number not in gone]
     kept += [each for _, given in changed for each in given]

@@ -13,10 +13,10 @@ from dataclasses import replace
 
 from tellings.attribute.scene import Scene
 from tellings.attribute.words import words_of
-from tellings.languages.en.cues import TELLING_VERBS
+from tellings.languages.en.cues import STATING_VERBS, TELLING_VERBS
 from tellings.records import Attribution, Span
 
-_TELLING = frozenset(TELLING_VERBS)
+_TELLING, _STATING = frozenset(TELLING_VERBS), frozenset(STATING_VERBS)
 _HEARERS = frozenset(("her", "him", "me", "them", "us"))
 _SUBJECTS = frozenset(("he", "i", "it", "she", "that", "the", "there", "they", "we"))
 _MARKS = "\"“”„«»‘’'"
@@ -29,6 +29,7 @@ def mended(attribution: Attribution, quoted: Sequence[Span], scene: Scene) -> At
     text = scene.text
     source, cue = _whole(attribution.source, text), _whole(attribution.cue, text)
     content = _whole(tuple(_quotation(part, cue, quoted, scene) for part in attribution.content), text)
+    content = (_behind_frame(content[0], text), *content[1:])
     content = tuple(
         _before_next_mark(part, text) for part in (_from_hearer(content[0], cue, scene), *content[1:])
     )
@@ -37,6 +38,13 @@ def mended(attribution: Attribution, quoted: Sequence[Span], scene: Scene) -> At
         # a speaker who interrupts brings a verb of saying along
         source = tuple(span for span in source if not any(_among((span,), *p) for p in _pairs(content)))
     return replace(attribution, source=source, cue=cue, content=_filled(content, (*source, *cue), scene))
+
+
+def _behind_frame(part: Span, text: str) -> Span:
+    """What is told behind "that said" in "issued a statement that said the pier was safe"."""
+    words = words_of(text, part)[:3]
+    framed = len(words) == 3 and words[0].low in ("that", "which") and words[1].low in _STATING
+    return Span(words[2].start, part.end) if framed and words[2].is_word else part
 
 
 def _before_next_mark(part: Span, text: str) -> Span:

@@ -25,6 +25,7 @@ from tellings.languages.en.cues import (
     GOING_ON_TOLD,
 )
 from tellings.languages.en.sources import DEFINITE, INDEFINITE, POSSESSIVE
+from tellings.read.touching import by_sentence
 from tellings.records import Attribution, Form, Sentence, Span
 
 LONGEST_SENTENCE = 900
@@ -57,12 +58,22 @@ def with_closing(
     attributions: Sequence[Attribution], text: str, sentences: Sequence[Sentence]
 ) -> tuple[Attribution, ...]:
     """The attributions, clauses that their last words attribute made whole."""
-    told = list(attributions)
-    for sentence in sentences:
+    near = by_sentence(attributions, sentences)
+    told = dict(enumerate(attributions))
+    found: list[Attribution] = []
+    for number, sentence in enumerate(sentences):
         closing = _closing(text, sentence.span)
-        if closing is not None and not _introduces(closing, told, sentence.span):
-            told = _applied(told, closing, sentence.span)
-    return tuple(sorted(told, key=lambda each: (each.content[0], each.cue)))
+        here = [at for at in near.get(number, ()) if at in told] if closing else []
+        if closing and not _introduces(closing, [told[at] for at in here], sentence.span):
+            own = [at for at in here if any(cue.overlaps(closing.cue) for cue in told[at].cue)]
+            found.append(_whole(closing, [told[at] for at in own]))
+            for at in here:
+                left = None if at in own else _beside(told.pop(at), closing, sentence.span)
+                if left is not None:
+                    told[at] = left
+            for at in own:
+                del told[at]
+    return tuple(sorted([*told.values(), *found], key=lambda each: (each.content[0], each.cue)))
 
 
 def _introduces(closing: Closing, told: Sequence[Attribution], sentence: Span) -> bool:
@@ -175,11 +186,9 @@ def _ends_with(lows: Sequence[str]) -> bool:
     return not any(low in _HELPERS or low in _PRONOUNS or low.endswith("ed") for low in behind)
 
 
-def _applied(told: Sequence[Attribution], closing: Closing, sentence: Span) -> list[Attribution]:
-    """The attributions with the whole clause given to its closing words."""
-    own = [each for each in told if any(cue.overlaps(closing.cue) for cue in each.cue)]
+def _whole(closing: Closing, own: Sequence[Attribution]) -> Attribution:
+    """The attribution of the whole clause; `own` are those that the network found with its cue."""
     whole = (closing.clause, *((closing.behind,) if closing.behind else ()))
-    kept = [left for each in told if each not in own if (left := _beside(each, closing, sentence))]
     form: Form = own[0].form if own else "indirect"
     source = own[0].source if own and own[0].source else (closing.source,)
     cue = own[0].cue if own else (closing.cue,)
@@ -189,7 +198,7 @@ def _applied(told: Sequence[Attribution], closing: Closing, sentence: Span) -> l
         for part in each.content
         if part.start >= closing.cue.end and not any(part.overlaps(other) for other in whole)
     )
-    return [*kept, Attribution(source=source, cue=cue, content=(*whole, *behind), form=form)]
+    return Attribution(source=source, cue=cue, content=(*whole, *behind), form=form)
 
 
 def _beside(each: Attribution, closing: Closing, sentence: Span) -> Attribution | None:
