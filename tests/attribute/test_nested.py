@@ -61,3 +61,45 @@ def test_told_me_so_tells_nothing_of_its_own(told: Any) -> None:
         a="{q1:“There is no plan, and the premier told me so in plain words,”} {c1:said} {s1:Ilse Torvald}."
     )
     assert len(story.attributed.statements) == 1
+
+
+def test_a_nested_clause_keeps_the_words_behind_a_quotation_in_it(told: Any) -> None:
+    story = told(
+        a="{s1:The Evening Post} {c1:reports} {q1:that Mary Hollis said her eyes “just about popped out” of "
+        "her head when she saw the sum}."
+    )
+    inner = inner_of(story, "her eyes “just about popped out” of her head when she saw the sum")
+    assert source_of(story, inner) == ["Mary Hollis"]
+
+
+def test_whom_it_was_told_to_is_not_told(told: Any) -> None:
+    story = told(a="{s1:Ann Orlow} {c1:told} {q1:him they would pay for the pier}.")
+    assert [story.words(s) for s in story.attributed.statements] == ["they would pay for the pier"]
+
+
+def test_a_content_that_begins_behind_an_inner_verb_is_told_on_both_levels(told: Any) -> None:
+    story = told(
+        a="{s1:Ilse Torvald} {c1:said} Tobias Merrow and Otto Kranz both told {q1:him they were not asking "
+        "for tugs}."
+    )
+    outer = inner_of(story, "Tobias Merrow and Otto Kranz both told him they were not asking for tugs")
+    inner = inner_of(story, "they were not asking for tugs")
+    assert source_of(story, outer) == ["Ilse Torvald"]
+    assert inner.via == "Ilse Torvald"
+
+
+def test_both_before_an_inner_verb_is_no_part_of_who_told(told: Any) -> None:
+    story = told(
+        a="{s1:Ilse Torvald} {c1:said} {q1:that Tobias Merrow and Otto Kranz both told him "
+        "they were not asking for tugs}."
+    )
+    inner = inner_of(story, "they were not asking for tugs")
+    assert "him" not in source_of(story, inner)
+
+
+def test_a_statement_that_said_something_tells_what_stands_behind_it(told: Any) -> None:
+    story = told(
+        a="{s1:Ann Orlow} {c1:issued a statement} {q1:that said she was in touch with the coastguard}."
+    )
+    assert [story.words(s) for s in story.attributed.statements] == ["she was in touch with the coastguard"]
+    assert story.name("in touch") == "Ann Orlow"

@@ -36,3 +36,24 @@ def test_a_quotation_on_its_own_line_that_nobody_marked_goes_to_who_spoke_before
 def test_a_title_or_a_term_in_marks_is_no_statement(told: Any) -> None:
     story = told(a="Her film “The Long Low Water of Merrow” opened on the “old quay” that night.")
     assert contents(story) == []
+
+
+def test_a_mark_that_opens_anew_begins_another_statement(told: Any) -> None:
+    story = told(
+        a="{s1:Kevin Sorrel} {c1:said}: {q1:“We couldn’t find a way out of the hold. “All I could think of "
+        "was the next wave.”}"
+    )
+    assert [story.words(s) for s in story.attributed.statements] == [
+        "“We couldn’t find a way out of the hold.",
+        "“All I could think of was the next wave.”",
+    ]
+
+
+def test_the_mark_that_opens_the_next_quotation_hides_nothing_of_it(told: Any) -> None:
+    story = told(
+        a='{s1:Kevin Sorrel} {c1:said}: {q1:"We came out of the tunnel and the tram flipped. "}There was a '
+        'girl on top of me and she did not move at all.\n\n{q1:"She was bleeding all over the place."}'
+    )
+    words = [story.words(s) for s in story.attributed.statements]
+    assert any("There was a girl on top of me" in each for each in words)
+    assert len({s.speaker for s in story.attributed.statements}) == 1

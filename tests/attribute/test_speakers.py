@@ -180,3 +180,11 @@ def test_his_campaign_is_the_campaign_of_whoever_is_meant(told: Attribute) -> No
         "{s2:His campaign} {c2:called} {q2:it a smear}."
     )
     assert story.speaker("report was false") == story.speaker("a smear")
+
+
+def test_somebody_with_two_roles_is_one_person(told: Attribute) -> None:
+    story = told(
+        a="{s1:Corvane founder Tobias Merrow} {c1:said} {q1:the app was gone}.",
+        b="{s1:Corvane’s founder and CEO} {c1:said} {q1:the store removed the app on Monday}.",
+    )
+    assert story.name("removed the app", "b") == "Tobias Merrow"

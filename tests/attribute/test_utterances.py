@@ -176,3 +176,42 @@ def test_short_given_names_and_initials_agree() -> None:
     assert one("Hakem al-Zarani", "Hakem al-Zarni")
     assert one("Anna Reyes-Holt", "Anna Holt")
     assert not one("Martha Sorrel", "Edwin Sorrel")
+
+
+def test_words_within_words_are_an_utterance_of_their_own(told: Attribute) -> None:
+    whole = "{q1:“I asked him what happened. {s2:He} {c2:said} {q2:he thinks he blacked out at the wheel.}”} "
+    story = told(
+        a=whole + "{s1:Paul Benning} {c1:said}.",
+        b=whole + "{s1:Paul Benning} {c1:said}.",
+        c="{s1:The driver} {c1:said} {q1:he thought he “blacked out at the wheel”}.",
+    )
+    of = {s.utterance: set() for s in story.attributed.statements}
+    for s in story.attributed.statements:
+        of[s.utterance].add((s.article, "asked" in story.words(s)))
+    assert {("a", True), ("b", True)} in of.values()
+    assert {("a", False), ("b", False), ("c", False)} in of.values()
+
+
+def test_a_country_and_its_adjective_are_the_same_word(told: Attribute) -> None:
+    story = told(
+        a="{s1:Ann Orlow} {c1:said} {q1:the port will not ask for French tugs against the storm}.",
+        b="{s1:Ann Orlow} {c1:warned} {q1:no port would ask France for tugs}.",
+    )
+    assert _groups(story) == [{"a", "b"}]
+
+
+def test_a_candidate_and_the_campaign_may_have_said_the_same(told: Attribute) -> None:
+    story = told(
+        a="{s1:Ann Orlow's campaign} {c1:called} {q1:the report an “outrageous distortion” of her years}.",
+        b="Ann Orlow ran again. {s1:Orlow} {c1:called} {q1:the report an “outrageous distortion”}.",
+    )
+    assert _groups(story) == [{"a", "b"}]
+
+
+def test_two_common_words_in_marks_show_nothing(told: Attribute) -> None:
+    story = told(
+        a="{q1:“We have learned something since the days that I served in Sorland,”} "
+        "{s1:Ann Orlow} {c1:said}.",
+        b="{s1:Ann Orlow} {c1:called} {q1:a film of the rally “in Sorland” quite some nonsense}.",
+    )
+    assert story.attributed.utterances == ()

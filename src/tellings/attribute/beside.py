@@ -36,7 +36,9 @@ FARTHEST_ARTICLE = 4
 """Words of any kind that may stand between an article and the last word of its phrase."""
 _REACH = 1000
 """Characters on each side of a cue that are looked at, however long its sentence is."""
-_BETWEEN = frozenset(("also", "had", "has", "have", "later", "then", "was", "were", "is", "would", "could"))
+_BETWEEN = frozenset(
+    ("also", "both", "had", "has", "have", "later", "then", "was", "were", "is", "would", "could")
+)
 _BEHIND_CUE = frozenset(("by", "to", "from"))
 _NOUNS = ROLE_NOUNS | frozenset((*BODIES, *DOCUMENTS, *PERSON_NOUNS, *UNNAMED_PEOPLE))
 _OPENING = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
@@ -102,7 +104,9 @@ def subject_of(cue: Span, content: Sequence[Span], scene: Scene) -> Span | None:
     cue_words = cue.words_in(scene.text).split()
     if cue_words and cue_words[-1].lower() in _BEHIND_CUE:
         return _phrase_from(behind, scene.text)
-    return phrase_up_to(before, scene.text) or _phrase_from(behind, scene.text)
+    named = phrase_up_to(before, scene.text)
+    hearing = cue_words and fold(cue_words[-1]) in TELLING_VERBS
+    return named if named or hearing else _phrase_from(behind, scene.text)
 
 
 def phrase_up_to(words: list[Word], text: str) -> Span | None:

@@ -97,6 +97,8 @@ class Cast:
         for word_start, word_end in [*((w.start, w.end) for w in ands), (phrase.span.end, phrase.span.end)]:
             part = take_phrase_apart(scene.text, _without_both(scene.text, Span(start, word_start)))
             start = word_end
+            if part and keys and phrase.owner is not None and _is_second_role(part):
+                continue
             key = self._one_person(part, scene) if part and ands else None
             if key is None:
                 return None
@@ -105,7 +107,7 @@ class Cast:
 
     def _one_person(self, phrase: Phrase, scene: Scene) -> Key | None:
         person = head_person(phrase, self.lookup.people.mentions_in(scene.article, phrase.span))
-        if person is None and phrase.is_definite and phrase.head in ROLE_NOUNS:
+        if person is None and (phrase.is_definite or phrase.owner) and phrase.head in ROLE_NOUNS:
             person = person_by_role(phrase, scene, self.lookup.people, self.lookup.texts)
         return key_of(person) if person is not None else None
 
@@ -164,6 +166,12 @@ def _is_human(key: Key, phrase: Phrase | None) -> bool:
     if key[0] == "body":
         return phrase.head in SPOKESMEN
     return phrase.head in UNNAMED | ROLE_NOUNS | PLAIN_PERSONS or age_of(phrase) is not None
+
+
+def _is_second_role(phrase: Phrase) -> bool:
+    """ "chief executive" in "Orlow Shipping's founder and chief executive": one person with two roles."""
+    bare = not phrase.determiner and phrase.owner is None and not phrase.plural
+    return bare and phrase.head in ROLE_NOUNS
 
 
 def _without_both(text: str, span: Span) -> Span:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tellings.attribute.quotes import quoted_spans
 from tellings.attribute.words import Word, words_of
 from tellings.languages.en.cues import NUMBER_WORDS, REPORTING_FRAMES
+from tellings.languages.en.demonyms import COUNTRY_OF
 from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.languages.en.irregular import VERB_OF
 from tellings.records import Statement
@@ -42,7 +43,9 @@ def content_of(statement: Statement, text: str) -> Content:
 
 
 def _terms(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(stem(word) for word in words if word not in _FRAME and len(word) > 1)
+    return frozenset(
+        stem(COUNTRY_OF.get(word, word)) for word in words if word not in _FRAME and len(word) > 1
+    )
 
 
 def _quoted(statement: Statement, text: str, words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

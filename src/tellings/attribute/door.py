@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from tellings.attribute.copies import laid_out_alike
 from tellings.attribute.drift import drift_among
 from tellings.attribute.laying_out import laid_out
 from tellings.attribute.speakers import who_speaks
@@ -17,7 +18,8 @@ from tellings.records import Attributed, Span, Statement, Traced, Utterance
 
 def attribute(story: Traced) -> Attributed:
     """Who said what: speakers under all their names, statements, and utterances with their drift."""
-    readings = tuple(laid_out(reading, _boilerplate(story, reading.article.id)) for reading in story.readings)
+    alike = laid_out_alike(story.readings)
+    readings = tuple(laid_out(reading, _boilerplate(story, reading.article.id)) for reading in alike)
     speakers, who = who_speaks(readings)
     statements = make_statements(readings, story.provenance, speakers, who)
     statements = carry_days_on(statements, readings)

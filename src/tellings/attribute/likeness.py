@@ -12,7 +12,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import Literal
 
-from tellings.attribute.contents import Content, Rarity
+from tellings.attribute.contents import Content, Rarity, stem
 
 Standing = Literal["same", "compatible", "other"]
 """How two speakers stand: one, perhaps one (a body and its officer, an unnamed one), or two."""
@@ -22,7 +22,7 @@ OTHER_RATIO = 0.7
 """How long the shorter of two contents must be, against the longer, where only all of it counts."""
 FRAGMENT, FRAGMENT_SHARED = 3, 0.75
 """Words in a row, quoted by one and told by the other, that show one utterance, and what they are worth;
-two do where both quote, or where they are half of what is said."""
+two do where both quote and both words tell something, or where they are half of what is said."""
 AROUND_FRAGMENT = 4
 """Telling terms in common, the fragment's among them, with which a fragment of two words shows it too."""
 OTHER_WORDS = 0.8
@@ -107,7 +107,7 @@ def _fragments(short: Content, long: Content, least: int = 2) -> float:
             telling = (
                 len(piece) >= FRAGMENT
                 or 2 * len(piece) >= len(one.words)
-                or bool(other.quoted)
+                or (bool(other.quoted) and len({stem(word) for word in piece} & one.terms) > 1)
                 or len(one.terms & other.terms) >= AROUND_FRAGMENT
             )
             if telling and len(piece) >= least and _stands_in(piece, other.words):

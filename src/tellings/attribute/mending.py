@@ -12,8 +12,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tellings.attribute.scene import Scene
+from tellings.attribute.words import words_of
+from tellings.languages.en.cues import STATING_VERBS, TELLING_VERBS
 from tellings.records import Attribution, Span
 
+_TELLING, _STATING = frozenset(TELLING_VERBS), frozenset(STATING_VERBS)
+_HEARERS = frozenset(("her", "him", "me", "them", "us"))
+_SUBJECTS = frozenset(("he", "i", "it", "she", "that", "the", "there", "they", "we"))
 _MARKS = "\"“”„«»‘’'"
 WIDEST_GAP = 8
 """Words between two pieces of a content that belong to it where no source or cue stands among them."""
@@ -24,11 +29,46 @@ def mended(attribution: Attribution, quoted: Sequence[Span], scene: Scene) -> At
     text = scene.text
     source, cue = _whole(attribution.source, text), _whole(attribution.cue, text)
     content = _whole(tuple(_quotation(part, cue, quoted, scene) for part in attribution.content), text)
+    content = (_behind_frame(content[0], text), *content[1:])
+    content = tuple(
+        _before_next_mark(part, text) for part in (_from_hearer(content[0], cue, scene), *content[1:])
+    )
     around = [gap for gap in itertools.pairwise(content) if _among(cue, *gap)]
     if not around:
         # a speaker who interrupts brings a verb of saying along
         source = tuple(span for span in source if not any(_among((span,), *p) for p in _pairs(content)))
     return replace(attribution, source=source, cue=cue, content=_filled(content, (*source, *cue), scene))
+
+
+def _behind_frame(part: Span, text: str) -> Span:
+    """What is told behind "that said" in "issued a statement that said the pier was safe"."""
+    words = words_of(text, part)[:3]
+    framed = len(words) == 3 and words[0].low in ("that", "which") and words[1].low in _STATING
+    return Span(words[2].start, part.end) if framed and words[2].is_word else part
+
+
+def _before_next_mark(part: Span, text: str) -> Span:
+    """A content without the mark behind it that opens the next quotation."""
+    words = part.words_in(text)
+    opens = len(words) > 2 and words[-1] in '"“„' and words[-2] == " "
+    return Span(part.start, part.start + len(words[:-1].rstrip())) if opens else part
+
+
+def _from_hearer(part: Span, cue: tuple[Span, ...], scene: Scene) -> Span:
+    """A content that begins with whom it was told to: without him, or with who tells him.
+
+    "The mayor told | him they would pay": they would pay. "She said both ministers told | him they would
+    pay", with "said" as the cue: both ministers told him they would pay.
+    """
+    sentence = Span(scene.sentence_start(scene.sentence_at(part.start)), part.end)
+    words = words_of(scene.text, sentence)
+    at = next((n for n, word in enumerate(words) if word.start >= part.start), 0)
+    if not at or len(words) < at + 2 or words[at].low not in _HEARERS or words[at - 1].low not in _TELLING:
+        return part
+    if any(span.overlaps(words[at - 1].span) for span in cue):
+        return Span(words[at + 1].start, part.end) if words[at + 1].low in _SUBJECTS else part
+    behind = [word for word in words[:at] if cue and sentence.covers(cue[-1]) and word.start >= cue[-1].end]
+    return Span(behind[0].start, part.end) if len(behind) > 1 and behind[0].is_word else part
 
 
 def is_own_cue(attribution: Attribution, quoted: Sequence[Span]) -> bool:

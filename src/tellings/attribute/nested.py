@@ -105,8 +105,9 @@ def _clause(words: list[Word], at: int, has_hearer: bool) -> Span | None:
         ):
             return None
         start += 1
-    end = start
-    while end < len(words) and words[end].text not in _ENDS:
+    end, marks = start, 0
+    while end < len(words) and (words[end].text not in _ENDS or (marks and words[end].text == "”")):
+        marks += (words[end].text == "“") - (words[end].text == "”")
         end += 1
     while end < len(words) and words[end].text in _ENDS and words[end].text != ";":
         end += 1

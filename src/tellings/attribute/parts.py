@@ -16,7 +16,8 @@ from dataclasses import replace
 from tellings.attribute.scene import Scene
 from tellings.records import Attribution, Reading, Span
 
-_BREAK = re.compile(r"\s*\n\s*")
+_BREAK = re.compile(r"""\s*\n\s*|(?<=[.!?…]["”])\s+(?=["“„]\w)|(?<=[.!?…])\s+(?=["“„]\w)""")
+"""The end of a paragraph, or a place where a mark opens anew behind a sentence: "We saw it. “It sank.”" """
 _ENDS = re.compile(r"""[.!?…]["”’'»)\]]*\s*$""")
 _EDGES = " \t\n\"“”„«»‘’'.,!?…-–—"
 _MARKS = "\"“”„«»‘’'"

@@ -12,9 +12,11 @@ from tellings.attribute.likeness import Standing
 from tellings.attribute.roles import written_out
 from tellings.attribute.words import fold, singular
 from tellings.languages.en.function_words import FUNCTION_WORDS
+from tellings.languages.en.sources import SPEAKING_FOR_ONE
 from tellings.records import Speaker
 
 _PLAIN = frozenset((*FUNCTION_WORDS, "top", "senior", "former", "local", "member", "people", "person", "new"))
+_VOICES = frozenset(SPEAKING_FOR_ONE)
 
 
 class Standings:
@@ -26,7 +28,8 @@ class Standings:
         self._roles = {speaker.id: _words(speaker.role or "") for speaker in speakers}
 
     def between(self, one: str | None, other: str | None) -> Standing:
-        """Unnamed sources may be anybody; a body may speak through an officer whose role names it."""
+        """Unnamed sources may be anybody; a body may speak through an officer whose role names
+        it, and a candidate through "the Orlow campaign"."""
         if one is None or other is None:
             return "compatible"
         if one == other:
@@ -36,12 +39,9 @@ class Standings:
             return "other"
         for person, body in ((a, b), (b, a)):
             if person.kind == "person":
-                named = _words(body.name)
-                return (
-                    "compatible"
-                    if named and named <= self._roles[person.id] | self._terms[person.id]
-                    else "other"
-                )
+                named = _words(body.name) - _VOICES
+                known = self._roles[person.id] | self._terms[person.id]
+                return "compatible" if named and named <= known else "other"
         return "compatible" if self._terms[one] & self._terms[other] else "other"
 
 

@@ -165,7 +165,9 @@ def _grouped(alike: Mapping[Pair, float], statements: Sequence[Statement]) -> li
 def _agree(
     one: Sequence[int], other: Sequence[int], alike: Mapping[Pair, float], statements: Sequence[Statement]
 ) -> bool:
-    pairs = [
-        (min(a, b), max(a, b)) for a in one for b in other if statements[a].article != statements[b].article
-    ]
+    """Whether two groups tell the same on the whole, and none of the words stand within the other's."""
+    across = [(a, b) for a in one for b in other]
+    if any(_overlap(statements[a], statements[b]) for a, b in across):
+        return False
+    pairs = [(min(a, b), max(a, b)) for a, b in across if statements[a].article != statements[b].article]
     return bool(pairs) and sum(alike.get(pair, 0.0) for pair in pairs) >= AGREE * len(pairs)

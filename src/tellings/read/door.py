@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sized
 
 from tellings.read.attributions import find_attributions
+from tellings.read.closing import with_closing
 from tellings.read.dates import find_dates
 from tellings.read.entities import find_entities
 from tellings.read.model import Underway, scorers
@@ -95,6 +96,6 @@ class _Begun:
             entities=find_entities(article.text, pieces, outputs),
             dates=dates,
             quantities=quantities,
-            attributions=find_attributions(pieces, outputs, scorers()),
+            attributions=with_closing(find_attributions(pieces, outputs, scorers()), article.text, sentences),
             vectors=sentence_vectors(pieces, outputs.vector, sentences),
         )

@@ -57,6 +57,38 @@ STATING_VERBS: tuple[str, ...] = listed(
     """
 )
 
+# "The bridge is safe, the mayor said": verbs that close a sentence and tell who said all of it.
+CLOSING_VERBS: tuple[str, ...] = listed(
+    """
+    acknowledged added adds admitted announced argued claimed conceded confirmed estimated explained
+    insisted noted recalled reported reports said say says stated testified told tweeted warned wrote
+    """
+)
+
+# "Bridge is safe, mayor says": verbs of saying as headlines print them.
+HEADLINE_VERBS: tuple[str, ...] = listed(
+    """
+    admit admits allege alleges announces argue argues believe believes claim claims confirm confirms fear
+    fears find finds insist insists report reports reveal reveals said say says tell tells vow vows warn
+    warns
+    """
+)
+
+# "The mayor said in a statement on Friday", "told reporters at the scene": what may follow such a verb.
+BEHIND_CLOSING_VERBS: tuple[str, ...] = listed(
+    "after afterwards at during earlier early in last late later on through to today via yesterday"
+)
+
+# "Nine died, the mayor said, and": words with which the sentence goes on in what the same source said.
+GOING_ON_TOLD: tuple[str, ...] = listed(
+    "although and because but nor or though when where which while who whose"
+)
+
+# "was", "would": verbs with which a clause begins that is no longer beside the matter.
+FINITE_HELPERS: tuple[str, ...] = listed(
+    "are can could did do does had has have is may might must should that was were will would"
+)
+
 # "The claim that", "criticism of", "in a statement": nouns that report the same.
 REPORTING_NOUNS: tuple[str, ...] = listed(
     """

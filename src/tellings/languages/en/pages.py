@@ -6,6 +6,8 @@ Goes out:   sorted tuples of lower-case lines, phrases and words.
 
 from __future__ import annotations
 
+from tellings.languages.en.lists import listed
+
 # "ADVERTISEMENT" above the headline: whole lines that come before a headline and are none.
 LINES_BEFORE_A_HEADLINE: tuple[str, ...] = (
     "ad",
@@ -152,4 +154,16 @@ TEASER_ENDINGS: tuple[str, ...] = (
     "read the rest of this entry",
     "see more",
     "view article",
+)
+
+# "Update 2: Ferry sinks", "Watch: The last run": what desks put in front of a headline. It names no source.
+HEADLINE_LABELS: tuple[str, ...] = listed(
+    """
+    alert analysis audio blog breaking brief briefing business column comment correction crime culture
+    document editorial exclusive explained explainer fact factbox feature flash full gallery graphic
+    health in insight interview just latest letter letters listen live map more news newsletter obituary
+    opinion photo photos picture pictures podcast politics poll profile quiz read recap refile review
+    science special sport sports technology timeline transcript update updated urgent video view
+    viewpoint watch weather world wrap wrapup
+    """
 )

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from tellings.languages.en.lists import listed
 
+# "the Orlow campaign", "Orlow's office": bodies that speak for one person.
+SPEAKING_FOR_ONE: tuple[str, ...] = ("camp", "campaign", "office", "team")
+
 # "He said", "they told reporters", "it added": a source named by a pronoun.
 MALE_PRONOUNS: tuple[str, ...] = ("he", "him", "himself", "his")
 FEMALE_PRONOUNS: tuple[str, ...] = ("her", "hers", "herself", "she")

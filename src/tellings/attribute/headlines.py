@@ -1,0 +1,125 @@
+"""What a headline says that somebody says.
+
+Comes in:   the attributions of an article and the scene.
+Goes out:   the attributions, with that of the headline where nobody marked any:
+            "Orlow: Harbour must decide", "Harbour must decide: Orlow", "Harbour must decide, Orlow says".
+
+The headline is the first line, where it is short and no sentence of the text. What stands before its colon
+is a source only if it names a person or a body, or ends with a role, a body, a document or people who stay
+unnamed. Places and what happened ("Port fire: Nine dead"), labels ("Update 2:", "Watch:") are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tellings.attribute.marks import EntityKinds
+from tellings.attribute.mentions import ROLE_NOUNS
+from tellings.attribute.scene import Scene
+from tellings.attribute.words import Word, singular, words_of
+from tellings.languages.en.cues import HEADLINE_VERBS
+from tellings.languages.en.pages import HEADLINE_LABELS
+from tellings.languages.en.sources import BODIES, DOCUMENTS, INDEFINITE, UNNAMED_PEOPLE
+from tellings.records import Attribution, Span
+
+LONGEST = 200
+"""Characters of a headline."""
+LONGEST_SOURCE, LONGEST_BEHIND = 6, 4
+"""Words of a source in front of what is said, and behind it."""
+FEWEST_TOLD = 3
+"""Words of what is said."""
+_SOURCE_NOUNS = ROLE_NOUNS | frozenset((*BODIES, *DOCUMENTS, *UNNAMED_PEOPLE))
+_VERBS, _LABELS = frozenset(HEADLINE_VERBS), frozenset(HEADLINE_LABELS)
+_COLON = re.compile(r": (?=\S)")
+_COMMA = re.compile(r", (?=\S)| [-–—] (?=\S)")
+_MARKS = "\"“”‘’'"
+
+
+def with_headline(told: Sequence[Attribution], scene: Scene) -> list[Attribution]:
+    """The attributions and, if it says so, the headline's."""
+    headline = _headline(scene)
+    if headline is None or any(_tells(each, headline) for each in told):
+        return list(told)
+    found = _before_colon(headline, scene) or _behind_colon(headline, scene) or _closing(headline, scene)
+    if found is None:
+        return list(told)
+    inside = [each for each in told if not any(headline.overlaps(part) for part in each.content)]
+    return [found, *inside]
+
+
+def _headline(scene: Scene) -> Span | None:
+    """The first line that holds words, if it can be a headline."""
+    text = scene.text
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    if end < 0 or end - start > LONGEST or not scene.reading.sentences:
+        return None
+    line = text[start:end].rstrip()
+    return Span(start, start + len(line)) if line and line[-1] not in ".!?" else None
+
+
+def _tells(attribution: Attribution, headline: Span) -> bool:
+    """Whether an attribution has its source or cue in the headline, and words there that it tells."""
+    named = any(headline.covers(span) for span in (*attribution.source, *attribution.cue))
+    return named and any(headline.overlaps(part) for part in attribution.content)
+
+
+def _before_colon(headline: Span, scene: Scene) -> Attribution | None:
+    colon = _COLON.search(scene.text, headline.start, headline.end)
+    if colon is None:
+        return None
+    source, content = Span(headline.start, colon.start()), Span(colon.end(), headline.end)
+    return _attribution(source, None, content, LONGEST_SOURCE, scene)
+
+
+def _behind_colon(headline: Span, scene: Scene) -> Attribution | None:
+    colons = list(_COLON.finditer(scene.text, headline.start, headline.end))
+    if not colons:
+        return None
+    content, source = Span(headline.start, colons[-1].start()), Span(colons[-1].end(), headline.end)
+    return _attribution(source, None, content, LONGEST_BEHIND, scene)
+
+
+def _closing(headline: Span, scene: Scene) -> Attribution | None:
+    """ "..., Orlow says", "..., say police"."""
+    commas = list(_COMMA.finditer(scene.text, headline.start, headline.end))
+    if not commas:
+        return None
+    content, frame = Span(headline.start, commas[-1].start()), Span(commas[-1].end(), headline.end)
+    words = words_of(scene.text, frame)
+    if len(words) < 2:
+        return None
+    if words[-1].low in _VERBS:
+        return _attribution(Span(frame.start, words[-2].end), words[-1].span, content, LONGEST_BEHIND, scene)
+    if words[0].low in _VERBS:
+        return _attribution(Span(words[1].start, frame.end), words[0].span, content, LONGEST_BEHIND, scene)
+    return None
+
+
+def _attribution(
+    source: Span, cue: Span | None, content: Span, longest: int, scene: Scene
+) -> Attribution | None:
+    words = words_of(scene.text, source)
+    told = [word for word in words_of(scene.text, content) if word.is_word]
+    if len(told) < FEWEST_TOLD or not _can_speak(words, longest, scene) or _is_label(told):
+        return None
+    return Attribution(source=(source,), cue=(cue,) if cue else (), content=(content,))
+
+
+def _can_speak(words: Sequence[Word], longest: int, scene: Scene) -> bool:
+    """Whether the words of one side of the colon name a source."""
+    if not words or len(words) > longest or _is_label(words) or any(word.text in _MARKS for word in words):
+        return False
+    if words[0].low in INDEFINITE and len(words) == 1:
+        return False
+    kind = EntityKinds(scene.reading).at(Span(words[0].start, words[-1].end))
+    if singular(words[-1].low) in _SOURCE_NOUNS and kind not in ("event", "date"):
+        return True
+    named = kind in ("person", "organisation")
+    return named and all(word.is_name_like or not word.is_word or word.low == "of" for word in words)
+
+
+def _is_label(words: Sequence[Word]) -> bool:
+    """ "Update 2", "Live", "Opinion": what stands in front of a headline and says nothing."""
+    return words[0].low in _LABELS or words[0].text[0].isdigit()

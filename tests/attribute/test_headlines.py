@@ -1,0 +1,119 @@
+"""Headlines that say who says something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tellings.attribute.headlines import with_headline
+from tellings.attribute.scene import Scene
+from tellings.read.sentences import find_sentences
+from tellings.records import Article, Entity, EntityType, Reading, Span
+
+Attribute = Callable[..., Any]
+BODY = "\n\nThe harbour of Marlow stayed shut on Monday while talks went on."
+
+
+def _told(headline: str, **kinds: EntityType) -> tuple[str, str, str] | None:
+    """Source, cue and content that the headline shows; `kinds` are the reader's marks on words of it."""
+    import numpy as np
+
+    text = headline + BODY
+    entities = tuple(
+        Entity(span=Span(text.index(words), text.index(words) + len(words)), type=kind)
+        for words, kind in ((name.replace("_", " "), kind) for name, kind in kinds.items())
+    )
+    sentences = find_sentences(text)
+    reading = Reading(
+        article=Article(id="a", text=text),
+        sentences=sentences,
+        entities=entities,
+        dates=(),
+        quantities=(),
+        attributions=(),
+        vectors=np.zeros((len(sentences), 384), np.float32),
+    )
+    found = with_headline([], Scene(reading))
+    if not found:
+        return None
+    (each,) = found
+    return (
+        " ".join(span.words_in(text) for span in each.source),
+        " ".join(span.words_in(text) for span in each.cue),
+        " ".join(span.words_in(text) for span in each.content),
+    )
+
+
+def test_a_name_before_a_colon_says_what_follows() -> None:
+    assert _told("Orlow: Harbour must decide", Orlow="person") == ("Orlow", "", "Harbour must decide")
+
+
+def test_a_role_before_a_colon_says_what_follows() -> None:
+    assert _told("Minister: No talks before spring") == ("Minister", "", "No talks before spring")
+    assert _told("Marlow police: Two held over quay fire", Marlow="place") == (
+        "Marlow police",
+        "",
+        "Two held over quay fire",
+    )
+
+
+def test_who_says_it_may_stand_behind_the_colon() -> None:
+    assert _told("Ferry runs aground off Skerrin, nine dead: reports") == (
+        "reports",
+        "",
+        "Ferry runs aground off Skerrin, nine dead",
+    )
+
+
+@pytest.mark.parametrize(
+    ("frame", "source", "cue"),
+    [("claim passengers", "passengers", "claim"), ("mayor says", "mayor", "says")],
+)
+def test_a_headline_may_close_with_who_says_it(frame: str, source: str, cue: str) -> None:
+    assert _told(f"Driver 'blacked out' before ferry crash, {frame}") == (
+        source,
+        cue,
+        "Driver 'blacked out' before ferry crash",
+    )
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Update 2: Ferry sinks off Kelmara with 87 aboard",
+        "UPDATE 2-Ferry sinks: nine dead off Kelmara coast",
+        "Live: Search for the missing goes on",
+        "Opinion: The port should stay shut",
+        "Watch: The last run of the Lady Ines",
+        "Poll: Half of Sorland wants a new harbour",
+        "Quay fire: Two held in Marlow overnight",
+        "5 things to know: The harbour vote explained",
+        "The harbour vote: What happens next week",
+        "Ferry sinks off Kelmara: At least nine dead",
+        "Ferry sinks off Kelmara, at least nine dead",
+    ],
+)
+def test_labels_and_events_say_nothing(headline: str) -> None:
+    assert _told(headline) is None
+
+
+def test_a_place_before_a_colon_says_nothing() -> None:
+    assert _told("Marlow: Harbour shut for a week", Marlow="place") is None
+    assert _told("Marlow Quay Fire: Two more held by night", Marlow_Quay_Fire="event") is None
+
+
+def test_the_headline_of_a_story_is_a_statement_of_its_speaker(told: Attribute) -> None:
+    story = told(
+        a="Minister: No talks before spring\n\nTransport Minister Elena Verrin closed the harbour on "
+        "Monday. {q1:“There will be no talks before spring,”} {s1:Verrin} {c1:said}."
+    )
+    assert story.name("No talks", "a") == "Elena Verrin"
+
+
+def test_a_headline_that_was_marked_is_left_alone(told: Attribute) -> None:
+    story = told(
+        a="{s1:Minister}{c1::} {q1:No talks before spring}, harbour shut\n\nThe harbour stayed shut."
+    )
+    assert [story.words(s) for s in story.attributed.statements] == ["No talks before spring"]
