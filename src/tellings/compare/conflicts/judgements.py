@@ -54,9 +54,10 @@ def find_judgements(alignment: Alignment) -> Iterator[Found]:
                 facing[kind].append((float(pairs.cosine[row]), yes, no))
     for kind, met in facing.items():
         met.sort(reverse=True)
+        met = met[:_MOST_PLACES]
         sides = tuple(
-            _side(alignment, kind, judged, list(dict.fromkeys(one[number] for one in met[:_MOST_PLACES])))
-            for number in (1, 2)
+            _side(alignment, kind, judged, list(dict.fromkeys(holders)))
+            for holders in ([yes for _, yes, _ in met], [no for _, _, no in met])
         )
         yield Found(
             kind="position",
