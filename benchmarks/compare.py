@@ -50,13 +50,13 @@ def dossier_of(compared: Compared) -> Dossier:
     return {
         **_articles(compared.attributed),
         "claims": [
-            {"id": claim.id, "mentions": [_cited(mention.cite) for mention in claim.mentions]}
+            {"id": claim.id, "mentions": [cited(mention.cite) for mention in claim.mentions]}
             for claim in compared.claims
         ],
         "conflicts": [
             {
                 "nature": conflict.nature,
-                "sides": [{"mentions": [_cited(cite) for cite in side.mentions]} for side in conflict.sides],
+                "sides": [{"mentions": [cited(cite) for cite in side.mentions]} for side in conflict.sides],
             }
             for conflict in compared.conflicts
         ],
@@ -71,7 +71,7 @@ def baseline_of(story: Attributed) -> Dossier:
     homes = np.array([assertion.article for assertion in pool.assertions])
     near &= homes[:, None] != homes[None, :]
     groups = {frozenset([n, *np.flatnonzero(row).tolist()]) for n, row in enumerate(near) if row.any()}
-    cites = [_cited(assertion.cite) for assertion in pool.assertions]
+    cites = [cited(assertion.cite) for assertion in pool.assertions]
     numbers = [set(_NUMBER.findall(pool.words_of(assertion))) for assertion in pool.assertions]
     pairs = [(a, b) for a, b in np.argwhere(np.triu(near)).tolist() if numbers[a] and numbers[b]]
     return {
@@ -91,11 +91,13 @@ def _articles(story: Attributed) -> Dossier:
     return {"articles": [{"id": a.id, "path": a.path, "text": a.text} for a in articles]}
 
 
-def _cited(cite: Cite) -> Dossier:
+def cited(cite: Cite) -> Dossier:
+    """A citation as a dossier holds it."""
     return {"article": cite.article, "span": list(cite.span)}
 
 
-def _scorer(path: Path) -> ModuleType:
+def scorer_of(path: Path) -> ModuleType:
+    """The scoring program as a module."""
     spec = importlib.util.spec_from_file_location("scorer", path)
     if spec is None or spec.loader is None:
         raise SystemExit(f"{path} is not a Python file.")
@@ -117,7 +119,7 @@ def main() -> None:
     parser.add_argument("dossiers", type=Path)
     parser.add_argument("--scorer", type=Path, required=True)
     chosen = parser.parse_args()
-    score = _scorer(chosen.scorer).score
+    score = scorer_of(chosen.scorer).score
     stories = [(gold.parent, story_of(gold.parent)) for gold in sorted(chosen.dossiers.glob("*/gold.json"))]
     start = time.perf_counter()
     ours = [(folder, dossier_of(compare(story))) for folder, story in stories]

@@ -272,3 +272,107 @@ def test_every_side_points_at_words_of_its_article(story):
             assert all(
                 0 <= cite.span.start < cite.span.end <= len(texts[cite.article]) for cite in side.mentions
             )
+
+
+def test_tolls_of_two_places_in_one_article_are_not_compared(story, account):
+    told = compare(
+        story(
+            account(
+                "Forty-eight people were killed in shelling near Karsk on Friday.\n"
+                "Forty-five people were killed in shelling in Latvena on Tuesday.",
+                quantities={"Forty-eight": people(48.0), "Forty-five": people(45.0)},
+            ),
+            account(
+                "Shelling near Karsk killed 48 people on Friday.",
+                quantities={"48 people": people(48.0)},
+            ),
+        )
+    )
+    assert clashing(told) == []
+    (apart,) = [c for c in told.conflicts if c.nature == "different-scope"]
+    assert "two places" in apart.reason
+    assert "Karsk" in apart.reason
+    assert "Latvena" in apart.reason
+
+
+def test_two_judgements_of_one_thing_by_two_voices_are_a_conflict(story):
+    told = compare(
+        story(
+            "The bridge contract of the Kessel council was entirely lawful, its counsel said.",
+            "The bridge contract of the Kessel council was plainly illegal, an auditor said.",
+        )
+    )
+    (conflict,) = clashing(told)
+    assert conflict.kind == "position"
+    assert "lawful" in conflict.reason
+    assert "illegal" in conflict.reason
+
+
+def test_a_judgement_denied_agrees_with_its_reverse(story):
+    told = compare(
+        story(
+            "The bridge contract of the Kessel council was not lawful, its counsel said.",
+            "The bridge contract of the Kessel council was plainly illegal, an auditor said.",
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_an_allegation_is_no_judgement_of_who_tells_of_it(story):
+    told = compare(
+        story(
+            "The bridge contract of the Kessel council was entirely lawful, its counsel said.",
+            "The auditor read out allegations of illegal bridge contract talks at the Kessel council.",
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_a_rumour_and_its_denial_face_each_other(story):
+    told = compare(
+        story(
+            "Police denied rumours of a second gunman in the Kessel mill.",
+            "A second gunman fled from the Kessel mill, several residents wrote.",
+        )
+    )
+    conflict = next(c for c in clashing(told) if c.reason.startswith("what some tell"))
+    assert values(conflict)[0] == "rumours of a second gunman in the Kessel mill"
+
+
+def test_what_is_hoped_for_does_not_clash_with_what_is_so(story):
+    told = compare(
+        story(
+            "The Kessel council hoped to have the bridge reopened.",
+            "The Kessel council closed the bridge.",
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_an_unknown_cause_faces_only_what_gives_a_cause(story):
+    told = compare(
+        story(
+            "The cause of the fire at the Kessel mill was unclear.",
+            "The fire at the Kessel mill burned for nine hours.",
+        )
+    )
+    assert clashing(told) == []
+    told = compare(
+        story(
+            "The cause of the fire at the Kessel mill was unclear.",
+            "The fire at the Kessel mill was caused by a fallen lamp.",
+        )
+    )
+    assert [c.kind for c in clashing(told)] == ["cause"]
+
+
+def test_a_detector_that_was_measured_is_as_sure_as_it_was_right(monkeypatch):
+    from importlib import import_module
+
+    calibration = import_module("tellings.compare.conflicts.calibration")
+    found = import_module("tellings.compare.conflicts.found").Found(
+        kind="number", nature="contradiction", reason="", confidence=0.75, sides=()
+    )
+    monkeypatch.setattr(calibration, "_rates", lambda: {"numbers 0.75": 0.9})
+    assert calibration.calibrated("numbers", found) == 0.9
+    assert calibration.calibrated("clock", found) == 0.75

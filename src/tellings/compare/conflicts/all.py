@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from tellings.compare.conflicts.calendar import find_days, find_misfits
+from tellings.compare.conflicts.calibration import calibrated
 from tellings.compare.conflicts.clock import find_clock_times
 from tellings.compare.conflicts.exclusives import find_exclusives
 from tellings.compare.conflicts.found import Found, Neighbours, Place, as_conflict
+from tellings.compare.conflicts.hearsay import find_hearsay
+from tellings.compare.conflicts.judgements import find_judgements
 from tellings.compare.conflicts.numbers import find_numbers
 from tellings.compare.conflicts.positions import find_positions
 from tellings.compare.conflicts.quotations import find_quotations
@@ -39,19 +44,33 @@ def _voice(place: Place, kind: str) -> tuple[int, str | None]:
 def find_conflicts(alignment: Alignment) -> tuple[Conflict, ...]:
     """All conflicts of a story, contradictions and updates first, then what is not comparable."""
     pool = alignment.nodes.pool
-    neighbours = Neighbours(alignment)
-    found: list[Found] = [
-        *find_numbers(pool, neighbours),
-        *find_clock_times(pool, neighbours),
-        *find_misfits(pool),
-        *find_days(alignment),
-        *find_spellings(pool, neighbours),
-        *find_roles(pool),
-        *find_quotations(pool),
-        *find_exclusives(alignment),
-        *find_positions(alignment.nodes, neighbours),
-        *find_unknowns(alignment),
+    found = [
+        replace(one, confidence=calibrated(detector, one))
+        for detector, one in find_all(alignment)
+        if not _told_apart(one)
     ]
-    found = [one for one in found if not _told_apart(one)]
     found.sort(key=lambda one: (one.nature == "different-scope", -one.confidence))
     return tuple(as_conflict(f"x{n}", one, pool) for n, one in enumerate(found[:_MOST], start=1))
+
+
+def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
+    """What each detector finds, under its name, as sure as it thinks itself to be."""
+    pool = alignment.nodes.pool
+    neighbours = Neighbours(alignment)
+    detectors: dict[str, Iterator[Found]] = {
+        "numbers": find_numbers(pool, neighbours),
+        "clock": find_clock_times(pool, neighbours),
+        "calendar": find_misfits(pool),
+        "days": find_days(alignment),
+        "spellings": find_spellings(pool, neighbours),
+        "roles": find_roles(pool),
+        "quotations": find_quotations(pool),
+        "exclusives": find_exclusives(alignment),
+        "positions": find_positions(alignment.nodes, neighbours),
+        "unknowns": find_unknowns(alignment),
+        "judgements": find_judgements(alignment),
+        "hearsay": find_hearsay(alignment),
+    }
+    for name, finding in detectors.items():
+        for one in finding:
+            yield name, one

@@ -30,7 +30,7 @@ _CLOCK = re.compile(
 )
 _ZONE = re.compile(r"\b(?:GMT|UTC|BST|EST|EDT|ET|PST|PDT|PT|CET|CEST)\b")
 _NEAR_MINUTES = 5
-_CLOSE = 0.45
+_CLOSE = 0.55
 _SAME = 0.3
 _DAY = 24 * 60
 _CALLED = frozenset(stem_of(word) for word in ("alerted", "called", "calls", "dispatched", "summoned"))

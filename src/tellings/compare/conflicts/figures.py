@@ -7,6 +7,7 @@ Goes out:   `Figure`s: value, unit, what is counted, what became of them ("dead"
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
@@ -18,10 +19,12 @@ from itertools import pairwise
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.words import Word, stem_of, words_in
 from tellings.languages.en.labels import COUNTED_LABELS, LABELS
+from tellings.languages.en.opposites import BESIDE, CALENDAR_WORDS, INSIDE
 from tellings.languages.en.outcomes import OTHER_EVENT, OUTCOMES, PART_WORDS, PEOPLE, RISING, SEVERITY
 from tellings.records import Quantity, Reading
 
 _REACH = 7
+_AT = frozenset((*INSIDE, *BESIDE, "around", "at"))
 _BACKGROUND_DAYS = 10
 _CENTURIES = ("18", "19", "20")
 _ROLE_OF = {word: role for role, words in OUTCOMES.items() for word in words}
@@ -33,6 +36,7 @@ class Figure:
 
     `role` is what became of those counted, "" where the words do not say; `head` is the stem of what is
     counted ("" for people in general); `near` are the stems beside it, for telling one measure from another.
+    `places` and `days` are those that its assertion names.
     """
 
     assertion: Assertion
@@ -43,6 +47,8 @@ class Figure:
     near: frozenset[str]
     part: bool
     background: bool
+    places: frozenset[str]
+    days: frozenset[str]
 
 
 def find_figures(pool: Pool) -> list[Figure]:
@@ -70,6 +76,8 @@ def _figures(reading: Reading, assertion: Assertion) -> Iterator[Figure]:
     if not inside:
         return
     background = _is_background(reading, assertion)
+    places = frozenset(_places(assertion, text))
+    days = frozenset(day.value for day in reading.dates if span.covers(day.span) and len(day.value) == 10)
     for place, quantity in enumerate(inside):
         after = _words_between(
             text,
@@ -99,7 +107,18 @@ def _figures(reading: Reading, assertion: Assertion) -> Iterator[Figure]:
             near=frozenset(word.stem for word in near if word.tells),
             part=_is_part(within, after, before) or extra,
             background=background,
+            places=places,
+            days=days,
         )
+
+
+def _places(assertion: Assertion, text: str) -> Iterator[str]:
+    """The names that "in", "near" and the like lead to."""
+    words = assertion.words
+    for before, word in pairwise(words):
+        if before.lower not in _AT or not word.capital or word.lower in CALENDAR_WORDS or not word.tells:
+            continue
+        yield re.sub(r"[’']s$", "", text[word.start : word.end])
 
 
 def _words_between(

@@ -15,11 +15,17 @@ from itertools import combinations, pairwise
 from tellings.compare.assertions import Pool
 from tellings.compare.conflicts.figures import Figure, find_figures
 from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, is_later, listed, whole
+from tellings.compare.conflicts.scopes import (
+    FARTHEST_RATIO,
+    figure_of,
+    other_events,
+    told_of_elsewhere,
+    two_events,
+)
 from tellings.records import Quantity
 
 _ROUNDING = 0.07
 _SAME_EVENT_COSINE = 0.4
-_FARTHEST_RATIO = 4.0
 _MOST_SIDES = 8
 _AGE = "year-old"
 _UNITS_APART = 0.05
@@ -41,8 +47,13 @@ def find_numbers(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
     for (role, _), group in tolls.items():
         what = _NAMED.get(role, role)
         for event in _events(group, neighbours):
-            yield from _conflict(pool, _own_tolls(event), what, toll=True)
-        yield from _other_events(group, what)
+            groups = _by_value(event)
+            usual = _usual(groups)
+            apart = told_of_elsewhere(groups, usual)
+            yield from (two_events(groups[usual], groups[value], what) for value in apart)
+            here = [figure for figure in event if figure_of(figure.quantity) not in apart]
+            yield from _conflict(pool, _own_tolls(here), what, toll=True)
+        yield from other_events(group, what)
     for event in _ages(counts.pop((_AGE, ""), []), neighbours):
         yield from _conflict(pool, event, "the age of one person", toll=False)
     for (unit, head), group in counts.items():
@@ -106,24 +117,6 @@ def _as_its_toll(figure: Figure) -> tuple[bool, bool, bool, int]:
     return vague, not figure.assertion.headline, not figure.assertion.lead, figure.assertion.index
 
 
-def _other_events(group: Sequence[Figure], what: str) -> Iterator[Found]:
-    """What could be taken for a conflict: the toll of the event told, and that of one long before."""
-    told = [figure for figure in group if not figure.background and figure.assertion.lead]
-    before = [figure for figure in group if figure.background]
-    if not told or not before:
-        return
-    now, then = told[0], before[0]
-    value, other = figure_of(now.quantity), figure_of(then.quantity)
-    if value and other and value != other and 1 / _FARTHEST_RATIO <= value / other <= _FARTHEST_RATIO:
-        yield Found(
-            kind="number",
-            nature="different-scope",
-            reason=f"not comparable: {what} is “{now.printed}” for this event, “{then.printed}” for another",
-            confidence=0.6,
-            sides=tuple(FoundSide(value=f.printed, places=(whole(f.assertion),)) for f in (now, then)),
-        )
-
-
 def _of_one_thing(event: Sequence[Figure]) -> list[Figure]:
     """The figures of the seed's thing: described alike, or durations of what is told alike, in other
     articles.
@@ -151,11 +144,6 @@ def _bounds(quantity: Quantity) -> tuple[float, float]:
     high = float("inf") if quantity.high is None else quantity.high
     give = _ROUNDING if quantity.approximate else 0.0
     return low * (1 - give) if low > 0 else low, high * (1 + give) if high > 0 else high
-
-
-def figure_of(quantity: Quantity) -> float | None:
-    """The one number that a reader remembers: the exact value or the bound given."""
-    return quantity.low if quantity.low is not None else quantity.high
 
 
 def _events(group: Sequence[Figure], neighbours: Neighbours) -> list[list[Figure]]:
@@ -201,11 +189,11 @@ def _conflict(pool: Pool, event: Sequence[Figure], what: str, *, toll: bool) -> 
     groups = _by_value(event)
     if not toll:
         groups = _rounded_together(groups)
-    usual = max(groups, key=lambda value: len({f.assertion.article for f in groups[value]}), default=0.0)
+    usual = _usual(groups)
     kept = {
         value: figures
         for value, figures in groups.items()
-        if usual and 1 / _FARTHEST_RATIO <= value / usual <= _FARTHEST_RATIO
+        if usual and 1 / FARTHEST_RATIO <= value / usual <= FARTHEST_RATIO
     }
     kept = _without_companions(kept)
     clashing = any(
@@ -233,6 +221,11 @@ def _conflict(pool: Pool, event: Sequence[Figure], what: str, *, toll: bool) -> 
         sides=tuple(sides),
         about=what,
     )
+
+
+def _usual(groups: dict[float, list[Figure]]) -> float:
+    """The value that most articles give."""
+    return max(groups, key=lambda value: len({f.assertion.article for f in groups[value]}), default=0.0)
 
 
 def _by_value(event: Sequence[Figure]) -> dict[float, list[Figure]]:

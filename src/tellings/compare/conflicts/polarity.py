@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tellings.compare.words import Word, stem_of
-from tellings.languages.en.hedges import POSSIBILITY
+from tellings.languages.en.hedges import HOPES, POSSIBILITY
 from tellings.languages.en.negation import DENIALS, NEGATORS
 from tellings.languages.en.opposites import OPPOSITES
 
@@ -31,7 +31,7 @@ _ENDS = frozenset(
 )
 _NEGATORS = frozenset(NEGATORS)
 _DENIALS = frozenset(DENIALS)
-_POSSIBLE = frozenset(POSSIBILITY)
+_POSSIBLE = frozenset(POSSIBILITY) | frozenset(HOPES)
 # "not only", "no doubt", "no longer than": a negator that denies nothing of what follows.
 _HARMLESS = frozenset(["doubt", "just", "least", "later", "merely", "only", "simply", "sooner"])
 

@@ -26,11 +26,11 @@ from tellings.records import Nature, Span
 
 _WINDOW = 5
 _CLOSE = 0.45
-_CLOSER = 0.55
 _CLOSEST = 0.65
 _LEAST_RARITY = 0.6
 _MOST_HOLDERS = 60
 _LONGEST_PHRASE = 70
+_BREAKS = frozenset(["and", "but", "when", "where", "which", "while", "who"])
 _EXCEPTIONS = frozenset(["since", "until", "till", "before", "first", "last", "other", "another"])
 
 _EMPTY_HEADS = frozenset(EMPTY_HEADS)
@@ -158,12 +158,7 @@ def _conflict(
             return False
         if _in_other_order(one, other):
             return neighbours.cosine(one.assertion, other.assertion) >= _CLOSEST
-        doubtful = (
-            one.assertion.article == other.assertion.article
-            or other.negator is None
-            or other.negator.lower == "no"
-        )
-        return neighbours.cosine(one.assertion, other.assertion) >= (_CLOSER if doubtful else _CLOSE)
+        return neighbours.cosine(one.assertion, other.assertion) >= _CLOSE
 
     near = [
         holder
@@ -195,9 +190,11 @@ def _in_other_order(one: _Holder, other: _Holder) -> bool:
 
 
 def _in_one_breath(holder: _Holder, pool: Pool) -> bool:
-    """Whether head and complement stand in one short phrase, no quotation mark or stop between them."""
+    """Whether head and complement stand in one short phrase: no quotation mark, stop or "and" in it."""
     printed = holder.printed(pool)
-    return len(printed) <= _LONGEST_PHRASE and not any(mark in printed for mark in '"“”…;:.')
+    if len(printed) > _LONGEST_PHRASE or any(mark in printed for mark in '"“”…;:.'):
+        return False
+    return not _BREAKS & frozenset(printed.lower().split()[1:])
 
 
 def _one_sentence(one: Assertion, other: Assertion) -> bool:

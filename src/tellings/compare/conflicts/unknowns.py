@@ -13,7 +13,7 @@ from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.conflicts.found import Found, FoundSide, Place, is_later, whole
 from tellings.compare.conflicts.polarity import is_negator
 from tellings.compare.scorer import Alignment
-from tellings.languages.en.negation import KNOWING_WORDS, UNKNOWN_WORDS
+from tellings.languages.en.negation import ASKING_FOR, GIVING_CAUSES, KNOWING_WORDS, UNKNOWN_WORDS
 from tellings.records import Span
 
 _CLOSE = 0.5
@@ -22,6 +22,7 @@ _MOST_TELLING = 3
 _REACH = 2
 _KNOWING = frozenset(KNOWING_WORDS)
 _UNKNOWN = frozenset(UNKNOWN_WORDS)
+_CAUSES = frozenset(GIVING_CAUSES)
 
 
 def find_unknowns(alignment: Alignment) -> Iterator[Found]:
@@ -34,6 +35,9 @@ def find_unknowns(alignment: Alignment) -> Iterator[Found]:
         for unknown, other in ((left, right), (right, left)):
             if unknown in marks and other not in marks and nodes.home[unknown] != nodes.home[other]:
                 topic = _topic(nodes.first[unknown], marks[unknown])
+                asked = _asked(nodes.first[unknown])
+                if not _answers(nodes.pool, asked, nodes.first[other]):
+                    continue
                 if any(nodes.rarity[stem] >= _LEAST_RARITY for stem in topic & nodes.first[other].stems):
                     telling[unknown].append((float(pairs.cosine[row]), other))
     for unknown, others in telling.items():
@@ -54,6 +58,26 @@ def _mark(assertion: Assertion) -> Span | None:
                 if after.lower in _KNOWING:
                     return Span(word.start, after.end)
     return None
+
+
+def _asked(assertion: Assertion) -> str:
+    """What kind of thing is not known: "cause", "count", "day", "name", or "" where the words do not say."""
+    words = {word.lower for word in assertion.words}
+    return next((kind for kind, asking in ASKING_FOR.items() if words & set(asking)), "")
+
+
+def _answers(pool: Pool, asked: str, other: Assertion) -> bool:
+    """Whether an assertion gives a thing of the kind that another does not know."""
+    if asked == "cause":
+        return any(word.lower in _CAUSES for word in other.words)
+    if asked == "count":
+        return bool(other.numbers)
+    if asked == "day":
+        dates = pool.readings[other.article].dates
+        return any(other.cite.span.covers(day.span) for day in dates)
+    if asked == "name":
+        return bool(other.names)
+    return True
 
 
 def _topic(assertion: Assertion, mark: Span) -> frozenset[str]:

@@ -48,7 +48,7 @@ def find_roles(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Conc
                 if beside and (span := _apposition(phrase, beside[0], text)):
                     described[last].append(Use(span.words_in(text), phrase.assertion.article, span))
     for last, uses in described.items():
-        if full[last]:
+        if full[last] and len({name.split()[0] for name in full[last]}) == 1:  # one surname, one person
             label = full[last].most_common(1)[0][0]
             yield Concept(label=label, uses=tuple(uses), interest=1.1)
     yield from _kinds(pool, phrases)

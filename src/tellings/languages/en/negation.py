@@ -92,3 +92,25 @@ EMPTY_HEADS: tuple[str, ...] = (
     "way",
     "went",
 )
+
+# "The cause was unclear" asks for a cause; "because of a signal fault" gives one.
+ASKING_FOR: dict[str, tuple[str, ...]] = {
+    "cause": ("cause", "causes", "motivation", "motive", "motives", "reason", "reasons", "why"),
+    "count": ("count", "many", "much", "number", "numbers", "toll", "total"),
+    "day": ("when",),
+    "name": ("identities", "identity", "name", "names", "unidentified", "who", "whose"),
+}
+GIVING_CAUSES: tuple[str, ...] = (
+    "because",
+    "blamed",
+    "caused",
+    "motivated",
+    "owing",
+    "provoked",
+    "reprisal",
+    "responsibility",
+    "retaliation",
+    "revenge",
+    "sparked",
+    "triggered",
+)

@@ -93,6 +93,97 @@ OPPOSITES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("won", "win"), ("lost", "lose")),
 )
 
+# "The minister called the talks proper" / "Critics called the talks a crime": only one can be so.
+JUDGEMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "by oneself": (("alone", "lone", "single-handed"), ("accomplice", "accomplices", "gang", "ring")),
+    "deliberate": (
+        ("deliberate", "deliberately", "intentional", "intentionally", "purposely"),
+        ("accident", "accidental", "accidentally", "inadvertent", "inadvertently", "unintentional"),
+    ),
+    "effective": (
+        ("decisive", "effective", "succeeded", "successful", "worked", "works"),
+        ("counterproductive", "failed", "failing", "failure", "futile", "ineffective", "useless"),
+    ),
+    "guilty": (("guilty",), ("blameless", "innocent", "innocence")),
+    "justified": (
+        ("justified", "legitimate", "proportionate", "warranted"),
+        ("disproportionate", "excessive", "illegitimate", "unjustified", "unprovoked", "unwarranted"),
+    ),
+    "lawful": (
+        ("ethical", "lawful", "legally", "permissible"),
+        (
+            "bribe",
+            "bribery",
+            "crime",
+            "felony",
+            "illegal",
+            "illegally",
+            "improper",
+            "impropriety",
+            "misconduct",
+            "unethical",
+            "unlawful",
+        ),
+    ),
+    "peaceful": (("peaceful", "peacefully"), ("riot", "riots", "violent", "violently")),
+    "safe": (("safe", "safely", "safer"), ("dangerous", "hazardous", "unsafe")),
+    "true": (
+        ("accurate", "correct", "factual", "true", "truthful"),
+        (
+            "distortion",
+            "erroneous",
+            "fabricated",
+            "false",
+            "inaccurate",
+            "incorrect",
+            "lie",
+            "lies",
+            "misleading",
+            "untrue",
+        ),
+    ),
+    "usual": (
+        ("common", "commonplace", "customary", "normal", "ordinary", "routine"),
+        ("extraordinary", "scandal", "unheard", "unprecedented"),
+    ),
+    "willing": (("voluntarily", "voluntary", "volunteered", "willingly"), ("coerced", "compelled", "forced")),
+}
+
+# "Police denied rumours of a second gunman": what is told is said by others not to be so.
+HEARSAY: tuple[str, ...] = (
+    "accusation",
+    "accusations",
+    "allegation",
+    "allegations",
+    "claim",
+    "claims",
+    "report",
+    "reports",
+    "rumor",
+    "rumors",
+    "rumour",
+    "rumours",
+    "speculation",
+    "suggestion",
+    "suggestions",
+)
+REFUTING: tuple[str, ...] = (
+    "baseless",
+    "debunked",
+    "denied",
+    "denies",
+    "deny",
+    "denying",
+    "dismissed",
+    "disputed",
+    "erroneous",
+    "false",
+    "rejected",
+    "refuted",
+    "unfounded",
+    "untrue",
+)
+
 # "The mayor would welcome help": a stance, though nothing has happened yet.
 STANCES: tuple[str, ...] = (
     "accept",

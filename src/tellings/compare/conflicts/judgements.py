@@ -1,0 +1,146 @@
+"""Judgements that exclude each other, by different voices.
+
+Comes in:   the `Alignment` of a story's assertions.
+Goes out:   conflicts of position: of what is told of one thing, one voice says that it was lawful, safe,
+            deliberate and the like, and another that it was the reverse. A negation turns a judgement round.
+Left out:   one voice that says both, and judgements that are merely possible.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tellings.compare.assertions import Assertion
+from tellings.compare.conflicts.found import Found, FoundSide, listed, whole
+from tellings.compare.conflicts.polarity import polarity_of
+from tellings.compare.scorer import Alignment
+from tellings.compare.words import Word, stem_of
+from tellings.languages.en.opposites import HEARSAY, JUDGEMENTS
+from tellings.records import Span
+
+_CLOSE = 0.4
+_LEAST_RARITY = 0.35
+_MOST_PLACES = 6
+_BESIDE = 2
+_BEFORE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Judgement:
+    word: Word
+    affirmed: bool
+
+
+def find_judgements(alignment: Alignment) -> Iterator[Found]:
+    """Conflicts of judgement, one for each kind of judgement at most."""
+    nodes, pairs = alignment.nodes, alignment.pairs
+    judged = {n: found for n, node in enumerate(nodes.first) if (found := _judgements(node))}
+    facing: dict[str, list[tuple[float, int, int]]] = defaultdict(list)
+    for row in (pairs.cosine >= _CLOSE).nonzero()[0].tolist():
+        left, right = int(pairs.left[row]), int(pairs.right[row])
+        if (
+            left not in judged
+            or right not in judged
+            or not _two_voices(nodes.first[left], nodes.first[right])
+        ):
+            continue
+        for kind in judged[left].keys() & judged[right].keys():
+            mine, theirs = judged[left][kind], judged[right][kind]
+            if mine.affirmed != theirs.affirmed and _one_topic(alignment, left, right):
+                yes, no = (left, right) if mine.affirmed else (right, left)
+                facing[kind].append((float(pairs.cosine[row]), yes, no))
+    for kind, met in facing.items():
+        met.sort(reverse=True)
+        met = met[:_MOST_PLACES]
+        sides = tuple(
+            _side(alignment, kind, judged, list(dict.fromkeys(holders)))
+            for holders in ([yes for _, yes, _ in met], [no for _, _, no in met])
+        )
+        yield Found(
+            kind="position",
+            nature="contradiction",
+            reason=f"one thing is judged in two ways: {listed(side.value for side in sides)}",
+            confidence=0.4,
+            sides=sides,
+        )
+
+
+def _judgements(assertion: Assertion) -> dict[str, _Judgement]:
+    """By kind; a kind that the assertion judges both ways is left out."""
+    polarity = polarity_of(assertion.words)
+    found: dict[str, _Judgement] = {}
+    both: set[str] = set()
+    for place, word in enumerate(assertion.words):
+        kind, affirms = _table().get(word.lower, ("", False))
+        if not kind or word.stem in polarity.possible or _alleged(assertion.words, place):
+            continue
+        judgement = _Judgement(word, affirms != (word.stem in polarity.denied))
+        if kind in found and found[kind].affirmed != judgement.affirmed:
+            both.add(kind)
+        found.setdefault(kind, judgement)
+    return {kind: judgement for kind, judgement in found.items() if kind not in both}
+
+
+def _alleged(words: tuple[Word, ...], place: int) -> bool:
+    """Whether somebody only tells of the judgement: "allegations of improper conduct"."""
+    return any(word.lower in HEARSAY for word in words[max(0, place - _BEFORE) : place])
+
+
+def _two_voices(one: Assertion, other: Assertion) -> bool:
+    mine, theirs = (a.statement.speaker if a.statement else None for a in (one, other))
+    if one.article == other.article:
+        return mine != theirs and bool(mine or theirs) and one.sentence != other.sentence
+    return mine is None or mine != theirs
+
+
+def _one_topic(alignment: Alignment, left: int, right: int) -> bool:
+    """Whether the two share a rare word that is no judgement itself."""
+    nodes = alignment.nodes
+    shared = nodes.first[left].stems & nodes.first[right].stems
+    return any(nodes.rarity[stem] >= _LEAST_RARITY and stem not in _stems() for stem in shared)
+
+
+def _side(
+    alignment: Alignment, kind: str, judged: dict[int, dict[str, _Judgement]], holders: list[int]
+) -> FoundSide:
+    pool = alignment.nodes.pool
+    first = alignment.nodes.first[holders[0]]
+    span = _around(first.words, judged[holders[0]][kind].word)
+    return FoundSide(
+        value=span.words_in(pool.readings[first.article].article.text),
+        places=tuple(whole(twin) for n in holders for twin in alignment.nodes.twins[n]),
+    )
+
+
+def _around(words: tuple[Word, ...], judging: Word) -> Span:
+    """The judging word with up to two words on either side, as far as no stop or quotation mark comes."""
+    first = last = next(n for n, word in enumerate(words) if word is judging)
+    while first and last - first < _BESIDE and _touch(words, first):
+        first -= 1
+    middle = last
+    while last + 1 < len(words) and last - middle < _BESIDE and _touch(words, last + 1):
+        last += 1
+    return Span(words[first].start, words[last].end)
+
+
+def _touch(words: tuple[Word, ...], place: int) -> bool:
+    return words[place].start - words[place - 1].end == 1
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, tuple[str, bool]]:
+    """Words with their kind, and whether they affirm it."""
+    return {
+        word: (kind, affirms)
+        for kind, sides in JUDGEMENTS.items()
+        for affirms, words in zip((True, False), sides, strict=True)
+        for word in words
+    }
+
+
+@lru_cache(maxsize=1)
+def _stems() -> frozenset[str]:
+    return frozenset(stem_of(word) for word in _table())

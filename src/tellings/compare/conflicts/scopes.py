@@ -1,0 +1,78 @@
+"""Figures that only look as if they clashed.
+
+Comes in:   the `Figure`s of one role.
+Goes out:   what is not comparable, with the reason: the toll of the event told and that of one long before;
+            tolls of two places, which one article gives side by side or which are of other days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tellings.compare.conflicts.figures import Figure
+from tellings.compare.conflicts.found import Found, FoundSide, whole
+from tellings.records import Quantity
+
+FARTHEST_RATIO = 4.0
+
+
+def figure_of(quantity: Quantity) -> float | None:
+    """The one number that a reader remembers: the exact value or the bound given."""
+    return quantity.low if quantity.low is not None else quantity.high
+
+
+def other_events(group: Sequence[Figure], what: str) -> Iterator[Found]:
+    """What could be taken for a conflict: the toll of the event told, and that of one long before."""
+    told = [figure for figure in group if not figure.background and figure.assertion.lead]
+    before = [figure for figure in group if figure.background]
+    if not told or not before:
+        return
+    now, then = told[0], before[0]
+    value, other = figure_of(now.quantity), figure_of(then.quantity)
+    if value and other and value != other and 1 / FARTHEST_RATIO <= value / other <= FARTHEST_RATIO:
+        yield Found(
+            kind="number",
+            nature="different-scope",
+            reason=f"not comparable: {what} is “{now.printed}” for this event, “{then.printed}” for another",
+            confidence=0.6,
+            sides=tuple(FoundSide(value=f.printed, places=(whole(f.assertion),)) for f in (now, then)),
+        )
+
+
+def told_of_elsewhere(groups: dict[float, list[Figure]], usual: float) -> list[float]:
+    """Values that are told of other places than the usual one, by one article or of other days."""
+    if usual not in groups:
+        return []
+    here = groups[usual]
+    return [
+        value for value, there in groups.items() if value != usual and all(_elsewhere(f, here) for f in there)
+    ]
+
+
+def _elsewhere(figure: Figure, here: Sequence[Figure]) -> bool:
+    located = [other for other in here if other.places]
+    if not figure.places or not located or any(figure.places & other.places for other in located):
+        return False
+    days = frozenset(day for other in located for day in other.days)
+    one_voice = any(other.assertion.article == figure.assertion.article for other in located)
+    return bool(figure.days and days and not figure.days & days) or one_voice
+
+
+def two_events(here: Sequence[Figure], there: Sequence[Figure], what: str) -> Found:
+    """What looks like a conflict and is none: tolls of two places."""
+    now = next(figure for figure in here if figure.places)
+    sides = ((now, here), (there[0], there))
+    named = " and ".join(f"“{figure.printed}” for {', '.join(sorted(figure.places))}" for figure, _ in sides)
+    return Found(
+        kind="number",
+        nature="different-scope",
+        reason=f"not comparable: {what} is {named}: two places",
+        confidence=0.6,
+        sides=tuple(
+            FoundSide(
+                value=figure.printed,
+                places=tuple({f.assertion.index: whole(f.assertion) for f in group}.values()),
+            )
+            for figure, group in sides
+        ),
+    )
