@@ -13,6 +13,7 @@ from pathlib import Path
 from tellings.attribute import attribute
 from tellings.collect import collect
 from tellings.compare import compare as compare_accounts
+from tellings.compare.pair_model import read_pairs
 from tellings.dossier import Quote, Story
 from tellings.errors import NothingToCompare
 from tellings.group import group as group_readings
@@ -66,7 +67,7 @@ def stories(
         ledger=ledger,
         fix="Give at least two articles about one event as files, folders or addresses.",
         step="compare",
-        judged=compare_accounts,
+        judged=_judged,
     )
 
 
@@ -135,6 +136,11 @@ def without(story: Story, origin: str) -> Story:
     from tellings.tell.without import without as taken_away
 
     return taken_away(story, origin)
+
+
+def _judged(story: Attributed) -> Compared:
+    """Everything that comparing finds, with the pair model's help."""
+    return compare_accounts(story, model=read_pairs)
 
 
 def _unjudged(story: Attributed) -> Compared:

@@ -281,10 +281,12 @@ def test_a_file_that_may_grow_no_more_is_told_and_what_was_in_stays(tmp_path: Pa
 def test_a_library_of_a_newer_version_is_refused_and_left_as_it_is(address: str) -> None:
     with Library.open(address) as library:
         library.add_reading(reading_of(HONEY))
-        library._database.write(lambda c: c.execute(text("UPDATE alembic_version SET version_num = '9999'")))
+        now = library._database.read(lambda c: c.scalar(text("SELECT version_num FROM alembic_version")))
+        change = text("UPDATE alembic_version SET version_num = :number")
+        library._database.write(lambda c: c.execute(change, {"number": "9999"}))
         with pytest.raises(LibraryTooNew, match="newer version of tellings"):
             Library.open(address)
-        library._database.write(lambda c: c.execute(text("UPDATE alembic_version SET version_num = '0001'")))
+        library._database.write(lambda c: c.execute(change, {"number": now}))
     with Library.open(address) as library:
         assert library.check() == ()
 

@@ -215,6 +215,12 @@ def test_a_second_interrupt_leaves_off_after_the_article_that_is_going_in(
     assert len(kept) == 1
 
 
+def ended(jobs: Jobs, id: str) -> bool:
+    """Whether there is no more to wait for."""
+    progress = jobs.progress(id)
+    return progress is None or progress.over
+
+
 def test_a_job_that_fails_says_why_and_the_next_one_is_done(
     empty: Library, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -228,6 +234,8 @@ def test_a_job_that_fails_says_why_and_the_next_one_is_done(
         failing = jobs.add(Parcel(texts=[Pasted(text="x")]))
         unknown = jobs.compare("s99")
         jobs.start()
+        while not ended(jobs, unknown):
+            threading.Event().wait(0.02)
         jobs.finish()
     failed, missing = jobs.progress(failing), jobs.progress(unknown)
     assert failed is not None

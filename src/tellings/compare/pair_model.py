@@ -4,8 +4,9 @@ Comes in:   pairs of wordings.
 Goes out:   for each pair, how probable it is that both tell the same fact, that the second follows from the
             first, and that they cannot both be true.
 
-Batches hold pairs of nearly one length, one batch to each core at a time. The weights are made by
-`training/entailment.py` and `training/facts.py`; their card is models/CARD-pairs.md.
+Each pair is read by itself, one on each core at a time, so what is found for it does not depend on what is
+read beside it. The weights are made by `training/entailment.py` and `training/facts.py`; their card is
+models/CARD-pairs.md.
 """
 
 from __future__ import annotations
@@ -24,9 +25,10 @@ from tellings.settings import cores
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+NAME = "pairs 1"
+"""Of the weights that ship: what was kept of what other weights said is read anew."""
 LENGTH = 128
 """Word pieces of both wordings together, end marks included; a longer pair is cut."""
-_BATCH = 16
 _ENTAILED, _CONTRADICTED, _CLASSES = 0, 1, 3
 
 
@@ -52,22 +54,26 @@ class PairModel:
 
         The columns: both tell the same fact; the second follows from the first; they cannot both be true.
         """
-        found = np.zeros((len(pairs), 3), dtype=np.float32)
         given = self._tokenizer.encode_batch(list(pairs))
-        order = sorted(range(len(given)), key=lambda n: -len(given[n].ids))
-
-        def read(rows: list[int]) -> None:
-            found[rows] = _probabilities(self._session.run(None, _inputs([given[n] for n in rows]))[0])
-
-        batches = [order[at : at + _BATCH] for at in range(0, len(order), _BATCH)]
         with ThreadPoolExecutor(max_workers=cores(), thread_name_prefix="pairs") as workers:
-            list(workers.map(read, batches))
-        return found
+            scores = list(workers.map(self._scores, given))
+        return _probabilities(np.concatenate([np.zeros((0, _CLASSES + 1), np.float32), *scores]))
+
+    def _scores(self, pair: Any) -> NDArray[np.float32]:
+        """Scores of the three classes and of one fact, float32 of shape (1, 4)."""
+        given = {"ids": pair.ids, "types": pair.type_ids, "mask": pair.attention_mask}
+        inputs = {name: np.array([values], dtype=np.int64) for name, values in given.items()}
+        scores: NDArray[np.float32] = self._session.run(None, inputs)[0]
+        return scores
+
+
+def read_pairs(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+    """What the model that ships says, see `PairModel`. Raises `ModelMissing` without its weights."""
+    return _shipped()(pairs)
 
 
 @cache
-def pair_model() -> PairModel:
-    """The model that ships. Raises `ModelMissing` when its weights are not there."""
+def _shipped() -> PairModel:
     return PairModel(model_file("pairs.onnx"), model_file("pairs-tokenizer.json"))
 
 
@@ -76,13 +82,3 @@ def _probabilities(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     classes /= classes.sum(axis=1, keepdims=True)
     same = 1 / (1 + np.exp(-scores[:, _CLASSES]))
     return np.stack([same, classes[:, _ENTAILED], classes[:, _CONTRADICTED]], axis=1)
-
-
-def _inputs(given: Sequence[Any]) -> dict[str, NDArray[np.int64]]:
-    """Ids, types and mask, each int64 of shape (pairs, pieces of the longest)."""
-    width = max(len(each.ids) for each in given)
-    table = np.zeros((3, len(given), width), dtype=np.int64)
-    for row, each in enumerate(given):
-        size = len(each.ids)
-        table[0, row, :size], table[1, row, :size], table[2, row, :size] = each.ids, each.type_ids, 1
-    return dict(zip(("ids", "types", "mask"), table, strict=True))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
+from tellings.compare.scorer import PairScorer
 from tellings.errors import NotInLibrary
 from tellings.events import note
 from tellings.records import Article, Reading
@@ -56,11 +57,10 @@ from tellings.store.views import (
 )
 
 if TYPE_CHECKING:
-    from tellings.compare.scorer import PairScorer
     from tellings.dossier import Story
 
-    PairModel = tuple[str, PairScorer]
-    """A pair model and the name of its weights: what another one said is not used."""
+PairModel = tuple[str, PairScorer]
+"""A pair model and the name of its weights: what another one said is not used."""
 
 OnProgress = Callable[[str, int, int], None]
 """Called with the name of the step, how many are done, and how many there are."""

@@ -13,16 +13,17 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from sqlalchemy import Connection, select
 
+from tellings.compare import pair_model as shipped
 from tellings.events import note, warn
 from tellings.records import Article, Reading, SetAside
 from tellings.store import checking, copying
 from tellings.store.adding import Known, add_prepared, note_known, recognized
 from tellings.store.address import address_of
-from tellings.store.answers import OnProgress, unheard
+from tellings.store.answers import OnProgress, PairModel, unheard
 from tellings.store.bunches import bunches
 from tellings.store.database import Database
 from tellings.store.feeds import FeedStates
@@ -34,9 +35,8 @@ from tellings.store.schema import articles as articles_table
 from tellings.store.shelf import find_article, find_story
 from tellings.store.views import Added, Damage, Placed
 
-if TYPE_CHECKING:
-    from tellings.store.answers import PairModel
-
+SHIPPED: PairModel = (shipped.NAME, shipped.read_pairs)
+"""The pair model of the package; it is loaded when a story is first compared."""
 _AT_ONCE, _SOON = 50, 0.5
 """Of articles that are read quickly, so many share a transaction; none waits longer than so many seconds."""
 _LOOKED_UP = 200
@@ -58,15 +58,15 @@ class Library(Judgements):
         patience: float = 60.0,
         persistence: float = 6.0,
         must_exist: bool = False,
-        pair_model: PairModel | None = None,
+        pair_model: PairModel | None = SHIPPED,
     ) -> Self:
         """Opens a library, makes it where there is none (unless it `must_exist`), and upgrades an older one.
 
         `url` is a path or postgresql://user@host/database; without it the environment's TELLINGS_STORE
         counts, and else a file in the user's own folder. `patience` is how many seconds to wait for another
         program that is writing, `persistence` for how many a database that is lost is tried again.
-        `pair_model` (the name of its weights, and the model) joins in comparing stories; what it said of two
-        wordings is kept, so that it reads only what is new in a story.
+        `pair_model` (the name of its weights, and the model; None for none) joins in comparing stories; what
+        it said of two wordings is kept, so that it reads only what is new in a story.
         """
         database = Database(
             address_of(url), patience=patience, persistence=persistence, must_exist=must_exist

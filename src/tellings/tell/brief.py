@@ -3,7 +3,7 @@
 Comes in:   a `Compared` story.
 Goes out:   3 to 7 lines (fewer when the articles hold fewer), each the exact words of one article, with cites
             to every aligned mention. The weightiest comes first, the others as the articles order them; a
-            disputed point gives both sides.
+            disputed point gives both sides. A place that gives another figure is not cited for a line.
 Left open:  which side is right. Nothing is written: no sentence is joined, shortened or rephrased.
 """
 
@@ -41,7 +41,10 @@ def draw_up_brief(story: Compared) -> list[BriefModel]:
         if lines < MOST_LINES - 1 and (sides := _sides(candidate, story, sentences, held)):
             points.append(sides)
         else:
-            points.append([(candidate, _line(candidate, cites, claim.origins))])
+            same = [cite for cite in cites if sentences.same_figures(candidate.cite, cite)]
+            tellers = {candidate.cite.article, *(cite.article for cite in same)}
+            origins = story.attributed.traced.origins_of(tellers)
+            points.append([(candidate, _line(candidate, same, origins))])
     if sum(len(point) for point in points) < _FEWEST_LINES:
         _fill_up(story, sentences, points)
     points[1:] = sorted(points[1:], key=lambda point: point[0][0].depth)

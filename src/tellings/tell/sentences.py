@@ -39,6 +39,8 @@ _ENDS = re.compile(r"[.!?][\"'”’)\]]*$")
 
 
 _PICTURE = re.compile(r"\W*(?:file )?(?:caption|image|photo|picture)", re.IGNORECASE)
+# "Mila Osei/Corvane" behind a picture's caption, or on the next line.
+_SIGNED = re.compile(r"\s*[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,3} ?/ ?[A-Z][\w.]{1,30}[ \w]{0,30}\n")
 _NO_SENTENCE = 3
 _UNDER_A_PICTURE = 3
 
@@ -89,6 +91,18 @@ class Sentences:
         total = sum(self._in_headlines.values())
         return sum(self._in_headlines[word] for word in candidate.bag) / total if total else 0.0
 
+    def same_figures(self, one: Cite, other: Cite) -> bool:
+        """Whether neither or only one of the two holds a figure that the other lacks."""
+        here, there = self._figures(one), self._figures(other)
+        return here <= there or there <= here
+
+    def _figures(self, cite: Cite) -> frozenset[tuple[float | None, str]]:
+        return frozenset(
+            (quantity.high if quantity.low is None else quantity.low, quantity.unit)
+            for quantity in self._readings[cite.article].quantities
+            if cite.span.start <= quantity.span.start and quantity.span.end <= cite.span.end
+        )
+
     def candidates(self, cite: Cite) -> list[Candidate]:
         """The cited words themselves, and the whole sentence around them, which may say more."""
         found = []
@@ -116,6 +130,8 @@ class Sentences:
     def _is_caption(self, cite: Cite) -> bool:
         """Whether the words stand right before those that credit a picture."""
         text = self._readings[cite.article].article.text
+        if _SIGNED.match(text, cite.span.end):
+            return True
         return any(
             cite.span.end <= line.start and not text[cite.span.end : line.start].strip()
             for line in self._pictures.get(cite.article, ())
