@@ -71,6 +71,7 @@ def rooms(data: Path, scoring: Path) -> list[list[str]]:
         ["trace.py", *stories],
         ["attribute.py", *stories],
         ["compare.py", str(data / "dossiers"), "--scorer", str(scoring / "dossier.py")],
+        ["pairs.py", "--data", str(data)],
         ["speed.py", "--data", str(data)],
         ["library.py", "--data", str(data), "--only", "grouping"],
     ]
