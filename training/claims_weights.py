@@ -42,13 +42,12 @@ from tellings.compare.scorer import (
     Weights,
     load_weights,
     logits,
-    moved,
     read_pairs,
     worth_reading,
 )
 from tellings.records import Attributed, Span
 
-SAME_FROM = {"rules": 0.3, "read": 0.3}
+SAME_FROM = 0.3
 RIDGE = 2.0
 UNKNOWN_WEIGHT = 0.15
 
@@ -127,7 +126,7 @@ def fit(lessons: Sequence[Lesson], kind: str) -> Weights:
         hessian = (design * (weight * p * (1 - p))[:, None]).T @ design + ridge
         beta += np.linalg.solve(hessian, gradient)
     weights = beta[:-1] / scale
-    return Weights(weights=weights, bias=float(beta[-1] - weights @ mean), same_from=SAME_FROM[kind])
+    return Weights(weights=weights, bias=float(beta[-1] - weights @ mean))
 
 
 def pair_scores(lesson: Lesson, rules: Weights, read: Weights | None) -> tuple[float, float]:
@@ -135,14 +134,12 @@ def pair_scores(lesson: Lesson, rules: Weights, read: Weights | None) -> tuple[f
     same = rules.same(lesson.features)
     if read is not None:
         rows, features = lesson.inputs("read")
-        same = moved(same, rules.same_from, read.same_from)
         same[rows] = read.same(features)
     alignment = Alignment(
         nodes=lesson.nodes,
         pairs=lesson.pairs,
         same=same,
-        conflict=np.zeros(len(lesson.pairs)),
-        same_from=(read or rules).same_from,
+        same_from=SAME_FROM,
     )
     told = {
         (min(a, b), max(a, b))
@@ -254,13 +251,13 @@ def write(lessons: Sequence[Lesson], kinds: Sequence[str], out: Path) -> None:
     table: dict[str, Any] = {
         "made_by": "training/claims_weights.py",
         "fitted_on": f"{len(lessons)} annotated stories, {pairs} pairs of one fact",
+        "same_from": SAME_FROM,
     }
     for kind in kinds:
         names = FEATURES if kind == "rules" else (*FEATURES, *READ_FEATURES)
         whole = fit(lessons, kind)
         table[kind] = {
             "held_out": held_out(lessons, kind),
-            "same_from": SAME_FROM[kind],
             "bias": round(whole.bias, 4),
             "weights": {name: round(float(w), 4) for name, w in zip(names, whole.weights, strict=True)},
         }

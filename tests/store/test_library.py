@@ -213,15 +213,7 @@ def test_a_story_is_compared_again_only_when_it_has_changed(
     assert [article.id for article in library.show("s1").articles] == ["a1", "a2", "a4"]
 
 
-def test_the_pair_model_reads_only_what_is_new_in_a_story(
-    address: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    scorer = importlib.import_module("tellings.compare.scorer")
-    rules = scorer.load_weights()
-    with_reading = replace(rules, weights=np.append(rules.weights, [0.5, 0.0, 0.0]))
-    monkeypatch.setattr(
-        scorer, "load_weights", lambda kind="rules": rules if kind == "rules" else with_reading
-    )
+def test_the_pair_model_reads_only_what_is_new_in_a_story(address: str) -> None:
     read: list[tuple[str, str]] = []
 
     def model(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,11 +38,10 @@ class PairScorer(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Weights:
-    """Of a logistic function, and the probability from which a pair counts as one fact."""
+    """Of a logistic function."""
 
     weights: NDArray[np.float64]
     bias: float
-    same_from: float
 
     def same(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
         """The probability of each row of features."""
@@ -51,48 +50,37 @@ class Weights:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Alignment:
-    """Candidate pairs with the probability that both tell the same fact.
-
-    `conflict` is the pair model's probability that they cannot both be true; zeros where it read nothing.
-    """
+    """Candidate pairs, the probability that both tell one fact, and from where on they count as one."""
 
     nodes: Nodes
     pairs: Candidates
     same: NDArray[np.float64]
-    conflict: NDArray[np.float64]
     same_from: float
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = json.loads(files("tellings.compare").joinpath("weights.json").read_text("utf-8"))
+    return table
 
 
 @lru_cache(maxsize=2)
 def load_weights(kind: str = "rules") -> Weights:
     """The weights that ship with the package: over `FEATURES` ("rules"), or with `READ_FEATURES` ("read")."""
-    table = json.loads(files("tellings.compare").joinpath("weights.json").read_text("utf-8"))[kind]
+    fitted = _table()[kind]
     names = FEATURES if kind == "rules" else (*FEATURES, *READ_FEATURES)
-    return Weights(
-        weights=np.array([table["weights"][name] for name in names]),
-        bias=float(table["bias"]),
-        same_from=float(table["same_from"]),
-    )
+    return Weights(weights=np.array([fitted["weights"][name] for name in names]), bias=float(fitted["bias"]))
 
 
 def align(nodes: Nodes, model: PairScorer | None = None) -> Alignment:
     """Score the candidate pairs of a story; a pair model, if given, reads those that may well be one fact."""
     pairs = find_candidates(nodes)
-    rules = load_weights()
     features = features_of(nodes, pairs)
-    same = rules.same(features)
-    conflict = np.zeros(len(pairs))
-    if model is None:
-        return Alignment(nodes=nodes, pairs=pairs, same=same, conflict=conflict, same_from=rules.same_from)
-    weights = load_weights("read")
-    # Where nothing was read, a pair that the rules put at their bar is put at the bar of the others.
-    same = moved(same, rules.same_from, weights.same_from)
-    chosen = worth_reading(nodes, pairs, rules.same(features))
-    if len(chosen):
-        read = read_pairs(nodes, pairs, chosen, model)
-        same[chosen] = weights.same(np.hstack([features[chosen], logits(read)]))
-        conflict[chosen] = read[:, 2]
-    return Alignment(nodes=nodes, pairs=pairs, same=same, conflict=conflict, same_from=weights.same_from)
+    same = load_weights().same(features)
+    if model is not None and len(chosen := worth_reading(nodes, pairs, same)):
+        read = logits(read_pairs(nodes, pairs, chosen, model))
+        same[chosen] = load_weights("read").same(np.hstack([features[chosen], read]))
+    return Alignment(nodes=nodes, pairs=pairs, same=same, same_from=float(_table()["same_from"]))
 
 
 def worth_reading(nodes: Nodes, pairs: Candidates, same: NDArray[np.float64]) -> NDArray[np.int64]:
@@ -115,10 +103,3 @@ def logits(read: NDArray[np.float32]) -> NDArray[np.float64]:
     """Probabilities as logits between -6 and 6."""
     sure = np.clip(read.astype(np.float64), 1e-6, 1 - 1e-6)
     return np.clip(np.log(sure / (1 - sure)), -6, 6)
-
-
-def moved(same: NDArray[np.float64], bar: float, to: float) -> NDArray[np.float64]:
-    """Probabilities with their logits shifted so that `bar` comes to stand at `to`."""
-    shift = np.log(to / (1 - to)) - np.log(bar / (1 - bar))
-    sure = np.clip(same, 1e-9, 1 - 1e-9)
-    return np.asarray(1 / (1 + np.exp(-(np.log(sure / (1 - sure)) + shift))))
