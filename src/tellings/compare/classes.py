@@ -16,6 +16,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from tellings.compare.assertions import Assertion
 from tellings.compare.words import Word
 from tellings.models import model_file
 
@@ -47,6 +48,21 @@ def classes_of(runs: Sequence[Sequence[Word]]) -> list[tuple[WordClass, ...]]:
         told += [CLASSES[best] for best in scores.argmax(axis=1).tolist()]
     ends = np.cumsum([len(run) for run in runs]).tolist()
     return [tuple(told[end - len(run) : end]) for run, end in zip(runs, ends, strict=True)]
+
+
+class Classes:
+    """The classes of single words of assertions, worked out for those that are asked about."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, dict[int, WordClass]] = {}
+
+    def of(self, assertion: Assertion, word: Word) -> WordClass:
+        """The class of a word of an assertion."""
+        if assertion.index not in self._known:
+            (told,) = classes_of([assertion.words])
+            starts = (one.start for one in assertion.words)
+            self._known[assertion.index] = dict(zip(starts, told, strict=True))
+        return self._known[assertion.index][word.start]
 
 
 def features_of(runs: Sequence[Sequence[Word]]) -> NDArray[np.int64]:

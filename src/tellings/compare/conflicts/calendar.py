@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from tellings.compare.assertions import Assertion, Pool
+from tellings.compare.classes import Classes
 from tellings.compare.conflicts.found import Found, FoundSide, Place, listed, whole
 from tellings.compare.scorer import Alignment
+from tellings.compare.words import Word
 from tellings.languages.en.function_words import REPORTING_WORDS
 from tellings.languages.en.opposites import WEEK_WORDS, WEEKDAYS
 from tellings.records import Cite, Date, Span
@@ -27,6 +30,27 @@ _CLOSE = 0.55
 _WEEK = re.compile(r"\b(?:" + "|".join(sorted(WEEK_WORDS)) + r") week\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:" + "|".join(sorted(WEEKDAYS)) + r")\b", re.IGNORECASE)
 _MONTH_LENGTH = 31
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A day or week that an assertion gives, as a value and as printed."""
+
+    assertion: Assertion
+    value: str
+    printed: str
+    span: Span
+
+    def deed(self, classes: Classes) -> frozenset[str]:
+        """Stems of what is dated: the last verb and the last words before it, or the first verb after it."""
+        telling = [word for word in self.assertion.words if word.tells and not self._in_date(word)]
+        before = [word for word in telling if word.end <= self.span.start]
+        verbs = [word for word in telling if classes.of(self.assertion, word) == "verb"]
+        beside = [word for word in verbs if word in before][-1:] or verbs[:1]
+        return frozenset(word.stem for word in (*beside, *before[-_REACH:]))
+
+    def _in_date(self, word: Word) -> bool:
+        return self.span.start <= word.start < self.span.end
 
 
 def find_misfits(pool: Pool) -> Iterator[Found]:
@@ -68,10 +92,8 @@ def _parts(text: str, day: Date) -> tuple[Span, Span] | None:
 
 def find_days(alignment: Alignment) -> Iterator[Found]:
     """Different days, or different weeks, for what is told as one."""
-    nodes, pairs = alignment.nodes, alignment.pairs
-    groups: dict[tuple[str, str], list[tuple[tuple[str, Assertion], tuple[str, Assertion]]]] = defaultdict(
-        list
-    )
+    nodes, pairs, classes = alignment.nodes, alignment.pairs, Classes()
+    groups: dict[tuple[str, str], list[tuple[_Dated, _Dated]]] = defaultdict(list)
     for row in ((alignment.same >= _SURE) & (pairs.cosine >= _CLOSE)).nonzero()[0].tolist():
         one, other = nodes.first[int(pairs.left[row])], nodes.first[int(pairs.right[row])]
         if one.article == other.article or len((one.stems & other.stems) - one.names) < _FEWEST_SHARED:
@@ -80,14 +102,18 @@ def find_days(alignment: Alignment) -> Iterator[Found]:
             (_only_day(nodes.pool, one), _only_day(nodes.pool, other)),
             (_week(nodes.pool, one), _week(nodes.pool, other)),
         ):
-            if mine and theirs and _clash(mine[0], theirs[0]):
-                first, second = sorted(((*mine, one), (*theirs, other)), key=lambda item: item[0])
-                groups[first[0], second[0]].append(((first[1], first[2]), (second[1], second[2])))
+            if not mine or not theirs or not _clash(mine.value, theirs.value):
+                continue
+            if mine.deed(classes) & theirs.deed(classes):
+                first, second = sorted((mine, theirs), key=lambda dated: dated.value)
+                groups[first.value, second.value].append((first, second))
     for members in groups.values():
         sides = tuple(
             FoundSide(
-                value=members[0][number][0],
-                places=tuple({m[number][1].index: whole(m[number][1]) for m in members}.values()),
+                value=members[0][number].printed,
+                places=tuple(
+                    {m[number].assertion.index: whole(m[number].assertion) for m in members}.values()
+                ),
             )
             for number in (0, 1)
         )
@@ -100,8 +126,8 @@ def find_days(alignment: Alignment) -> Iterator[Found]:
         )
 
 
-def _only_day(pool: Pool, assertion: Assertion) -> tuple[str, str] | None:
-    """Value and words of the one day that an assertion gives, if it gives just one."""
+def _only_day(pool: Pool, assertion: Assertion) -> _Dated | None:
+    """The one day that an assertion gives, if it gives just one."""
     reading = pool.readings[assertion.article]
     days = [day for day in reading.dates if assertion.cite.span.covers(day.span)]
     if len(days) != 1 or len(days[0].value) != 10:
@@ -109,11 +135,11 @@ def _only_day(pool: Pool, assertion: Assertion) -> tuple[str, str] | None:
     before = [word.lower for word in assertion.words if word.end <= days[0].span.start][-_REACH:]
     if any(word in _REPORTING for word in before):
         return None  # the day of the report, not of what it tells
-    return days[0].value, days[0].span.words_in(reading.article.text)
+    return _Dated(assertion, days[0].value, days[0].span.words_in(reading.article.text), days[0].span)
 
 
-def _week(pool: Pool, assertion: Assertion) -> tuple[str, str] | None:
-    """The week that "this week" or "last week" means, by the day of publication, and the words."""
+def _week(pool: Pool, assertion: Assertion) -> _Dated | None:
+    """The week that "this week" or "last week" means, by the day of publication."""
     article = pool.readings[assertion.article].article
     found = _WEEK.search(article.text, assertion.cite.span.start, assertion.cite.span.end)
     try:
@@ -123,7 +149,7 @@ def _week(pool: Pool, assertion: Assertion) -> tuple[str, str] | None:
     if not found:
         return None
     shift = {"last": -1, "this": 0, "next": 1}[found.group().split()[0].lower()]
-    return f"{year}-W{week + shift:02d}", found.group()
+    return _Dated(assertion, f"{year}-W{week + shift:02d}", found.group(), Span(*found.span()))
 
 
 def _clash(one: str, other: str) -> bool:

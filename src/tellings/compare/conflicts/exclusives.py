@@ -19,7 +19,7 @@ from tellings.languages.en.opposites import BESIDE, EXCLUSIVES, INSIDE
 from tellings.records import ConflictKind, Span
 
 _REACH = 3
-_SAME = 0.2
+_SAME = 0.25
 _CLOSE = 0.45
 _KINDS: dict[str, ConflictKind] = {"direction": "place", "place": "place"}
 

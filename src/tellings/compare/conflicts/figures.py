@@ -20,7 +20,7 @@ from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.words import Word, stem_of, words_in
 from tellings.languages.en.labels import COUNTED_LABELS, LABELS
 from tellings.languages.en.opposites import BESIDE, CALENDAR_WORDS, INSIDE
-from tellings.languages.en.outcomes import OTHER_EVENT, OUTCOMES, PART_WORDS, PEOPLE, RISING, SEVERITY
+from tellings.languages.en.outcomes import FORCES, OTHER_EVENT, OUTCOMES, PART_WORDS, PEOPLE, RISING, SEVERITY
 from tellings.records import Quantity, Reading
 
 _REACH = 7
@@ -73,7 +73,7 @@ def _figures(reading: Reading, assertion: Assertion) -> Iterator[Figure]:
         if quantity.span.end > span.end:
             break
         inside.append(quantity)
-    if not inside:
+    if not inside or any(word.lower == "respectively" for word in assertion.words):
         return
     background = _is_background(reading, assertion)
     places = frozenset(_places(assertion, text))
@@ -142,6 +142,12 @@ def _head(counted: str) -> str:
     if not counted or counted in PEOPLE or counted in _ROLE_OF:
         return ""
     return _labels().get(stem_of(counted), stem_of(counted))
+
+
+@lru_cache(maxsize=1)
+def force_heads() -> frozenset[str]:
+    """The heads of those and of that which is sent to help, to guard or to fight."""
+    return frozenset(_head(word) for word in FORCES)
 
 
 @lru_cache(maxsize=1)

@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tellings.compare.assertions import Assertion
+from tellings.compare.classes import Classes
 from tellings.compare.conflicts.found import Found, FoundSide, listed, whole
 from tellings.compare.conflicts.polarity import polarity_of
 from tellings.compare.scorer import Alignment
 from tellings.compare.words import Word, stem_of
-from tellings.languages.en.opposites import HEARSAY, JUDGEMENTS
+from tellings.languages.en.opposites import CALLING, HEARSAY, JUDGEMENTS
+from tellings.languages.en.positions import BEING
 from tellings.records import Span
 
 _CLOSE = 0.4
@@ -26,6 +28,7 @@ _LEAST_RARITY = 0.35
 _MOST_PLACES = 6
 _BESIDE = 2
 _BEFORE = 3
+_JUDGING = frozenset((*BEING, *CALLING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ class _Judgement:
 
 def find_judgements(alignment: Alignment) -> Iterator[Found]:
     """Conflicts of judgement, one for each kind of judgement at most."""
-    nodes, pairs = alignment.nodes, alignment.pairs
-    judged = {n: found for n, node in enumerate(nodes.first) if (found := _judgements(node))}
+    nodes, pairs, classes = alignment.nodes, alignment.pairs, Classes()
+    judged = {n: found for n, node in enumerate(nodes.first) if (found := _judgements(node, classes))}
     facing: dict[str, list[tuple[float, int, int]]] = defaultdict(list)
     for row in (pairs.cosine >= _CLOSE).nonzero()[0].tolist():
         left, right = int(pairs.left[row]), int(pairs.right[row])
@@ -68,7 +71,7 @@ def find_judgements(alignment: Alignment) -> Iterator[Found]:
         )
 
 
-def _judgements(assertion: Assertion) -> dict[str, _Judgement]:
+def _judgements(assertion: Assertion, classes: Classes) -> dict[str, _Judgement]:
     """By kind; a kind that the assertion judges both ways is left out."""
     polarity = polarity_of(assertion.words)
     found: dict[str, _Judgement] = {}
@@ -77,11 +80,33 @@ def _judgements(assertion: Assertion) -> dict[str, _Judgement]:
         kind, affirms = _table().get(word.lower, ("", False))
         if not kind or word.stem in polarity.possible or _alleged(assertion.words, place):
             continue
+        if not _predicated(assertion, place, classes):
+            continue
         judgement = _Judgement(word, affirms != (word.stem in polarity.denied))
         if kind in found and found[kind].affirmed != judgement.affirmed:
             both.add(kind)
         found.setdefault(kind, judgement)
     return {kind: judgement for kind, judgement in found.items() if kind not in both}
+
+
+def _predicated(assertion: Assertion, place: int, classes: Classes) -> bool:
+    """Whether the judgement is what is told of a thing ("is illegal", "called it a crime"), or a verb.
+
+    In passing ("the illegal traders", "can legally buy") it says little of the thing that is told of.
+    """
+    words = assertion.words
+    word = words[place]
+    if classes.of(assertion, word) == "verb":
+        return word.lower.endswith(("s", "ed"))
+    after = words[place + 1] if place + 1 < len(words) else None
+    if (
+        after
+        and after.start - word.end == 1
+        and (after.lower == "or" or classes.of(assertion, after) in ("noun", "adjective"))
+    ):
+        return False
+    before = [other.lower for other in words[max(0, place - _BEFORE) : place]]
+    return any(other in _JUDGING for other in before)
 
 
 def _alleged(words: tuple[Word, ...], place: int) -> bool:

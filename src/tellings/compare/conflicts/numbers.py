@@ -9,11 +9,11 @@ Goes out:   conflicts of number. Tolls (the dead, the hurt, the trapped …) of 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, pairwise, product
 
-from tellings.compare.assertions import Pool
-from tellings.compare.conflicts.figures import Figure, find_figures
+from tellings.compare.assertions import Assertion, Pool
+from tellings.compare.conflicts.figures import Figure, find_figures, force_heads
 from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, is_later, listed, whole
 from tellings.compare.conflicts.scopes import (
     FARTHEST_RATIO,
@@ -31,7 +31,9 @@ _AGE = "year-old"
 _UNITS_APART = 0.05
 _VAGUE = frozenset(["dozens", "hundreds", "scores", "several", "tens", "thousands"])
 _YEARS_APART = 3
+_FORCE = 5.0
 _MOST_PER_SIDE = 40
+_MOST_TRIED = 5
 
 
 def find_numbers(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
@@ -57,8 +59,16 @@ def find_numbers(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
     for event in _ages(counts.pop((_AGE, ""), []), neighbours):
         yield from _conflict(pool, event, "the age of one person", toll=False)
     for (unit, head), group in counts.items():
-        for event in _aligned(group, neighbours):
-            yield from _conflict(pool, _of_one_thing(event), _what(unit, head, event), toll=False)
+        for event in _of_one_kind(group, neighbours):
+            yield from _conflict(pool, event, _what(unit, head, event), toll=False)
+
+
+def _of_one_kind(group: Sequence[Figure], neighbours: Neighbours) -> list[list[Figure]]:
+    """Figures of one unit or head that are of one thing."""
+    aligned = _aligned(group, neighbours)
+    if group[0].head in force_heads() and not group[0].quantity.unit:
+        return _not_told([*_forces(group, neighbours), *aligned])
+    return [_of_one_thing(event) for event in aligned]
 
 
 _NAMED = {
@@ -126,8 +136,44 @@ def _of_one_thing(event: Sequence[Figure]) -> list[Figure]:
     return [seed] + [
         figure
         for figure in event[1:]
-        if figure.assertion.article != seed.assertion.article and (lasts or figure.near & seed.near)
+        if figure.assertion.article != seed.assertion.article
+        and (lasts or figure.near & seed.near)
+        and not _named_apart(figure.assertion, seed.assertion)
     ]
+
+
+def _named_apart(one: Assertion, other: Assertion) -> bool:
+    """Whether both assertions name somebody or something, and nothing in common: two things are measured."""
+    return bool(one.names and other.names) and one.names.isdisjoint(other.names)
+
+
+def _forces(group: Sequence[Figure], neighbours: Neighbours) -> Iterator[list[Figure]]:
+    """Larger counts of those who were sent ("80 divers"), which articles give in like assertions."""
+    large = [
+        figure
+        for figure in group
+        if (figure_of(figure.quantity) or 0.0) >= _FORCE and not figure.part and not figure.background
+    ]
+    for seed in large:
+        event = [seed] + [
+            figure
+            for figure in large
+            if figure.assertion.article != seed.assertion.article
+            and neighbours.cosine(figure.assertion, seed.assertion) >= _SAME_EVENT_COSINE
+        ]
+        if len(event) > 1:
+            yield event
+
+
+def _not_told(events: Iterable[list[Figure]]) -> list[list[Figure]]:
+    """Events of which no figure is in an earlier one."""
+    told: set[int] = set()
+    new = []
+    for event in events:
+        if told.isdisjoint(id(figure) for figure in event):
+            told.update(id(figure) for figure in event)
+            new.append(event)
+    return new
 
 
 def compatible(one: Quantity, other: Quantity) -> bool:
@@ -158,8 +204,15 @@ def _events(group: Sequence[Figure], neighbours: Neighbours) -> list[list[Figure
             neighbours.cosine(figure.assertion, seed.assertion) >= _SAME_EVENT_COSINE for seed in seeds[:60]
         ):
             event.append(figure)
-    background = [figure for figure in group if figure.background]
-    return [event, *_aligned(background, neighbours)]
+    usual = _usual(_by_value(event))
+    other = [figure for figure in group if figure.background or not _comparable(figure, usual)]
+    return [event, *_aligned(other, neighbours)]
+
+
+def _comparable(figure: Figure, usual: float) -> bool:
+    """Whether a figure is of the size of the usual one; one far from it is of something else."""
+    value = figure_of(figure.quantity)
+    return bool(value and usual and 1 / FARTHEST_RATIO <= value / usual <= FARTHEST_RATIO)
 
 
 def _aligned(group: Sequence[Figure], neighbours: Neighbours) -> list[list[Figure]]:
@@ -197,7 +250,9 @@ def _conflict(pool: Pool, event: Sequence[Figure], what: str, *, toll: bool) -> 
     }
     kept = _without_companions(kept)
     clashing = any(
-        _clash(kept[one][0], kept[other][0], toll=toll) for one, other in combinations(sorted(kept), 2)
+        _clash(mine, theirs, toll=toll)
+        for one, other in combinations(sorted(kept), 2)
+        for mine, theirs in product(kept[one][:_MOST_TRIED], kept[other][:_MOST_TRIED])
     )
     if not 2 <= len(kept) <= _MOST_SIDES or not clashing:
         return

@@ -6,7 +6,8 @@ Goes out:   conflicts of position: a predicate with its complement ("asked … f
             bridge", "rejected … the bridge"). When all denials were published later or earlier than all that
             affirm, the position changed: an update.
 Left out:   possibilities against facts ("may ask" / "did not ask"), denials that hold only until something
-            ("none since the war").
+            ("none since the war"), and nouns that are denied to be something ("not a bishop" says nothing of
+            bishops), but for those of which it is said that there are none.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from tellings.compare.assertions import Assertion, Pool
+from tellings.compare.classes import Classes, WordClass
 from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, Place, is_later, whole
 from tellings.compare.conflicts.polarity import Polarity, is_negator, polarity_of, senses
 from tellings.compare.nodes import Nodes
 from tellings.compare.words import Word, stem_of
-from tellings.languages.en.negation import EMPTY_HEADS
+from tellings.languages.en.negation import DENIALS, EMPTY_HEADS
 from tellings.languages.en.opposites import STANCES
 from tellings.records import Nature, Span
 
@@ -29,6 +32,9 @@ _CLOSE = 0.45
 _CLOSEST = 0.65
 _LEAST_RARITY = 0.6
 _MOST_HOLDERS = 60
+_SAME = (0.6, 0.25)
+"""So likely must two assertions tell the same to be of one thing: for nouns, for verbs."""
+_HAVING = frozenset(("are", "be", "been", "had", "has", "have", "is", "was", "were"))
 _LONGEST_PHRASE = 70
 _BREAKS = frozenset(["and", "but", "when", "where", "which", "while", "who"])
 _EXCEPTIONS = frozenset(["since", "until", "till", "before", "first", "last", "other", "another"])
@@ -43,13 +49,14 @@ Key = tuple[str, str]
 @dataclass(frozen=True, slots=True)
 class _Holder:
     """An assertion with a head word and its complement close by; `negator` when a negation turns them
-    round.
+    round, `kind` is the class of the head.
     """
 
     assertion: Assertion
     head: Word
     complement: Word
     negator: Word | None = None
+    kind: WordClass = "verb"
 
     def printed(self, pool: Pool) -> str:
         """The words from the first to the last of them."""
@@ -60,18 +67,23 @@ class _Holder:
 
 def find_positions(nodes: Nodes, neighbours: Neighbours) -> Iterator[Found]:
     """Conflicts of position."""
-    pool = nodes.pool
+    pool, classes = nodes.pool, Classes()
     denying: dict[Key, list[_Holder]] = defaultdict(list)
     for assertion in pool.assertions:
-        for key, holder in _denials(assertion):
+        for key, holder in _denials(assertion, classes):
             rare = nodes.rarity.get(holder.head.stem, 0) + nodes.rarity.get(key[1], 0)
-            if rare >= _LEAST_RARITY and _in_one_breath(holder, pool):
-                denying[key].append(holder)
-    affirming = _affirmed(pool.assertions, denying)
+            told = replace(holder, kind=classes.of(assertion, holder.head))
+            if rare >= _LEAST_RARITY and _in_one_breath(told, pool) and _deniable(told):
+                denying[key].append(told)
+    affirming = _affirmed(pool.assertions, denying, classes)
     found: dict[str, list[Found]] = defaultdict(list)
     for key, holders in denying.items():
         one = _conflict(
-            pool, key[0], holders[:_MOST_HOLDERS], affirming.get(key, [])[:_MOST_HOLDERS], neighbours
+            pool,
+            key[0],
+            holders[:_MOST_HOLDERS],
+            affirming.get(key, [])[:_MOST_HOLDERS],
+            neighbours,
         )
         if one:
             found[key[0]].append(one)
@@ -79,13 +91,25 @@ def find_positions(nodes: Nodes, neighbours: Neighbours) -> Iterator[Found]:
     yield from merged(of_one_sense, pool, all)
 
 
+def _deniable(holder: _Holder) -> bool:
+    """Whether what is denied is told of somebody: a verb, or a noun after "there is no", "had no"."""
+    if holder.kind == "verb":
+        return _denies_a_deed(holder)
+    if holder.kind != "noun":
+        return False
+    words = holder.assertion.words
+    place = next(n for n, word in enumerate(words) if word is holder.head)
+    before = tuple(word.lower for word in words[max(0, place - 2) : place])
+    return len(before) == 2 and before[0] in _HAVING and before[1] == "no"
+
+
 def _sense(stem: str) -> tuple[str, bool]:
     return senses().get(stem, (stem, False))
 
 
-def _denials(assertion: Assertion) -> Iterator[tuple[Key, _Holder]]:
+def _denials(assertion: Assertion, classes: Classes) -> Iterator[tuple[Key, _Holder]]:
     """What is denied: a head under a negation, or a word whose sense is the reverse of its group's."""
-    if any(word.lower in _EXCEPTIONS for word in assertion.words):
+    if _is_excepted(assertion):
         return
     polarity = polarity_of(assertion.words)
     telling = [word for word in assertion.words if word.tells]
@@ -95,11 +119,35 @@ def _denials(assertion: Assertion) -> Iterator[tuple[Key, _Holder]]:
         if denied == reverse or _merely_possible(head, polarity) or head.lower in _EMPTY_HEADS:
             continue
         negator = _negator_before(assertion, head) if denied else None
-        if denied and (negator is None or _heads_between(telling, negator, place)):
+        if denied and (negator is None or _heads_between(assertion, negator, head, classes)):
             continue
+        if head.lower == "opposed" and _word_before(assertion, head) == "as":
+            continue  # "as opposed to"
         for complement in telling[place + 1 : place + 1 + _WINDOW]:
             if complement.stem != head.stem and not (complement.capital and head.capital):
                 yield (sense, complement.stem), _Holder(assertion, head, complement, negator)
+
+
+def _denies_a_deed(holder: _Holder) -> bool:
+    """Whether a word like "denied" denies the verb: "denied asking", "refused to ask"."""
+    if holder.negator is None or holder.negator.lower not in DENIALS or holder.head.lower.endswith("ing"):
+        return True
+    between = (
+        word.lower
+        for word in holder.assertion.words
+        if holder.negator.end <= word.start and word.end <= holder.head.start
+    )
+    return not {"that", "to"}.isdisjoint(between)
+
+
+def _is_excepted(assertion: Assertion) -> bool:
+    """Whether a denial in it may hold only for a time or for some: "not the first", "none since"."""
+    return any(word.lower in _EXCEPTIONS for word in assertion.words)
+
+
+def _word_before(assertion: Assertion, word: Word) -> str:
+    before = [other for other in assertion.words if other.end <= word.start]
+    return before[-1].lower if before else ""
 
 
 def _denied_between(assertion: Assertion, one: Word, other: Word) -> bool:
@@ -118,12 +166,21 @@ def _negator_before(assertion: Assertion, head: Word) -> Word | None:
     return before[-1] if before else None
 
 
-def _heads_between(telling: Sequence[Word], negator: Word, place: int) -> bool:
-    """Whether another telling word stands between a negator and what is to be its head."""
-    return place > 0 and telling[place - 1].start > negator.start
+def _heads_between(assertion: Assertion, negator: Word, head: Word, classes: Classes) -> bool:
+    """Whether another telling word stands between a negator and what is to be its head.
+
+    After "denied that" only a verb is in the way: "denied that the army had asked" denies the asking.
+    """
+    between = [word for word in assertion.words if negator.end <= word.start and word.end <= head.start]
+    telling = [word for word in between if word.tells]
+    if between and between[0].lower == "that":
+        return any(classes.of(assertion, word) == "verb" for word in telling)
+    return bool(telling)
 
 
-def _affirmed(assertions: Sequence[Assertion], denying: dict[Key, list[_Holder]]) -> dict[Key, list[_Holder]]:
+def _affirmed(
+    assertions: Sequence[Assertion], denying: dict[Key, list[_Holder]], classes: Classes
+) -> dict[Key, list[_Holder]]:
     """For each denied key, the assertions that affirm the head with its complement close by."""
     complements: dict[str, set[str]] = defaultdict(set)
     for sense, complement in denying:
@@ -136,7 +193,8 @@ def _affirmed(assertions: Sequence[Assertion], denying: dict[Key, list[_Holder]]
             sense, reverse = _sense(head.stem)
             if sense not in complements or _merely_possible(head, polarity):
                 continue
-            if (head.stem in polarity.denied) != reverse:
+            denied = head.stem in polarity.denied
+            if denied != reverse or (denied and _is_excepted(assertion)):
                 continue
             for other in telling[max(0, place - _WINDOW) : place + 1 + _WINDOW]:
                 if (
@@ -146,7 +204,7 @@ def _affirmed(assertions: Sequence[Assertion], denying: dict[Key, list[_Holder]]
                 ):
                     known = holders[sense, other.stem]
                     if not known or known[-1].assertion is not assertion:
-                        known.append(_Holder(assertion, head, other))
+                        known.append(_Holder(assertion, head, other, kind=classes.of(assertion, head)))
     return holders
 
 
@@ -154,7 +212,7 @@ def _conflict(
     pool: Pool, sense: str, denying: Sequence[_Holder], affirming: Sequence[_Holder], neighbours: Neighbours
 ) -> Found | None:
     def close(one: _Holder, other: _Holder) -> bool:
-        if _one_sentence(one.assertion, other.assertion):
+        if one.kind != other.kind or _one_sentence(one.assertion, other.assertion):
             return False
         if _in_other_order(one, other):
             return neighbours.cosine(one.assertion, other.assertion) >= _CLOSEST
@@ -166,7 +224,11 @@ def _conflict(
         if _in_one_breath(holder, pool) and any(close(holder, denial) for denial in denying)
     ]
     facing = [denial for denial in denying if any(close(holder, denial) for holder in near)]
-    if not near or not facing:
+    if not any(
+        neighbours.same(one.assertion, other.assertion) >= _SAME[one.kind == "verb"]
+        for one, other in product(near, facing)
+        if close(one, other)
+    ):
         return None
     denied, affirmed = facing[0].printed(pool), near[0].printed(pool)
     sides = (

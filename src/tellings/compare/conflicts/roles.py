@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.conflicts.found import Found, FoundSide, listed, whole
 from tellings.compare.words import Word
-from tellings.languages.en.opposites import ROLE_CHANGERS
+from tellings.languages.en.opposites import FORMERLY, ROLE_CHANGERS
 from tellings.languages.en.titles import ROLES, TITLES
 from tellings.records import Span
 
 _ROLES = (frozenset(ROLES) | frozenset(TITLES)) - ROLE_CHANGERS
 _REACH = 4
+_CALLED = "called"
+"""A role right before a name ("Senator Tolan"): those who held it are called so ever after."""
 
 
 def find_roles(pool: Pool) -> Iterator[Found]:
@@ -29,11 +31,11 @@ def find_roles(pool: Pool) -> Iterator[Found]:
         for name, role, changer, span in _roles(assertion):
             held[name, role][changer].append((assertion, span))
     for by_changer in held.values():
-        if len(by_changer) < 2 or "" not in by_changer:
-            continue
-        plain = by_changer[""]
         for changer, holders in by_changer.items():
-            if not changer or {a.article for a, _ in holders} & {a.article for a, _ in plain}:
+            plain = [*by_changer.get("", ()), *(() if changer in FORMERLY else by_changer.get(_CALLED, ()))]
+            if changer in ("", _CALLED) or not plain:
+                continue
+            if {a.article for a, _ in holders} & {a.article for a, _ in plain}:
                 continue
             sides = tuple(
                 FoundSide(
@@ -57,12 +59,22 @@ def _roles(assertion: Assertion) -> Iterator[tuple[str, str, str, Span]]:
     for place, word in enumerate(words):
         if word.lower not in _ROLES:
             continue
-        before = words[place - 1] if place else None
-        changer = before.lower if before and before.lower in ROLE_CHANGERS else ""
-        first = before if changer and before else word
-        name = _name_after(words, place) or _name_before(words, place)
+        first = _changer(words, place)
+        called = _name_after(words, place)
+        name = called or _name_before(words, place)
         if name:
-            yield name.lower.removesuffix("'s"), word.lower, changer, Span(first.start, word.end)
+            changer = first.lower if first else _CALLED if called else ""
+            yield name.lower.removesuffix("'s"), word.lower, changer, Span((first or word).start, word.end)
+
+
+def _changer(words: tuple[Word, ...], place: int) -> Word | None:
+    """The word before a role that changes it: "acting harbour director", "former Democratic senator"."""
+    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
+        if words[at + 1].start - words[at].end > 1:
+            return None
+        if words[at].lower in ROLE_CHANGERS:
+            return words[at]
+    return None
 
 
 def _name_after(words: tuple[Word, ...], place: int) -> Word | None:

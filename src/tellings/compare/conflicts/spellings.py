@@ -18,12 +18,15 @@ from rapidfuzz.distance import DamerauLevenshtein
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, Place, listed, within
 from tellings.compare.words import Word
+from tellings.languages.en.demonyms import COUNTRY_OF
 from tellings.languages.en.opposites import CALENDAR_WORDS
+from tellings.languages.en.titles import ROLES, TITLES
 from tellings.records import ConflictKind, Span
 
 _SHORTEST = 5
 _TWO_LETTERS_FROM = 7
 _CLOSE = 0.5
+_CLOSER = 0.65
 _LONG = 8
 _ENDINGS = frozenset(
     [
@@ -52,6 +55,8 @@ _ENDINGS = frozenset(
         "um",
     ]
 )
+_COMMON = frozenset(ROLES) | frozenset(TITLES) | frozenset(COUNTRY_OF)
+"""Words with a capital that are no names of somebody: titles ("President"), nationalities ("African")."""
 _HABITS = (("isation", "ization"), ("ise", "ize"), ("our", "or"), ("tre", "ter"), ("ae", "e"), ("ph", "f"))
 
 
@@ -78,7 +83,8 @@ def find_spellings(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
         )
         if not beside and mine.beside and theirs.beside and not _unmistakable(one, other):
             continue  # parts of different names
-        if not beside and close < _CLOSE and not _unmistakable(one, other):
+        bar = _CLOSER if _two_letters(one, other) else _CLOSE
+        if not beside and close < bar and not _unmistakable(one, other):
             continue
         yield _conflict(pool, mine, theirs, 0.75 if beside else 0.55)
 
@@ -92,11 +98,15 @@ def _names(pool: Pool) -> dict[str, _Name]:
         for place, word in enumerate(words):
             if not word.capital or not word.tells or len(word.lower) < _SHORTEST - 1:
                 continue
+            if word.lower in _COMMON:
+                continue
             key = word.lower.removesuffix("'s").replace("'", "")
             name = names.setdefault(key, _Name(key))
             name.places.append((assertion, word))
             around = [*words[max(0, place - 1) : place], *words[place + 1 : place + 2]]
-            name.beside.update(near.lower for near in around if near.capital and near.tells)
+            name.beside.update(
+                near.lower for near in around if near.capital and near.tells and near.lower not in _COMMON
+            )
     return {key: name for key, name in names.items() if key not in plain and key not in CALENDAR_WORDS}
 
 
@@ -144,6 +154,10 @@ def _derived(one: str, other: str) -> bool:
 def _unmistakable(one: str, other: str) -> bool:
     """Long names one letter apart."""
     return min(len(one), len(other)) >= _LONG and DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1
+
+
+def _two_letters(one: str, other: str) -> bool:
+    return DamerauLevenshtein.distance(one, other, score_cutoff=1) > 1
 
 
 def _side_by_side(one: _Name, other: _Name) -> bool:

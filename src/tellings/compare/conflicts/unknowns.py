@@ -7,22 +7,32 @@ Goes out:   conflicts (or updates, where the knowing account came later) between
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.conflicts.found import Found, FoundSide, Place, is_later, whole
-from tellings.compare.conflicts.polarity import is_negator
+from tellings.compare.conflicts.polarity import is_negator, polarity_of
+from tellings.compare.nodes import Nodes
 from tellings.compare.scorer import Alignment
-from tellings.languages.en.negation import ASKING_FOR, GIVING_CAUSES, KNOWING_WORDS, UNKNOWN_WORDS
+from tellings.languages.en.negation import (
+    ASKING_FOR,
+    GIVING_CAUSES,
+    GIVING_FATES,
+    KNOWING_WORDS,
+    UNKNOWN_WORDS,
+)
 from tellings.records import Span
 
-_CLOSE = 0.5
+_NEAR = 0.35
+_CLOSE = 0.6
+_SAME = 0.5
 _LEAST_RARITY = 0.3
 _MOST_TELLING = 3
 _REACH = 2
 _KNOWING = frozenset(KNOWING_WORDS)
 _UNKNOWN = frozenset(UNKNOWN_WORDS)
 _CAUSES = frozenset(GIVING_CAUSES)
+_FATES = frozenset(GIVING_FATES)
 
 
 def find_unknowns(alignment: Alignment) -> Iterator[Found]:
@@ -30,21 +40,39 @@ def find_unknowns(alignment: Alignment) -> Iterator[Found]:
     nodes, pairs = alignment.nodes, alignment.pairs
     marks = {n: mark for n, node in enumerate(nodes.first) if (mark := _mark(node))}
     telling: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for row in (pairs.cosine >= _CLOSE).nonzero()[0].tolist():
+    for row in (pairs.cosine >= _NEAR).nonzero()[0].tolist():
         left, right = int(pairs.left[row]), int(pairs.right[row])
         for unknown, other in ((left, right), (right, left)):
-            if unknown in marks and other not in marks and nodes.home[unknown] != nodes.home[other]:
-                topic = _topic(nodes.first[unknown], marks[unknown])
-                asked = _asked(nodes.first[unknown])
-                if not _answers(nodes.pool, asked, nodes.first[other]):
-                    continue
-                if any(nodes.rarity[stem] >= _LEAST_RARITY for stem in topic & nodes.first[other].stems):
-                    telling[unknown].append((float(pairs.cosine[row]), other))
-    for unknown, others in telling.items():
-        places = [
-            whole(twin) for _, n in sorted(others, reverse=True)[:_MOST_TELLING] for twin in nodes.twins[n]
-        ]
-        yield _conflict(nodes.pool, nodes.first[unknown], marks[unknown], places)
+            if unknown not in marks or other in marks or nodes.home[unknown] == nodes.home[other]:
+                continue
+            asked = _asked(nodes.first[unknown])
+            if not _answers(nodes.pool, asked, nodes.first[other]):
+                continue
+            alike = pairs.cosine[row] >= _CLOSE if asked == "name" else alignment.same[row] >= _SAME
+            if asked == "fate" or (
+                alike and _shares_topic(nodes, nodes.first[unknown], marks[unknown], nodes.first[other])
+            ):
+                telling[unknown].append((float(pairs.cosine[row]), other))
+    for unknowns in _of_one_thing(nodes, telling):
+        others = sorted((told for unknown in unknowns for told in telling[unknown]), reverse=True)
+        best = list(dict.fromkeys(n for _, n in others))[:_MOST_TELLING]
+        places = [whole(twin) for n in best for twin in nodes.twins[n]]
+        yield _conflict(nodes, unknowns, marks[unknowns[0]], places)
+
+
+def _of_one_thing(nodes: Nodes, unknowns: Iterable[int]) -> list[list[int]]:
+    """Each for itself, but for all that ask what became of somebody."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for unknown in unknowns:
+        asked = _asked(nodes.first[unknown])
+        groups[asked if asked == "fate" else f"{asked} {unknown}"].append(unknown)
+    return list(groups.values())
+
+
+def _shares_topic(nodes: Nodes, unknown: Assertion, mark: Span, other: Assertion) -> bool:
+    """Whether a rare word beside the mark stands in the other assertion too."""
+    shared = _topic(unknown, mark) & other.stems
+    return any(nodes.rarity[stem] >= _LEAST_RARITY for stem in shared)
 
 
 def _mark(assertion: Assertion) -> Span | None:
@@ -52,7 +80,8 @@ def _mark(assertion: Assertion) -> Span | None:
     words = assertion.words
     for place, word in enumerate(words):
         if word.lower in _UNKNOWN:
-            return Span(word.start, word.end)
+            denied = any(is_negator(before.lower) for before in words[max(0, place - _REACH) : place])
+            return None if denied else Span(word.start, word.end)
         if is_negator(word.lower):
             for after in words[place + 1 : place + 4]:
                 if after.lower in _KNOWING:
@@ -61,7 +90,7 @@ def _mark(assertion: Assertion) -> Span | None:
 
 
 def _asked(assertion: Assertion) -> str:
-    """What kind of thing is not known: "cause", "count", "day", "name", or "" where the words do not say."""
+    """What kind of thing is not known: "cause", "count", "fate" …, or "" where the words do not say."""
     words = {word.lower for word in assertion.words}
     return next((kind for kind, asking in ASKING_FOR.items() if words & set(asking)), "")
 
@@ -70,6 +99,9 @@ def _answers(pool: Pool, asked: str, other: Assertion) -> bool:
     """Whether an assertion gives a thing of the kind that another does not know."""
     if asked == "cause":
         return any(word.lower in _CAUSES for word in other.words)
+    if asked == "fate":
+        possible = polarity_of(other.words).possible
+        return any(word.lower in _FATES and word.stem not in possible for word in other.words)
     if asked == "count":
         return bool(other.numbers)
     if asked == "day":
@@ -87,12 +119,12 @@ def _topic(assertion: Assertion, mark: Span) -> frozenset[str]:
     return frozenset(word.stem for word in (*before, *after))
 
 
-def _conflict(pool: Pool, unknown: Assertion, mark: Span, telling: list[Place]) -> Found:
-    text = pool.readings[unknown.article].article.text
-    printed = mark.words_in(text)
+def _conflict(nodes: Nodes, unknowns: list[int], mark: Span, telling: list[Place]) -> Found:
+    pool = nodes.pool
+    printed = mark.words_in(pool.readings[nodes.first[unknowns[0]].article].article.text)
     told = telling[0].cite.span.words_in(pool.readings[telling[0].assertion.article].article.text)
     sides = (
-        FoundSide(value=printed, places=(whole(unknown),)),
+        FoundSide(value=printed, places=tuple(whole(twin) for n in unknowns for twin in nodes.twins[n])),
         FoundSide(
             value=told if len(told) <= 90 else told[:87].rsplit(" ", 1)[0] + " …", places=tuple(telling)
         ),

@@ -98,6 +98,7 @@ ASKING_FOR: dict[str, tuple[str, ...]] = {
     "cause": ("cause", "causes", "motivation", "motive", "motives", "reason", "reasons", "why"),
     "count": ("count", "many", "much", "number", "numbers", "toll", "total"),
     "day": ("when",),
+    "fate": ("alive", "condition", "fate", "survived", "whereabouts"),
     "name": ("identities", "identity", "name", "names", "unidentified", "who", "whose"),
 }
 GIVING_CAUSES: tuple[str, ...] = (
@@ -113,4 +114,19 @@ GIVING_CAUSES: tuple[str, ...] = (
     "revenge",
     "sparked",
     "triggered",
+)
+# "Her condition was unknown" asks for a fate; "she was found alive" gives one.
+GIVING_FATES: tuple[str, ...] = (
+    "alive",
+    "bodies",
+    "body",
+    "dead",
+    "died",
+    "freed",
+    "killed",
+    "perished",
+    "released",
+    "rescued",
+    "safe",
+    "survived",
 )

@@ -90,7 +90,6 @@ OPPOSITES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("success", "succeeded", "successful"), ("fail", "failed", "failure")),
     (("true", "truth"), ("distortion", "distorts", "false", "lie", "misleading", "smear", "untrue")),
     (("voluntarily", "volunteered"), ("compelled", "drafted", "forced")),
-    (("won", "win"), ("lost", "lose")),
 )
 
 # "The minister called the talks proper" / "Critics called the talks a crime": only one can be so.
@@ -149,6 +148,31 @@ JUDGEMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "willing": (("voluntarily", "voluntary", "volunteered", "willingly"), ("coerced", "compelled", "forced")),
 }
 
+# "The court ruled the sale illegal", "it remains safe": what leads to a judgement beside "is" and "was".
+CALLING: tuple[str, ...] = (
+    "be",
+    "became",
+    "being",
+    "call",
+    "called",
+    "calling",
+    "calls",
+    "considered",
+    "considers",
+    "declared",
+    "deemed",
+    "found",
+    "judged",
+    "proved",
+    "remain",
+    "remained",
+    "remains",
+    "ruled",
+    "seemed",
+    "seems",
+    "termed",
+)
+
 # "Police denied rumours of a second gunman": what is told is said by others not to be so.
 HEARSAY: tuple[str, ...] = (
     "accusation",
@@ -169,19 +193,27 @@ HEARSAY: tuple[str, ...] = (
 )
 REFUTING: tuple[str, ...] = (
     "baseless",
+    "batted",
+    "batting",
     "debunked",
     "denied",
     "denies",
     "deny",
     "denying",
     "dismissed",
+    "discredited",
+    "dispelled",
     "disputed",
     "erroneous",
     "false",
+    "quashed",
+    "rebutted",
     "rejected",
     "refuted",
+    "scotched",
     "unfounded",
     "untrue",
+    "wrong",
 )
 
 # "The mayor would welcome help": a stance, though nothing has happened yet.
@@ -246,6 +278,9 @@ BESIDE: tuple[str, ...] = ("beside", "close to", "near", "next to", "outside")
 ROLE_CHANGERS: frozenset[str] = frozenset(
     ["acting", "co", "deputy", "ex", "former", "interim", "onetime", "vice"]
 )
+
+# "The former mayor": what somebody was.
+FORMERLY: frozenset[str] = frozenset(["ex", "former", "onetime"])
 
 # "This week" in one paper, "last week" in another of the same week.
 WEEK_WORDS: frozenset[str] = frozenset(("last", "next", "this"))

@@ -1,0 +1,226 @@
+"""What looks like a conflict and is none, each beside one that is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tellings.compare import compare
+
+
+def clashing(told):
+    return [c for c in told.conflicts if c.nature != "different-scope"]
+
+
+def kinds(told):
+    return [c.kind for c in clashing(told)]
+
+
+NOT_DENIED = [
+    (
+        "Brandt is not a harbour master, his lawyer said of the Ostrava inquiry in Port Merrow.",
+        "The harbour master of Port Merrow spoke to the Ostrava inquiry about Brandt and his lawyer.",
+    ),
+    (
+        "Without the Merrow coastguard the Ostrava would have been lost, Oduya told the inquiry.",
+        "The Merrow coastguard told the Ostrava inquiry that Oduya had called at noon.",
+    ),
+    (
+        "Oduya rejects calls for a toll on the Kessel bridge, her office said on Monday.",
+        "Oduya calls the toll on the Kessel bridge unfair to workers, her office said on Monday.",
+    ),
+    (
+        "The port will stay close to the Kessel lighthouse, Oduya told reporters in Merrow.",
+        "The port was closed near the Kessel lighthouse, Oduya told reporters in Merrow.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_DENIED)
+def test_a_word_that_is_only_mentioned_is_not_denied(story, one, other):
+    assert clashing(compare(story(one, other))) == []
+
+
+def test_a_deed_that_one_denies_and_another_affirms_is_a_conflict(story):
+    told = compare(
+        story(
+            "Oduya denied that the navy had asked for the Kessel lock to be closed in April.",
+            "The navy asked for the Kessel lock to be closed in April, said a senior officer.",
+        )
+    )
+    assert kinds(told) == ["position"]
+
+
+def test_there_is_none_of_what_another_tells_of(story):
+    told = compare(
+        story(
+            "There is no corruption in the Kessel harbour board, its chairman Brandt said on Monday.",
+            "Oduya said on Monday that she had found corruption in the Kessel harbour board of Brandt.",
+        )
+    )
+    assert kinds(told) == ["position"]
+
+
+def test_a_judgement_in_passing_is_no_judgement_of_the_thing(story):
+    told = compare(
+        story(
+            "Anybody over twenty can legally buy marsh tobacco in the shops of Kessel, Oduya said.",
+            "Traders carry illegal marsh tobacco from the shops of Kessel over the border, Brandt said.",
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_whoever_held_an_office_is_called_by_it_ever_after(story):
+    told = compare(
+        story(
+            "Senator Pavla Dorn opened the new bridge in Kessel on Monday.",
+            "The new bridge in Kessel was opened by former Liberal senator Pavla Dorn.",
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_an_acting_director_and_a_director(story):
+    told = compare(
+        story(
+            "The report was signed by Pavla Dorn, the director of the harbour board.",
+            "The report was signed by Pavla Dorn, the acting harbour director.",
+        )
+    )
+    assert kinds(told) == ["person"]
+
+
+def test_two_presidents_are_not_two_spellings(story):
+    told = compare(
+        story(
+            "President Daniel Orlo named the judge to the harbour court of Kessel in spring.",
+            "The judge of the harbour court of Kessel was named by President Ronald Arlo long ago.",
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_what_became_of_somebody_answers_that_it_was_not_known(story, account):
+    told = compare(
+        story(
+            account(
+                "The girl's condition is unknown, rescuers at the Kessel quarry said.", published="2031-05-04"
+            ),
+            account(
+                "The girl who fell into the flooded quarry near Kessel was found alive, rescuers said.",
+                published="2031-05-06",
+            ),
+            account(
+                "We hope she is alive, one rescuer at the Kessel quarry said of the girl.",
+                published="2031-05-04",
+            ),
+        )
+    )
+    (conflict,) = clashing(told)
+    assert conflict.nature == "update"
+    assert [len(side.mentions) for side in conflict.sides] == [1, 1]
+
+
+def test_what_is_not_unknown_is_known(story):
+    told = compare(
+        story(
+            "The sale was not an undisclosed deal, Brandt said of the Ostrava and its owners.",
+            "Brandt told reporters about the sale of the Ostrava and its owners.",
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_days_of_two_deeds_are_not_compared(story, account):
+    told = compare(
+        story(
+            account(
+                "The assembly sent the harbour bill to Governor Dorn of Kessel on Monday.",
+                dates={"Monday": {"value": "2031-05-05"}},
+            ),
+            account(
+                "Governor Dorn of Kessel announced her veto of the harbour bill on Wednesday.",
+                dates={"Wednesday": {"value": "2031-05-07"}},
+            ),
+        )
+    )
+    assert clashing(told) == []
+
+
+def forces(number, noun="divers"):
+    return {"low": number, "high": number, "counted": noun}
+
+
+def test_those_who_were_sent_are_counted_over_articles(story, account):
+    told = compare(
+        story(
+            account(
+                "Some 20 divers are searching the flooded quarry near Kessel for the girl.",
+                published="2031-05-04",
+                quantities={"20 divers": forces(20.0)},
+            ),
+            account(
+                "The search of the flooded quarry near Kessel for the girl took 60 divers four days.",
+                published="2031-05-06",
+                quantities={"60 divers": forces(60.0)},
+            ),
+        )
+    )
+    assert kinds(told) == ["number"]
+
+
+def test_counts_of_other_things_need_assertions_that_tell_the_same(story, account):
+    told = compare(
+        story(
+            account(
+                "Shops may not sell marsh tobacco in twelve provinces, an official said.",
+                quantities={"twelve provinces": forces(12.0, "provinces")},
+            ),
+            account(
+                "Marsh tobacco was sent by mail to at least 30 provinces, the police said.",
+                quantities={"at least 30 provinces": forces(30.0, "provinces")},
+            ),
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_ages_of_a_list_are_not_compared(story, account):
+    told = compare(
+        story(
+            account(
+                "Brandt wrote that Tilda and Vesna Orlo, aged 16 and 13 respectively, were badly dressed.",
+                quantities={"16": {"low": 16.0, "high": 16.0, "unit": "year-old"}},
+            ),
+            account(
+                "Tilda and Vesna Orlo were badly dressed, Brandt wrote; Vesna is 13.",
+                quantities={"13": {"low": 13.0, "high": 13.0, "unit": "year-old"}},
+            ),
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_the_toll_of_another_event_is_compared_by_itself(story, account):
+    told = compare(
+        story(
+            account(
+                "Two people were killed when a truck hit the gate of the embassy in Kessel.\n"
+                "The rebels called it revenge for air strikes on Orlo last week that killed 30 villagers.",
+                quantities={
+                    "Two people": forces(2.0, "people"),
+                    "30 villagers": forces(30.0, "villagers"),
+                },
+            ),
+            account(
+                "A truck hit the gate of the embassy in Kessel and killed two people.\n"
+                "It was revenge, the rebels said, for the air strikes on Orlo that killed 39 villagers.",
+                quantities={
+                    "two people": forces(2.0, "people"),
+                    "39 villagers": forces(39.0, "villagers"),
+                },
+            ),
+        )
+    )
+    (conflict,) = clashing(told)
+    assert sorted(side.value for side in conflict.sides) == ["30 villagers", "39 villagers"]
