@@ -45,7 +45,11 @@ class _Dated:
         """Stems of what is dated: the last verb and the last words before it, or the first verb after it."""
         telling = [word for word in self.assertion.words if word.tells and not self._in_date(word)]
         before = [word for word in telling if word.end <= self.span.start]
-        verbs = [word for word in telling if classes.of(self.assertion, word) == "verb"]
+        verbs = [
+            word
+            for word in telling
+            if classes.of(self.assertion, word) == "verb" and word.lower not in _REPORTING
+        ]
         beside = [word for word in verbs if word in before][-1:] or verbs[:1]
         return frozenset(word.stem for word in (*beside, *before[-_REACH:]))
 

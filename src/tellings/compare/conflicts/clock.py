@@ -68,6 +68,7 @@ def find_clock_times(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
         if len(numbers) <= 60
         for pair in combinations(numbers, 2)
         if not (times[pair[0]] in told and times[pair[1]] in told)
+        and not {times[number].assertion.article for number in pair} & timetables
         and _same_thing(times[pair[0]], times[pair[1]], neighbours)
     }
     groups: dict[int, set[int]] = defaultdict(set)

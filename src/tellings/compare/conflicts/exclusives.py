@@ -99,7 +99,10 @@ def _landmark(words: tuple[Word, ...], place: int) -> list[Word]:
             end = at + 1
             while words[at].capital and end < len(words) and words[end].capital:
                 end += 1
-            return list(words[at:end])
+            if not words[at].capital and words[at - 1].lower != "the":
+                return []  # "a harbour", "their harbour": not one that both must mean
+            goes_on = end < len(words) and words[end].start - words[end - 1].end == 1 and words[end].tells
+            return [] if words[at].capital and goes_on else list(words[at:end])
     return []
 
 

@@ -95,4 +95,4 @@ def _tells_it(alignment: Alignment, rumour: tuple[Word, ...], other: int) -> boo
     own = {word.stem for word in rumour[1:] if word.tells}
     shared = own & nodes.first[other].stems
     rare = [stem for stem in shared if nodes.rarity[stem] >= _LEAST_RARITY]
-    return len(shared) >= min(_FEWEST_SHARED, len(own)) and bool(rare)
+    return len(shared) >= _FEWEST_SHARED and bool(rare)

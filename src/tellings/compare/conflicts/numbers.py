@@ -32,6 +32,7 @@ _UNITS_APART = 0.05
 _VAGUE = frozenset(["dozens", "hundreds", "scores", "several", "tens", "thousands"])
 _YEARS_APART = 3
 _FORCE = 5.0
+_SAME_PERSON = 0.3
 _MOST_PER_SIDE = 40
 _MOST_TRIED = 5
 
@@ -100,6 +101,7 @@ def _ages(figures: Sequence[Figure], neighbours: Neighbours) -> Iterator[list[Fi
             for figure in group[1:]
             if abs((figure_of(figure.quantity) or 0) - (figure_of(seed.quantity) or 0)) <= _YEARS_APART
             and neighbours.cosine(figure.assertion, seed.assertion) >= _SAME_EVENT_COSINE
+            and neighbours.same(figure.assertion, seed.assertion) >= _SAME_PERSON
         ]
         if not told & {id(figure) for figure in event}:
             told.update(id(figure) for figure in event if len(event) > 1)
@@ -132,7 +134,7 @@ def _of_one_thing(event: Sequence[Figure]) -> list[Figure]:
     articles.
     """
     seed = event[0]
-    lasts = seed.quantity.unit in _DURATIONS
+    lasts = seed.quantity.unit in _DURATIONS and "-" not in seed.printed
     return [seed] + [
         figure
         for figure in event[1:]

@@ -52,6 +52,7 @@ _ENDINGS = frozenset(
         "ism",
         "and",
         "land",
+        "u",
         "um",
     ]
 )
@@ -84,7 +85,7 @@ def find_spellings(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
         if not beside and mine.beside and theirs.beside and not _unmistakable(one, other):
             continue  # parts of different names
         bar = _CLOSER if _two_letters(one, other) else _CLOSE
-        if not beside and close < bar and not _unmistakable(one, other):
+        if not beside and (close < bar or one[0] != other[0]) and not _unmistakable(one, other):
             continue
         yield _conflict(pool, mine, theirs, 0.75 if beside else 0.55)
 

@@ -14,6 +14,7 @@ from tellings.compare.conflicts.found import Found, FoundSide, Place, is_later, 
 from tellings.compare.conflicts.polarity import is_negator, polarity_of
 from tellings.compare.nodes import Nodes
 from tellings.compare.scorer import Alignment
+from tellings.compare.words import Word
 from tellings.languages.en.negation import (
     ASKING_FOR,
     GIVING_CAUSES,
@@ -33,6 +34,8 @@ _KNOWING = frozenset(KNOWING_WORDS)
 _UNKNOWN = frozenset(UNKNOWN_WORDS)
 _CAUSES = frozenset(GIVING_CAUSES)
 _FATES = frozenset(GIVING_FATES)
+_SELF = frozenset(("i", "we", "you"))
+"""What bystanders do not know is no news: "we didn't know what was going on"."""
 
 
 def find_unknowns(alignment: Alignment) -> Iterator[Found]:
@@ -83,10 +86,17 @@ def _mark(assertion: Assertion) -> Span | None:
             denied = any(is_negator(before.lower) for before in words[max(0, place - _REACH) : place])
             return None if denied else Span(word.start, word.end)
         if is_negator(word.lower):
-            for after in words[place + 1 : place + 4]:
-                if after.lower in _KNOWING:
+            if any(before.lower in _SELF for before in words[max(0, place - _REACH) : place]):
+                continue
+            for at, after in enumerate(words[place + 1 : place + 4], start=place + 1):
+                if after.lower in _KNOWING and not _describes(words, at):
                     return Span(word.start, after.end)
     return None
+
+
+def _describes(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a word only describes the next one: "a clear position"."""
+    return words[place].lower == "clear" and place + 1 < len(words) and words[place + 1].tells
 
 
 def _asked(assertion: Assertion) -> str:

@@ -100,8 +100,8 @@ JUDGEMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("accident", "accidental", "accidentally", "inadvertent", "inadvertently", "unintentional"),
     ),
     "effective": (
-        ("decisive", "effective", "succeeded", "successful", "worked", "works"),
-        ("counterproductive", "failed", "failing", "failure", "futile", "ineffective", "useless"),
+        ("decisive", "effective", "succeeded", "successful"),
+        ("counterproductive", "failure", "futile", "ineffective", "useless"),
     ),
     "guilty": (("guilty",), ("blameless", "innocent", "innocence")),
     "justified": (
