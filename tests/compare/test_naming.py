@@ -147,3 +147,55 @@ def test_words_of_one_group_told_of_different_things_stand_behind_those_told_of_
     )
     concepts = [concept.concept for concept in told.naming]
     assert concepts.index("the blast") < concepts.index("the ship")
+
+
+def test_one_number_of_differently_named_people_is_one_concept(story, account):
+    told = compare(
+        story(
+            account(
+                "The brigade sent 70 officers to the fire in Port Merrow harbour on Monday.",
+                quantities={"70 officers": {"low": 70.0, "high": 70.0, "counted": "officers"}},
+            ),
+            account(
+                "The brigade sent 70 firefighters to the fire in Port Merrow harbour on Monday.",
+                quantities={"70 firefighters": {"low": 70.0, "high": 70.0, "counted": "firefighters"}},
+            ),
+        )
+    )
+    assert concept_with(told, "70 officers", "70 firefighters")
+
+
+def test_tolls_put_in_different_words_are_one_concept(story, account):
+    told = compare(
+        story(
+            account(
+                "Scores of people were killed when the ferry Ostrava sank off Port Merrow.",
+                quantities={"Scores": {"low": 40.0, "high": None, "counted": "people", "approximate": True}},
+            ),
+            account(
+                "At least 60 people were killed when the ferry Ostrava sank off Port Merrow.",
+                quantities={"At least 60 people": {"low": 60.0, "high": None, "counted": "people"}},
+            ),
+        )
+    )
+    assert concept_with(told, "scores", "at least 60 people")
+
+
+def test_a_surname_written_in_two_ways_is_one_concept(story):
+    told = compare(
+        story(
+            "Two bodies were brought in, said Doctor Orlo Tamas Fayez of the Kessel hospital.",
+            "Doctor Orlo Tamas Faiz of the Kessel hospital said two bodies were brought in.",
+        )
+    )
+    assert concept_with(told, "doctor orlo tamas fayez", "doctor orlo tamas faiz")
+
+
+def test_a_middle_name_makes_no_other_person(story):
+    told = compare(
+        story(
+            "Tilda Vesna Orlo and the lawyer Pavla Maria Brandt Orlo signed the lease on Monday.",
+            "Tilda Orlo signed the lease on Monday, said the lawyer Pavla Maria Brandt Orlo.",
+        )
+    )
+    assert concept_with(told, "tilda vesna orlo", "tilda orlo")

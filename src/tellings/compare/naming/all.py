@@ -8,7 +8,7 @@ from math import sqrt
 
 from tellings.compare.conflicts.found import Neighbours
 from tellings.compare.naming.descriptions import find_descriptions
-from tellings.compare.naming.figures import find_weighed_figures
+from tellings.compare.naming.figures import find_printed_figures
 from tellings.compare.naming.labels import find_labels
 from tellings.compare.naming.people import find_people
 from tellings.compare.naming.roles import find_roles
@@ -19,7 +19,7 @@ from tellings.compare.phrases import find_phrases
 from tellings.compare.scorer import Alignment
 from tellings.records import Naming
 
-_MOST_CONCEPTS = 50
+_MOST_CONCEPTS = 80
 
 
 def find_naming(alignment: Alignment) -> tuple[Naming, ...]:
@@ -31,7 +31,7 @@ def find_naming(alignment: Alignment) -> tuple[Naming, ...]:
         *find_labels(pool, phrases, neighbours),
         *find_people(pool),
         *find_roles(pool, phrases),
-        *find_weighed_figures(pool),
+        *find_printed_figures(pool, neighbours),
         *find_spelled_names(alignment),
         *find_descriptions(alignment, phrases, neighbours),
         *find_swaps(alignment, phrases),

@@ -1,43 +1,71 @@
-"""One figure, given plainly and with words that weigh on it.
+"""One figure, or one toll, put in different words.
 
 Comes in:   the quantities read in a story.
 Goes out:   a `Concept` for each figure of several articles that they lead in with different words ("2,000
-            homes", "some 2,000 homes", "more than 2,000 homes").
+            homes", "some 2,000 homes", "more than 2,000 homes") or give to things with different names ("70
+            officers", "70 firefighters"), and for each toll that they put differently ("scores", "over 40").
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from tellings.compare.assertions import Pool
+from tellings.compare.conflicts.figures import Figure, find_figures
+from tellings.compare.conflicts.found import Neighbours
 from tellings.compare.naming.uses import Concept, Use
-from tellings.records import Quantity, Span
+from tellings.records import Quantity
 
 _LEAST = 10
+_ALIGNED = 0.3
+_MANY = 40
 
 
-def find_weighed_figures(pool: Pool) -> Iterator[Concept]:
-    """Concepts of figures."""
-    uses: dict[tuple[float, str, str], dict[tuple[int, Span], Use]] = defaultdict(dict)
-    weighed: dict[tuple[float, str, str], set[tuple[bool, bool, bool]]] = defaultdict(set)
-    of_article: dict[int, list[Span]] = defaultdict(list)
-    for assertion in pool.assertions:
-        of_article[assertion.article].append(assertion.cite.span)
-    for number, reading in enumerate(pool.readings):
-        for quantity in reading.quantities:
-            value = quantity.low if quantity.low is not None else quantity.high
-            told = any(span.covers(quantity.span) for span in of_article[number])
-            if value is None or value < _LEAST or not told or quantity.unit == "year-old":
-                continue
-            key = (value, quantity.unit, quantity.counted)
-            use = Use(quantity.span.words_in(reading.article.text), number, quantity.span)
-            uses[key][number, quantity.span] = use
-            weighed[key].add(_weight(quantity))
-    for key, found in uses.items():
-        if len(weighed[key]) > 1:
-            printed = tuple(found.values())
-            yield Concept(label=min((use.name for use in printed), key=len), uses=printed, interest=0.7)
+def find_printed_figures(pool: Pool, neighbours: Neighbours) -> Iterator[Concept]:
+    """Concepts of figures and tolls."""
+    figures = find_figures(pool)
+    weighed: dict[tuple[float, str, str], list[Figure]] = defaultdict(list)
+    valued: dict[float, list[Figure]] = defaultdict(list)
+    tolls: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        quantity = figure.quantity
+        value = quantity.low if quantity.low is not None else quantity.high
+        if figure.role and not quantity.unit and not figure.part and not figure.background:
+            tolls[figure.role, figure.head].append(figure)
+        if value is not None and value >= _LEAST and quantity.unit != "year-old":
+            weighed[value, quantity.unit, quantity.counted].append(figure)
+            if quantity.counted and not quantity.unit:
+                valued[value].append(figure)
+    for group in weighed.values():
+        if len({_weight(figure.quantity) for figure in group}) > 1:
+            yield _concept(group, 0.7)
+    for group in valued.values():
+        if _of_two_names(group[:_MANY], neighbours):
+            yield _concept(group, 0.8)
+    for group in tolls.values():
+        yield _concept(group, 0.9)
+
+
+def _of_two_names(group: Sequence[Figure], neighbours: Neighbours) -> bool:
+    """Whether two articles count differently named things in assertions that tell the same."""
+    return any(
+        one.quantity.counted != other.quantity.counted
+        and one.assertion.article != other.assertion.article
+        and neighbours.same(one.assertion, other.assertion) >= _ALIGNED
+        for one, other in combinations(group, 2)
+    )
+
+
+def _concept(group: Sequence[Figure], interest: float) -> Concept:
+    uses = {(f.assertion.article, f.quantity.span): _use(f) for f in group}
+    label = min((use.name for use in uses.values()), key=len)
+    return Concept(label=label, uses=tuple(uses.values()), interest=interest)
+
+
+def _use(figure: Figure) -> Use:
+    return Use(figure.printed, figure.assertion.article, figure.quantity.span)
 
 
 def _weight(quantity: Quantity) -> tuple[bool, bool, bool]:

@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rapidfuzz.distance import Levenshtein
 
 from tellings.compare.assertions import Pool
 from tellings.compare.naming.uses import Concept, Use, key_of
@@ -29,6 +32,8 @@ _MOST_WORDS = 7
 _MOST_FORMS = 200
 _FEWEST_LETTERS = 8
 _MOST_LETTERS = 40
+_FEWEST_LAST = 4
+_ALIKE = 0.6
 _STOP_NAMES = frozenset(FUNCTION_WORDS) | frozenset(COUNTS)
 
 
@@ -40,6 +45,7 @@ def find_people(pool: Pool) -> Iterator[Concept]:
     yield from _short_forms(runs)
     yield from _shortened(runs)
     yield from _respelled(runs)
+    yield from _nearly_alike(runs)
     for label, uses in named.items():
         yield Concept(label=label, uses=tuple(uses), interest=1.0, proper=True)
 
@@ -153,17 +159,34 @@ def _shortened(runs: Sequence[Use]) -> Iterator[Concept]:
         by_ends["last", name[-1]].append(name)
         by_ends["first", " ".join(name[:2])].append(name)
     for names in by_ends.values():
-        longest = max(names, key=len)
-        family = [name for name in names[:_MOST_FORMS] if _is_within(name, longest)]
-        if len(family) > 1:
-            uses = tuple(use for name in family for use in by_name[name])
-            yield Concept(label=by_name[longest][0].name, uses=uses, interest=0.9, proper=True)
+        told: set[tuple[str, ...]] = set()
+        for longest in sorted(names[:_MOST_FORMS], key=len, reverse=True):
+            family = [name for name in names[:_MOST_FORMS] if _is_within(name, longest)]
+            if len(family) > 1 and not told.issuperset(family):
+                told.update(family)
+                uses = tuple(use for name in family for use in by_name[name])
+                yield Concept(label=by_name[longest][0].name, uses=uses, interest=0.9, proper=True)
 
 
 def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether the words of one name stand in the other in the same order."""
     rest = iter(long)
     return all(word in rest for word in short)
+
+
+def _nearly_alike(runs: Sequence[Use]) -> Iterator[Concept]:
+    """Full names with one beginning whose last words differ in a few letters ("Orlo Fayen", "Orlo Fain")."""
+    by_beginning: dict[tuple[str, ...], dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
+    for run in runs:
+        words = key_of(run.name).split()
+        if len(words) > 1 and len(words[-1]) >= _FEWEST_LAST:
+            by_beginning[(*words[:-1], words[-1][0])][words[-1]].append(run)
+    for lasts in by_beginning.values():
+        for one, other in combinations(sorted(lasts)[:_MOST_FORMS], 2):
+            if Levenshtein.normalized_similarity(one, other) >= _ALIKE:
+                yield Concept(
+                    label=lasts[one][0].name, uses=(*lasts[one], *lasts[other]), interest=0.9, proper=True
+                )
 
 
 def _respelled(runs: Sequence[Use]) -> Iterator[Concept]:
