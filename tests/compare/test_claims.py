@@ -96,3 +96,24 @@ def test_a_wall_of_text_and_ten_thousand_quotation_marks_do_no_harm(story):
         story("ferry, and then the ship; " * 5_000 + "\n" + "“He said”, and " * 400, '"“' * 5000 + SINKING)
     )
     assert told.conflicts == ()
+
+
+def test_a_line_of_a_place_and_a_day_makes_no_claim(story):
+    told = compare(
+        story(
+            "Kessel Radio, PORT MERROW, May 5, 2031\n\nThe ferry Ostrava sank off Port Merrow.",
+            "Herald newsroom | 5 May 2031\n\nThe ferry Ostrava went down off Port Merrow.",
+        )
+    )
+    assert {claim.summary.span.start > 20 for claim in told.claims} == {True}
+
+
+def test_a_caption_does_not_stand_for_a_claim(story):
+    told = compare(
+        story(
+            "Photo: The ferry Ostrava lies in the harbour of Port Merrow on Monday.",
+            "The ferry Ostrava lies in the harbour of Port Merrow on Monday, three days after the storm.",
+        )
+    )
+    claim = next(c for c in told.claims if len(c.mentions) == 2)
+    assert claim.summary.article == "a2"

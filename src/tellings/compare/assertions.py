@@ -4,8 +4,8 @@ Comes in:   an `Attributed` story.
 Goes out:   a `Pool`: the assertions of all articles in order, each an exact span with its words, who
             asserts it (the outlet, or the speaker of a statement), and the vector of the sentence it stands
             in.
-Left out:   boilerplate, questions, scraps too short to tell anything, and walls of text too long for a
-            sentence."""
+Left out:   boilerplate, questions, scraps too short to tell anything, lines of nothing but a place and a day,
+            and walls of text too long for a sentence."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tellings.compare.words import Word, words_in
+from tellings.languages.en.opposites import CALENDAR_WORDS
 from tellings.records import Attributed, Cite, Reading, Sentence, Span, Statement
 
 LEAD_PARAGRAPHS = 4
@@ -25,6 +26,7 @@ _FEWEST_WORDS = 3
 _FEWEST_IN_CLAUSE = 5
 _LONGEST_HEADLINE = 160
 _LONGEST_CUT = 2000
+_LONGEST_DATELINE = 8
 _LONGEST_SENTENCE = 6000
 # Where a sentence can be cut so that both parts still tell something by themselves.
 _SEAM = re.compile(
@@ -81,7 +83,7 @@ def find_assertions(story: Attributed) -> Pool:
         for order, span, headline in _pieces(reading, aside):
             words = words_in(reading.article.text, span)
             telling = [word for word in words if word.tells]
-            if len(telling) < _FEWEST_WORDS:
+            if len(telling) < _FEWEST_WORDS or (not headline and _only_dates(words)):
                 continue
             sentence = reading.sentences[order]
             found.append(
@@ -167,6 +169,16 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _asks(text: str, sentence: Sentence) -> bool:
     return sentence.span.words_in(text).rstrip("\"”’' )").endswith("?")
+
+
+def _only_dates(words: Sequence[Word]) -> bool:
+    """Whether names and a date make up the whole: "Herald newsroom, PORT MERROW, May 5, 2031"."""
+    return (
+        len(words) <= _LONGEST_DATELINE
+        and sum(not (word.capital or word.is_number) for word in words) <= 1
+        and any(word.lower in CALENDAR_WORDS for word in words)
+        and any(word.is_number for word in words)
+    )
 
 
 def _by_sentence(reading: Reading, statements: Sequence[Statement]) -> dict[int, list[Statement]]:

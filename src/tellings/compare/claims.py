@@ -7,14 +7,17 @@ Goes out:   `Claim`s. All mentions of a claim agree with its seed and with one a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tellings.compare.assertions import Assertion
 from tellings.compare.nodes import Nodes
 from tellings.compare.scorer import Alignment
+from tellings.languages.en.boilerplate import UNDER_PICTURES
 from tellings.records import Cite, Claim, Mention
 
+_UNDER = re.compile(UNDER_PICTURES, re.IGNORECASE)
 _SINGLES_PER_ARTICLE = 6
 _PLAIN_LENGTH = (8, 32)
 
@@ -109,7 +112,7 @@ def _claim(name: str, group: Sequence[Assertion], nodes: Nodes, central: dict[in
     articles = {a.cite.article for a in group}
     return Claim(
         id=name,
-        summary=_clearest(in_order, central),
+        summary=_clearest(in_order, nodes, central),
         status="agreed" if len(articles) > 1 else "single",
         origins=traced.origins_of(articles),
         mentions=tuple(
@@ -121,12 +124,13 @@ def _claim(name: str, group: Sequence[Assertion], nodes: Nodes, central: dict[in
     )
 
 
-def _clearest(group: Sequence[Assertion], central: dict[int, int]) -> Cite:
-    """A whole sentence of plain length, not a headline, from an article that tells much of the story."""
+def _clearest(group: Sequence[Assertion], nodes: Nodes, central: dict[int, int]) -> Cite:
+    """A whole sentence of plain length, no headline or caption, of an article that tells much."""
 
-    def rank(assertion: Assertion) -> tuple[int, bool, int, int]:
+    def rank(assertion: Assertion) -> tuple[bool, int, bool, int, int]:
         length = len(assertion.words)
         misfit = max(_PLAIN_LENGTH[0] - length, 0) + max(length - _PLAIN_LENGTH[1], 0)
-        return (misfit, assertion.headline, -central.get(assertion.article, 0), assertion.index)
+        caption = bool(_UNDER.search(nodes.pool.words_of(assertion)))
+        return (caption, misfit, assertion.headline, -central.get(assertion.article, 0), assertion.index)
 
     return min(group, key=rank).cite

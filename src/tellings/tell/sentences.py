@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tellings.languages.en.boilerplate import UNDER_PICTURES
 from tellings.languages.en.openers import LEANING_OPENERS, PRONOUN_OPENERS, SMALL_WORDS
 from tellings.records import Cite, Compared, Provenance, Reading, Span
 from tellings.tell.headline import headline_of
@@ -41,6 +42,7 @@ _ENDS = re.compile(r"[.!?][\"'”’)\]]*$")
 _PICTURE = re.compile(r"\W*(?:file )?(?:caption|image|photo|picture)", re.IGNORECASE)
 # "Mila Osei/Corvane" behind a picture's caption, or on the next line.
 _SIGNED = re.compile(r"\s*[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,3} ?/ ?[A-Z][\w.]{1,30}[ \w]{0,30}\n")
+_UNDER = re.compile(UNDER_PICTURES, re.IGNORECASE)
 _NO_SENTENCE = 3
 _UNDER_A_PICTURE = 3
 
@@ -128,9 +130,9 @@ class Sentences:
         return Candidate(cite, words, self.depth(cite), awkward, bag, vector)
 
     def _is_caption(self, cite: Cite) -> bool:
-        """Whether the words stand right before those that credit a picture."""
+        """Whether the words tell of a picture, or stand right before those that credit one."""
         text = self._readings[cite.article].article.text
-        if _SIGNED.match(text, cite.span.end):
+        if _SIGNED.match(text, cite.span.end) or _UNDER.search(cite.span.words_in(text)):
             return True
         return any(
             cite.span.end <= line.start and not text[cite.span.end : line.start].strip()

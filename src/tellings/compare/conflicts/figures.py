@@ -18,12 +18,14 @@ from itertools import pairwise
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.words import Word, stem_of, words_in
+from tellings.languages.en.function_words import REPORTING_WORDS
 from tellings.languages.en.labels import COUNTED_LABELS, LABELS
 from tellings.languages.en.opposites import BESIDE, CALENDAR_WORDS, INSIDE
 from tellings.languages.en.outcomes import FORCES, OTHER_EVENT, OUTCOMES, PART_WORDS, PEOPLE, RISING, SEVERITY
 from tellings.records import Quantity, Reading
 
 _REACH = 7
+_REPORTING = frozenset(REPORTING_WORDS)
 _AT = frozenset((*INSIDE, *BESIDE, "around", "at"))
 _BACKGROUND_DAYS = 10
 _CENTURIES = ("18", "19", "20")
@@ -104,12 +106,23 @@ def _figures(reading: Reading, assertion: Assertion) -> Iterator[Figure]:
             printed=quantity.span.words_in(text),
             role=role,
             head=_head(counted),
-            near=frozenset(word.stem for word in near if word.tells),
+            near=frozenset(word.stem for word in near if _tells_of_thing(word, assertion, quantity)),
             part=_is_part(within, after, before) or extra,
             background=background,
             places=places,
             days=days,
         )
+
+
+def _tells_of_thing(word: Word, assertion: Assertion, quantity: Quantity) -> bool:
+    """Whether a word beside a figure tells what it is of, and not who says it."""
+    content = assertion.statement.content if assertion.statement else ()
+    told = [span for span in content if span.covers(quantity.span)]
+    return (
+        word.tells
+        and word.lower not in _REPORTING
+        and (not told or any(span.start <= word.start < span.end for span in told))
+    )
 
 
 def _places(assertion: Assertion, text: str) -> Iterator[str]:

@@ -187,7 +187,12 @@ def _printed(pool: Pool, name: _Name) -> str:
     text = pool.readings[assertion.article].article.text
     words = assertion.words
     first = last = next(k for k, w in enumerate(words) if w.start == word.start)
-    while first and words[first - 1].capital and text[words[first - 1].end : words[first].start] == " ":
+    while (
+        first
+        and words[first - 1].capital
+        and not words[first - 1].lower.endswith("'s")
+        and text[words[first - 1].end : words[first].start] == " "
+    ):
         first -= 1
     while (
         last + 1 < len(words)

@@ -123,4 +123,15 @@ WITHIN_LINES: tuple[str, ...] = (
     r"\bnewsletter sign up continue reading\b.{0,1200}?\bnewsletters\.",
     r"^(?:facebook|twitter)(?: (?:facebook|twitter|pinterest|google\+?|whatsapp|linkedin))+",
     r"\b(?:details|click|more|read more|full story|see) here\.$",
+    r"\bposted by \w.{1,60}? on [\w ,.]{3,30}\d{4}\.?[*_]{0,3}$",
+)
+
+# "The pier is pictured in this undated handout photo", "Dorn (left) looks on": words under a picture.
+UNDER_PICTURES: str = (
+    r"^\W*(?:file )?(?:caption|image|photo|photograph|picture)s?\b\s*[:.|-]"
+    r"|\b(?:pictured|seen|shown) (?:here\b|above\b|in (?:this|an?) (?:undated |file |handout |still )*"
+    r"(?:frame|image|photo|photograph|picture)\b)"
+    r"|\b(?:file|handout|stock|undated) (?:image|photo|photograph|picture)\b"
+    r"|\b(?:image|photo|photograph|picture) (?:obtained|provided|released|supplied|taken)\b"
+    r"|\((?:above|left|right|centre|center|second left|second right|L|R|C)\)"
 )
