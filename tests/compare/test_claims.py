@@ -101,11 +101,12 @@ def test_a_wall_of_text_and_ten_thousand_quotation_marks_do_no_harm(story):
 def test_a_line_of_a_place_and_a_day_makes_no_claim(story):
     told = compare(
         story(
-            "Kessel Radio, PORT MERROW, May 5, 2031\n\nThe ferry Ostrava sank off Port Merrow.",
-            "Herald newsroom | 5 May 2031\n\nThe ferry Ostrava went down off Port Merrow.",
+            "Ferry sinks\n\nKessel Radio, PORT MERROW, May 5, 2031\n\nThe ferry Ostrava sank off Port Merrow.",
+            "Ferry sinks\n\nHerald newsroom | 5 May 2031\n\nThe ferry Ostrava went down off Port Merrow.",
         )
     )
-    assert {claim.summary.span.start > 20 for claim in told.claims} == {True}
+    assert all(claim.summary.span.start > len("Ferry sinks\n\nHerald newsroom") for claim in told.claims)
+    assert any(len(claim.mentions) == 2 for claim in told.claims)
 
 
 def test_a_caption_does_not_stand_for_a_claim(story):

@@ -84,9 +84,8 @@ def _to_the_stop(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _refutation(assertion: Assertion) -> Span:
     """From the refuting word to what is refuted."""
     rumour = _refuted(assertion)[0]
-    first = next(w for w in assertion.words if w.lower in _REFUTING and w.end <= rumour.start)
-    before = [w for w in assertion.words if w.end <= first.start][-2:]
-    return Span((before[0] if before else first).start, rumour.end)
+    refuting = [w for w in assertion.words if w.lower in _REFUTING and w.end <= rumour.start]
+    return Span(refuting[-1].start, rumour.end)
 
 
 def _tells_it(alignment: Alignment, rumour: tuple[Word, ...], other: int) -> bool:

@@ -231,6 +231,8 @@ def _conflict(
     ):
         return None
     denied, affirmed = facing[0].printed(pool), near[0].printed(pool)
+    if denied.casefold() == affirmed.casefold():
+        return None  # what turns one of them round stands too far off to be shown
     sides = (
         FoundSide(value=denied, places=_with_allies(facing, sense, True, neighbours)),
         FoundSide(value=affirmed, places=_with_allies(near, sense, False, neighbours)),
