@@ -82,6 +82,15 @@ def test_a_clause_behind_a_pronoun_or_a_captions_label_is_no_name(told: Attribut
     assert story.name("nobody was hurt") == "Doctors"
 
 
+def test_what_opens_a_clause_is_no_part_of_a_name(told: Attribute) -> None:
+    story = told(
+        a="{s1:Since Orlow} {c1:claimed} {q1:that the pier was unsafe}, the harbour has been shut. {s2:While "
+        "Hale} {c2:said} {q2:the road was open}, nobody drove."
+    )
+    assert story.name("pier was unsafe") == "Orlow"
+    assert story.name("road was open") == "Hale"
+
+
 def test_a_source_marked_from_the_middle_of_its_phrase_is_the_whole_phrase(told: Attribute) -> None:
     story = told(
         a="Tobias Merrow, the head of the {s1:Sorland Joint Staff}, {c1:said} {q1:the road was open}. "

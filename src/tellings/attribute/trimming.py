@@ -1,9 +1,9 @@
 """The words of a source, cut or widened to the phrase that names who speaks.
 
 Comes in:   an attribution and the scene.
-Goes out:   the attribution, its source without a caption's words or a day around it and without a clause
-            behind a pronoun, and widened where it was marked from the middle of a name or of "the head of
-            the port".
+Goes out:   the attribution, its source without a caption's words, a day or a "since" around it and without a
+            clause behind a pronoun, and widened where it was marked from the middle of a name or of "the head
+            of the port".
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tellings.attribute.undated import undated
 from tellings.attribute.words import Word, fold, stands_apart, words_of
 from tellings.languages.en.calendar import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS
 from tellings.languages.en.function_words import FUNCTION_WORDS
-from tellings.languages.en.openers import LEANING_OPENERS
+from tellings.languages.en.openers import CLAUSE_OPENERS, LEANING_OPENERS
 from tellings.languages.en.sources import (
     BODIES,
     CAPTION_WORDS,
@@ -31,6 +31,7 @@ from tellings.records import Attribution, Span
 
 LONGEST = 24
 """Words before a source that are looked at."""
+_OPENING = frozenset(CLAUSE_OPENERS)
 _BETWEEN = frozenset(("of", "for", "at", "in", "from"))
 _ARTICLES = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
 _CAPTIONS = frozenset(CAPTION_WORDS)
@@ -75,6 +76,8 @@ def _cut(span: Span, text: str) -> Span | None:
         words = words[captions[-1] + 1 :]
     while len(words) > 1 and words[-1].low in ("both", "also"):
         words.pop()
+    while len(words) > 1 and words[0].low in _OPENING:
+        words = words[1:]
     if not words:
         return None
     if len(words) > 1 and words[0].low in RELATIVE_PRONOUNS and _names(words[1]):

@@ -130,3 +130,22 @@ SMALL_WORDS = (
     "with",
     "would",
 )
+
+# "Since Dorn was dismissed": what opens a clause, and is no part of a name.
+CLAUSE_OPENERS = (
+    "after",
+    "although",
+    "as",
+    "because",
+    "before",
+    "but",
+    "if",
+    "since",
+    "though",
+    "unless",
+    "until",
+    "when",
+    "where",
+    "whereas",
+    "while",
+)
