@@ -101,7 +101,7 @@ def test_a_wall_of_text_and_ten_thousand_quotation_marks_do_no_harm(story):
 def test_a_line_of_a_place_and_a_day_makes_no_claim(story):
     told = compare(
         story(
-            "Ferry sinks\n\nKessel Radio, PORT MERROW, May 5, 2031\n\nThe ferry Ostrava sank off Port Merrow.",
+            "Ferry sinks\n\nKessel Radio, MERROW, May 5, 2031\n\nThe ferry Ostrava sank off Port Merrow.",
             "Ferry sinks\n\nHerald newsroom | 5 May 2031\n\nThe ferry Ostrava went down off Port Merrow.",
         )
     )

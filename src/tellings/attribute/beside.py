@@ -17,7 +17,7 @@ from tellings.attribute.undated import undated
 from tellings.attribute.words import Word, fold, singular, stands_apart, words_of
 from tellings.languages.en.calendar import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS
 from tellings.languages.en.cues import TELLING_VERBS
-from tellings.languages.en.openers import LEANING_OPENERS
+from tellings.languages.en.openers import CLAUSE_OPENERS, LEANING_OPENERS
 from tellings.languages.en.sources import (
     BODIES,
     DEFINITE,
@@ -43,7 +43,7 @@ _BEHIND_CUE = frozenset(("by", "to", "from"))
 _NOUNS = ROLE_NOUNS | frozenset((*BODIES, *DOCUMENTS, *PERSON_NOUNS, *UNNAMED_PEOPLE))
 _OPENING = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS)) - frozenset(AMBIGUOUS_MONTHS)
-_NOBODY = _CALENDAR | frozenset(LEANING_OPENERS)
+_NOBODY = _CALENDAR | frozenset((*CLAUSE_OPENERS, *LEANING_OPENERS))
 _QUALIFIERS = frozenset(ROLE_QUALIFIERS)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from tellings.attribute.words import Word, stands_apart, words_of
 from tellings.languages.en.lists import listed
+from tellings.languages.en.openers import CLAUSE_OPENERS
 from tellings.languages.en.sources import (
     BODY_NAME_WORDS,
     DEFINITE,
@@ -42,7 +43,7 @@ LONGEST_RUN = 12
 """Words; longer runs are headlines in capitals, not names."""
 
 _PARTICLES = frozenset(PARTICLES)
-_OPENERS = "after and but here how if no or so there what why yes yet"
+_OPENERS = "and here how no or so there what why yes yet"
 _CALENDAR = """monday tuesday wednesday thursday friday saturday sunday january february march april june july
 august september october november december"""
 _NEVER_NAMES = frozenset(
@@ -57,6 +58,7 @@ _NEVER_NAMES = frozenset(
         *NEUTER_PRONOUNS,
         *FIRST_PERSON,
         *listed(_OPENERS),
+        *CLAUSE_OPENERS,
         *listed(_CALENDAR),
     )
 )

@@ -36,9 +36,9 @@ _BETWEEN = frozenset(("of", "for", "at", "in", "from"))
 _ARTICLES = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
 _CAPTIONS = frozenset(CAPTION_WORDS)
 _WITH_PRONOUNS = frozenset(("all", "and", "both", "himself", "herself", "themselves", "who", "two", "three"))
-NOBODY = frozenset((*MONTHS, *WEEKDAYS, *FUNCTION_WORDS, *LEANING_OPENERS, "today")) - frozenset(
-    (*AMBIGUOUS_MONTHS, *INDEFINITE)
-)
+NOBODY = frozenset(
+    (*MONTHS, *WEEKDAYS, *FUNCTION_WORDS, *LEANING_OPENERS, *CLAUSE_OPENERS, "today")
+) - frozenset((*AMBIGUOUS_MONTHS, *INDEFINITE))
 """Words that name nobody, even where they open a sentence with a capital."""
 
 
