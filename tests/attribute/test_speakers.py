@@ -188,3 +188,14 @@ def test_somebody_with_two_roles_is_one_person(told: Attribute) -> None:
         b="{s1:Corvane’s founder and CEO} {c1:said} {q1:the store removed the app on Monday}.",
     )
     assert story.name("removed the app", "b") == "Tobias Merrow"
+
+
+def test_a_role_ends_with_its_sentence_and_a_name_begins_with_its_honorific(told: Attribute) -> None:
+    story = told(
+        a="The server went to the harbour board's inspector general. Mr. Gorrin {c1:said} {q1:that it was "
+        "empty}, though it stood in Kessel, N.M. {s2:Mr. Gorrin} {c2:said} {q2:it would stay}."
+    )
+    speaker = story.speaker("would stay")
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == ("Gorrin", None)
+    assert not any(alias.startswith("N.M.") for alias in speaker.aliases)

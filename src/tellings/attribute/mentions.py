@@ -11,10 +11,10 @@ from typing import Literal
 
 from tellings.attribute.marks import Covers, EntityKinds
 from tellings.attribute.names import PersonName, take_apart
-from tellings.attribute.runs import GIVEN, Page, Run, is_titled, looks_like_a_place_or_body
+from tellings.attribute.runs import DOTTED, GIVEN, Page, Run, is_titled, looks_like_a_place_or_body
 from tellings.attribute.words import Word, fold, singular, stands_apart
 from tellings.languages.en import titles
-from tellings.records import Span
+from tellings.records import Reading, Span
 
 Gender = Literal["male", "female"]
 
@@ -23,8 +23,8 @@ _QUALIFIERS = frozenset(titles.ROLE_QUALIFIERS)
 _MALE = frozenset((*titles.MALE_HONORIFICS, *titles.MALE_KIN, *titles.MALE_NOUNS))
 _FEMALE = frozenset((*titles.FEMALE_HONORIFICS, *titles.FEMALE_KIN, *titles.FEMALE_NOUNS))
 _MALE_GIVEN, _FEMALE_GIVEN = frozenset(titles.MALE_GIVEN), frozenset(titles.FEMALE_GIVEN)
-_DOTTED = ROLE_NOUNS | frozenset(titles.MALE_HONORIFICS)
 _ROLE_LINKS = frozenset(("of", "the", "and", "'s", "for"))
+_IN_TITLES = 3
 _APPOSITION = 18
 """How many words of an apposition are read for a role."""
 
@@ -56,7 +56,6 @@ def find_mentions(page: Page) -> tuple[list[NameMention], list[NameMention]]:
     Both lists are in order of place.
     """
     reading, words = page.reading, page.words
-    text = reading.article.text
     kinds = EntityKinds(reading)
     spoken = Covers(tuple(span for attribution in reading.attributions for span in attribution.source))
     sure: list[NameMention] = []
@@ -66,7 +65,7 @@ def find_mentions(page: Page) -> tuple[list[NameMention], list[NameMention]]:
             continue
         run = kinds.trimmed(_without_place(words, run), words)
         span = Span(words[run.name_at].start, words[run.last].end)
-        mention = _mention(reading.article.id, text, words, run, span)
+        mention = _mention(reading, words, run, span)
         if mention is None:
             continue
         if _is_person(words, run, mention, kinds.at(span), spoken.at(span)):
@@ -80,11 +79,15 @@ def find_mentions(page: Page) -> tuple[list[NameMention], list[NameMention]]:
     return sure, loose
 
 
-def _mention(article: str, text: str, words: list[Word], run: Run, span: Span) -> NameMention | None:
+def _mention(reading: Reading, words: list[Word], run: Run, span: Span) -> NameMention | None:
+    article, text = reading.article.id, reading.article.text
+    title_ends = len(reading.article.title or "")
     name = take_apart(span.words_in(text))
     if name is None:
         return None
     before, after = _role_before(text, words, run), _apposition(text, words, run)
+    if before is not None and before.end <= title_ends and len(before.words_in(text).split()) > _IN_TITLES:
+        before = None  # "House Panel Seeks Talk With Dorn": capitals show no name there
     roles = tuple(part for part in (before, after.role) if part is not None)
     following = words[run.last + 1].low if run.last + 1 < len(words) else ""
     return NameMention(
@@ -189,7 +192,7 @@ def _role_before(text: str, words: list[Word], run: Run) -> Span | None:
     noun = False
     while first > 0 and last - first < _APPOSITION:
         word = words[first - 1]
-        if word.text == "." and first > 1 and words[first - 2].low in _DOTTED:
+        if word.text == "." and first > 1 and words[first - 2].low in DOTTED:
             first -= 1
             continue
         before_comma = first == last != run.name_at

@@ -31,6 +31,7 @@ from tellings.languages.en.titles import (
     MALE_HONORIFICS,
     NAME_SUFFIXES,
     PARTICLES,
+    SHORT_TITLES,
     TITLES,
 )
 from tellings.records import Reading
@@ -62,7 +63,8 @@ _NEVER_NAMES = frozenset(
         *listed(_CALENDAR),
     )
 )
-_DOTTED = BEFORE_NAMES | frozenset(NAME_SUFFIXES) | {"st"}
+DOTTED = frozenset(SHORT_TITLES) | HONORIFICS | frozenset(NAME_SUFFIXES) | {"st"}
+"""Words with a stop that ends no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +122,15 @@ def _run_end(text: str, words: list[Word], first: int) -> int:
     last = at = first
     while at + 1 < len(words):
         here, then = words[at], words[at + 1]
-        if then.text == "." and (len(here.text) == 1 or here.low in _DOTTED):
+        if then.text == "." and (len(here.text) == 1 or here.low in DOTTED):
             at += 1
             if here.low in NAME_SUFFIXES:
                 break
             continue
         before = here if here.is_word else words[at - 1]
         if stands_apart(text, before, then) or not then.is_word:
+            break
+        if here.text == "." and then.low in HONORIFICS:
             break
         if _can_open(then) or is_joined_particle(then.text):
             last = at + 1

@@ -13,6 +13,7 @@ from dataclasses import replace
 from tellings.attribute.beside import is_name_word, phrase_up_to
 from tellings.attribute.mentions import ROLE_NOUNS
 from tellings.attribute.phrases import is_pronoun
+from tellings.attribute.runs import HONORIFICS
 from tellings.attribute.scene import Scene
 from tellings.attribute.undated import undated
 from tellings.attribute.words import Word, fold, stands_apart, words_of
@@ -114,7 +115,7 @@ def _name_start(words: list[Word], at: int, text: str) -> int:
     if words[at].low in _ARTICLES or not words[at].is_name_like:
         return at
     while at and words[at - 1].is_name_like and not stands_apart(text, words[at - 1], words[at]):
-        if words[at - 1].low in NOBODY:
+        if words[at - 1].low in NOBODY or words[at].low in HONORIFICS:
             break
         at -= 1
     joined = at > 1 and words[at - 1].low == "and" and words[at - 2].is_name_like
