@@ -342,6 +342,8 @@ def test_what_has_lasted_for_so_long_began_then(text: str, value: str) -> None:
         "The club has been banned for two years.",
         "He had been in office for five years when he resigned.",
         "They had to wait for two years.",
+        "He had waited for two days.",
+        "She will be away for three days.",
         "He will have been there for two years by spring.",
         "The mill has stood empty for 30 years.",
     ],
@@ -355,6 +357,8 @@ def test_a_stretch_that_did_not_begin_so_long_before_today_gives_no_date(text: s
     [
         ("Over the past week the port had warned of it.", "2031-11"),
         ("In the last two months they met.", "2031"),
+        ("Divers have searched the lock for more than three days.", "2031-11"),
+        ("The boy has been trapped for around 50 hours by now.", "2031-11"),
         ("The vote comes just days after a strike.", "2031-11"),
         ("It ran aground less than a fortnight ago.", "2031"),
         ("They knew at least two-and-a-half years ago.", "2029"),

@@ -41,6 +41,7 @@ _SPANS_OF_TIME = ("for", "in", "over", "throughout", "within")
 _LOOSE = frozenset(bound.split()[-1] for bound in (*ABOUT, *AT_LEAST, *AT_MOST))
 _NOT_THIS_DAY = ("age", "era", "generation", "society", "standards", "terms", "world", "youth")
 _FURTHEST_YEARS = 60
+_HOURS = 24
 _FEW = 6
 """Days at most that are told as "just days"."""
 _LASTING_REACH = 70
@@ -51,6 +52,7 @@ _PERFECT = {"has", "have", "had", "ve"}
 _STAYED = ("been", "lain", "lived", "remained", "stood", "worked")
 _STATES = frozenset(LASTING_STATES)
 _ENDS_A_STRETCH = ("after", "at", "before", "by", "in", "until", "when", "while")
+_A_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _REST = re.compile(r"[^.!?;\n]{0,80}")
 _AT_MOST_BEFORE = (["than", "less"], ["than", "fewer"], ["under", "just"])
 _DAYS_OF = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
@@ -132,7 +134,20 @@ def _goes_on_today(text: str, hit: re.Match[str]) -> bool:
     if (after and after[0].lower() in _ENDS_A_STRETCH) or not _PERFECT & set(before[max(0, been - 3) : been]):
         return False
     around = text[start : hit.start()] + (_REST.match(text, hit.end()) or [""])[0]
-    return "had" not in before[max(0, been - 3) : been] or not any(char.isdigit() for char in around)
+    return "had" not in before[max(0, been - 3) : been] or not _A_YEAR.search(around)
+
+
+def _until_now(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "have searched for more than three days", "has been trapped for 50 hours": from then until today."""
+    count, unit = number_of(hit["count"]), hit["unit"].lower()
+    start = max(text.rfind(mark, 0, hit.start()) for mark in ".!?;\n") + 1
+    before = _WORD.findall(text[max(start, hit.start() - _LASTING_REACH) : hit.start()].lower())
+    helpers = [word for word in before if word in _PERFECT or word in ("will", "would")]
+    if not count or not helpers or helpers[-1] not in ("has", "have", "ve") or "to have" in " ".join(before):
+        return None
+    days = -(-count // _HOURS) if unit == "hour" else count
+    unit = "day" if unit == "hour" else unit
+    return Expression(kind="since", span=Span(*hit.span("when")), unit=unit, count=-days)
 
 
 def _is_state(words: Sequence[str], verb: str) -> bool:
@@ -259,6 +274,10 @@ FORMS: tuple[Form, ...] = (
             (
                 rf"(?P<when>for{GAP}(?:{_BOUNDS}{GAP})?{NUMBER}{GAP}(?P<unit>month|year)s?)\b(?P<now>{GAP}now\b)?",
                 _lasting,
+            ),
+            (
+                rf"(?P<when>for{GAP}(?:{_BOUNDS}{GAP})?{NUMBER}{GAP}(?P<unit>hour|day|week)s?)\b",
+                _until_now,
             ),
             (
                 rf"(?:during|in|over|within){GAP}(?P<when>the{GAP}(?:last|past){GAP}"
