@@ -320,3 +320,49 @@ def test_any_words_of_the_calendar_give_dates_that_exist_at_places_that_hold(
 def test_no_text_stops_the_reading_of_dates(text: str) -> None:
     for date in dates(text):
         assert 0 <= date.span.start < date.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The quay has been closed for eight months now.", "2031-03"),
+        ("The mill had been left unused for five years and nobody watched it.", "2026"),
+        ("They've been waiting for two years.", "2029"),
+        ("She has lived in Marlow for around six years.", "2025"),
+    ],
+)
+def test_what_has_lasted_for_so_long_began_then(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She has been sentenced to prison for five years.",
+        "The club has been banned for two years.",
+        "He had been in office for five years when he resigned.",
+        "They had to wait for two years.",
+        "He had waited for two days.",
+        "She will be away for three days.",
+        "He will have been there for two years by spring.",
+        "The mill has stood empty for 30 years.",
+    ],
+)
+def test_a_stretch_that_did_not_begin_so_long_before_today_gives_no_date(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Over the past week the port had warned of it.", "2031-11"),
+        ("In the last two months they met.", "2031"),
+        ("Divers have searched the lock for more than three days.", "2031-11"),
+        ("The boy has been trapped for around 50 hours by now.", "2031-11"),
+        ("The vote comes just days after a strike.", "2031-11"),
+        ("It ran aground less than a fortnight ago.", "2031"),
+        ("They knew at least two-and-a-half years ago.", "2029"),
+    ],
+)
+def test_a_loose_stretch_up_to_today_is_told_as_the_month_or_year_around_it(text: str, value: str) -> None:
+    assert values(text) == [value]

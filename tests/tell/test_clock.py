@@ -80,3 +80,11 @@ def test_hours_with_a_full_stop_are_times_where_the_article_prints_times_that_wa
     assert times(text, "2024-06-05") == [("at 6.10am", "2024-06-05"), ("at 6.15", "2024-06-05")]
     assert times("The first boat left at 6.15 and returned.", "2024-06-05") == []
     assert times("It was 6.10am then. It closed at 6.15 percent.", "2024-06-05") == [("6.10am", "2024-06-05")]
+
+
+def test_an_hour_that_had_not_come_when_the_article_appeared_is_of_the_day_before() -> None:
+    text = "A barge sank at about 11 p.m. local time. A vote will be held at 8 p.m. today."
+    assert [day for _, day in times(text, "2024-06-05T09:11:00+00:00")] == ["2024-06-04", "2024-06-05"]
+    named = (("Wednesday", "2024-06-05"),)
+    text = "A barge lay there on Wednesday. It burned an hour before midnight."
+    assert times(text, "2024-06-05T09:11:00+00:00", *named) == [("an hour before midnight", "2024-06-04")]

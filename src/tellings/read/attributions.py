@@ -12,16 +12,17 @@ from tellings.read.relations import PieceRelation, Spans, relate
 from tellings.records import Attribution, Form, Span
 
 if TYPE_CHECKING:
+    from tellings.read.acceptance import Acceptance
     from tellings.read.model import Outputs
     from tellings.read.pairing import PieceSpan, Scorer
     from tellings.read.pieces import Pieces
 
 
 def find_attributions(
-    pieces: Pieces, outputs: Outputs, scorers: tuple[Scorer, Scorer]
+    pieces: Pieces, outputs: Outputs, scorers: tuple[Scorer, Scorer], acceptance: Acceptance | None = None
 ) -> tuple[Attribution, ...]:
-    """Every attribution relation of a text."""
-    relations = relate(Spans(pieces, outputs.role, outputs.link), *scorers)
+    """Every attribution relation of a text that `acceptance` keeps."""
+    relations = relate(Spans(pieces, outputs.role, outputs.link), *scorers, acceptance)
     found = [_attribution(relation, pieces) for relation in relations]
     return tuple(sorted(found, key=lambda a: (a.content[0], a.cue)))
 

@@ -14,7 +14,7 @@ from tellings.read.attributions import find_attributions
 from tellings.read.closing import with_closing
 from tellings.read.dates import find_dates
 from tellings.read.entities import find_entities
-from tellings.read.model import Underway, scorers
+from tellings.read.model import Underway, acceptance, scorers
 from tellings.read.pieces import cut
 from tellings.read.quantities import find_quantities
 from tellings.read.sentences import find_sentences
@@ -96,6 +96,8 @@ class _Begun:
             entities=find_entities(article.text, pieces, outputs),
             dates=dates,
             quantities=quantities,
-            attributions=with_closing(find_attributions(pieces, outputs, scorers()), article.text, sentences),
+            attributions=with_closing(
+                find_attributions(pieces, outputs, scorers(), acceptance()), article.text, sentences
+            ),
             vectors=sentence_vectors(pieces, outputs.vector, sentences),
         )

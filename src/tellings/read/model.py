@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tellings.models import model_file
+from tellings.read.acceptance import Acceptance
 from tellings.read.labels import ENTITY_TAGS, HIDDEN, LINK_WIDTH, ROLE_TAGS
 from tellings.read.pairing import Scorer
 from tellings.settings import cores
@@ -64,11 +65,22 @@ def _session() -> Any:
 @cache
 def scorers() -> tuple[Scorer, Scorer]:
     """The scorers that pair contents with cues, and cues with sources."""
-    kept = json.loads(model_file("reader.json").read_text(encoding="utf8"))["pairs"]
-    return _scorer(kept["cue"]), _scorer(kept["source"])
+    kept = _kept()["pairs"]
+    return scorer(kept["cue"]), scorer(kept["source"])
 
 
-def _scorer(kept: dict[str, Any]) -> Scorer:
+@cache
+def acceptance() -> Acceptance:
+    """What tells whether a relation that was put together is kept."""
+    return Acceptance(**_kept()["acceptance"])
+
+
+def _kept() -> Any:
+    return json.loads(model_file("reader.json").read_text(encoding="utf8"))
+
+
+def scorer(kept: dict[str, Any]) -> Scorer:
+    """A scorer from the numbers that are kept of it."""
     inner, bias, outer = (np.array(kept[k], np.float32) for k in ("inner", "inner_bias", "outer"))
     return Scorer(inner=inner, inner_bias=bias, outer=outer, outer_bias=kept["outer_bias"], none=kept["none"])
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from tellings.read.dates.outlook import outlook_at
 from tellings.records import Reading, Span
 
 _CLOCK = re.compile(
@@ -37,6 +38,10 @@ _PART_OF_DAY = re.compile(
     re.IGNORECASE,
 )
 _NIGHT = re.compile(r"midnight|night", re.IGNORECASE)
+_HOUR = re.compile(r"\d{4}-\d\d-\d\d[T ](\d\d):\d\d")
+_PRINTED_HOUR = re.compile(r"(\d{1,2})(?:[.:]\d\d)?\s?(?:([ap])\.?m)?")
+_FAR_OFF = 6
+"""Hours, so that a clock of another place does not mislead."""
 _RECENT = timedelta(days=7)
 """News tells by the hour of what has just happened; an older day named before is background."""
 
@@ -53,8 +58,30 @@ def clock_times(reading: Reading) -> Iterator[tuple[Span, str]]:
             continue
         for match in _times(reading.article.text, span, dotted):
             day = _last_named(named, match.start(), appeared) or _day_it_appeared(match, appeared)
+            if day is not None and day == appeared and _had_not_come(match, span, reading):
+                day -= timedelta(days=1)
             if day is not None:
                 yield Span(*match.span()), day.isoformat()
+
+
+def _had_not_come(match: re.Match[str], sentence: Span, reading: Reading) -> bool:
+    """Whether a time of day told in the past was still far off when the article appeared."""
+    published = _HOUR.match(reading.article.published or "")
+    hour = _hour_of(match.group().lower())
+    if published is None or hour is None or hour - int(published[1]) < _FAR_OFF:
+        return False
+    return outlook_at(reading.article.text, sentence, Span(*match.span())) == "past"
+
+
+def _hour_of(time: str) -> int | None:
+    """The hour of the day; None where it is not told."""
+    if "before midnight" in time:
+        return 22
+    printed = _PRINTED_HOUR.search(time)
+    if printed is None:
+        return None
+    hour = int(printed[1])
+    return hour % 12 + 12 * (printed[2] == "p") if printed[2] else hour
 
 
 def _times(text: str, sentence: Span, dotted: bool) -> Iterator[re.Match[str]]:

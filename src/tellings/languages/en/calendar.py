@@ -156,3 +156,10 @@ PUBLICATION_LABELS: tuple[str, ...] = listed(
     published time updated utc
     """
 )
+
+# "The quay has been closed for eight months": what lasts, so that it began eight months ago.
+LASTING_STATES: tuple[str, ...] = (
+    "abandoned", "absent", "alive", "away", "blocked", "broken", "closed", "dead", "derelict", "dormant",
+    "dry", "empty", "friends", "gone", "idle", "ill", "in", "married", "missing", "on", "out", "shut", "sick",
+    "stranded", "there", "trapped", "under", "unemployed", "unused", "vacant", "without",
+)  # fmt: skip

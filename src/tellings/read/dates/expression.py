@@ -15,7 +15,9 @@ from typing import Literal
 from tellings.languages.en.numbers import SMALL_NUMBERS
 from tellings.records import Span
 
-Kind = Literal["day", "numeric", "month", "year", "decade", "weekday", "near", "period", "ago", "step"]
+Kind = Literal[
+    "day", "numeric", "month", "year", "decade", "weekday", "near", "period", "ago", "around", "since", "step"
+]
 Order = Literal["", "day first", "month first"]
 
 
@@ -25,7 +27,7 @@ class Expression:
 
     `which` is "last", "this", "next", "past", "coming", "previous", "following", "that" or ""; `unit` is
     "day", "week", "weekend", "month", "year", a season or ""; `count` is how many of that unit, negative
-    where they lie back.
+    where they lie back; for "around" it counts days, whatever the unit.
     A "numeric" date may as well be read with month and day exchanged; `order` is that of a date in figures
     which can be read in one way only. `holiday` names a day that moves from year to year.
     """

@@ -193,6 +193,10 @@ class _Resolver:
                 return resolve.period(made, anchor, self._outlook(made))
             case "ago" if anchor.published or made.unit != "day":
                 return resolve.ago(made, anchor)
+            case "around":
+                return resolve.around(made, anchor)
+            case "since":
+                return resolve.since(made, anchor)
             case _:
                 return None
 

@@ -7,8 +7,15 @@ Goes out:   `Expression`s of the kinds "weekday", "near", "period", "ago" and "s
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from tellings.languages.en.calendar import PARTS_OF_DAY, SEASONS_WITHIN_A_YEAR, WEEKDAY_NAMES, WEEKDAYS
+from tellings.languages.en.calendar import (
+    LASTING_STATES,
+    PARTS_OF_DAY,
+    SEASONS_WITHIN_A_YEAR,
+    WEEKDAY_NAMES,
+    WEEKDAYS,
+)
 from tellings.languages.en.numbers import ABOUT, AT_LEAST, AT_MOST
 from tellings.read.dates.context import is_name_of_a_day, words_after, words_before
 from tellings.read.dates.expression import BEGIN, GAP, NUMBER, Expression, Form, any_of, number_of
@@ -34,6 +41,21 @@ _SPANS_OF_TIME = ("for", "in", "over", "throughout", "within")
 _LOOSE = frozenset(bound.split()[-1] for bound in (*ABOUT, *AT_LEAST, *AT_MOST))
 _NOT_THIS_DAY = ("age", "era", "generation", "society", "standards", "terms", "world", "youth")
 _FURTHEST_YEARS = 60
+_HOURS = 24
+_FEW = 6
+"""Days at most that are told as "just days"."""
+_LASTING_REACH = 70
+_FURTHEST_LASTING = 12
+"""Longer stretches are told in round numbers."""
+_WORD = re.compile(r"[a-z]+")
+_PERFECT = {"has", "have", "had", "ve"}
+_STAYED = ("been", "lain", "lived", "remained", "stood", "worked")
+_STATES = frozenset(LASTING_STATES)
+_ENDS_A_STRETCH = ("after", "at", "before", "by", "in", "until", "when", "while")
+_A_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_REST = re.compile(r"[^.!?;\n]{0,80}")
+_AT_MOST_BEFORE = (["than", "less"], ["than", "fewer"], ["under", "just"])
+_DAYS_OF = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
 
 
 def _on_weekday(text: str, hit: re.Match[str]) -> Expression | None:
@@ -65,16 +87,87 @@ def _period(text: str, hit: re.Match[str]) -> Expression | None:
 
 
 def _ago(text: str, hit: re.Match[str]) -> Expression | None:
-    """ "three days ago", "a year ago"; not "nearly 30 years ago"."""
+    """ "three days ago", "a year ago", "less than two weeks ago"; not "nearly 30 years ago"."""
     before = words_before(text, hit.start())
     count, unit = number_of(hit["count"]), hit["unit"].lower().removesuffix("s")
     if unit == "minute":
         return Expression(kind="near", span=Span(*hit.span()), unit="day")
+    if unit == "fortnight":
+        count, unit = 2 * (count or 0), "week"
+    at_most = [word.lower() for word in before[:2]] in _AT_MOST_BEFORE
+    if at_most and count and unit != "year":
+        return Expression(kind="since", span=Span(*hit.span()), unit=unit, count=-count)
     if not count or (before and before[0].lower() in _LOOSE) or (unit == "year" and count > _FURTHEST_YEARS):
         return None
-    if unit == "fortnight":
-        count, unit = 2 * count, "week"
     return Expression(kind="ago", span=Span(*hit.span()), unit=unit, count=-count)
+
+
+def _and_a_half(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "two and a half months ago", "at least two-and-a-half years ago"."""
+    count, unit = number_of(hit["count"]), hit["unit"].lower()
+    if not count or (unit == "year" and count > _FURTHEST_YEARS):
+        return None
+    days = round((count + 0.5) * _DAYS_OF[unit])
+    return Expression(kind="around", span=Span(*hit.span()), unit=unit, count=-days)
+
+
+def _lasting(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "has been closed for eight months now", "had stood empty for around five years": since when.
+
+    What had been so is told from today only where nothing else in the sentence names a time: not "He had
+    been mayor for five years when he resigned in 2004".
+    """
+    count, unit = number_of(hit["count"]), hit["unit"].lower()
+    if not count or count > _FURTHEST_LASTING or not _goes_on_today(text, hit):
+        return None
+    return Expression(kind="ago", span=Span(*hit.span("when")), unit=unit, count=-count)
+
+
+def _goes_on_today(text: str, hit: re.Match[str]) -> bool:
+    """Whether something "has been" so for a stretch of time, or "had been" and no other time is named."""
+    start = max(text.rfind(mark, 0, hit.start()) for mark in ".!?;\n") + 1
+    before = _WORD.findall(text[max(start, hit.start() - _LASTING_REACH) : hit.start()].lower())
+    been = next((at for at in range(len(before) - 1, 0, -1) if before[at] in _STAYED), 0)
+    if not been or not _is_state(before[been + 1 :], before[been]):
+        return False
+    after = words_after(text, hit.end())
+    if (after and after[0].lower() in _ENDS_A_STRETCH) or not _PERFECT & set(before[max(0, been - 3) : been]):
+        return False
+    around = text[start : hit.start()] + (_REST.match(text, hit.end()) or [""])[0]
+    return "had" not in before[max(0, been - 3) : been] or not _A_YEAR.search(around)
+
+
+def _until_now(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "have searched for more than three days", "has been trapped for 50 hours": from then until today."""
+    count, unit = number_of(hit["count"]), hit["unit"].lower()
+    start = max(text.rfind(mark, 0, hit.start()) for mark in ".!?;\n") + 1
+    before = _WORD.findall(text[max(start, hit.start() - _LASTING_REACH) : hit.start()].lower())
+    helpers = [word for word in before if word in _PERFECT or word in ("will", "would")]
+    if not count or not helpers or helpers[-1] not in ("has", "have", "ve") or "to have" in " ".join(before):
+        return None
+    days = -(-count // _HOURS) if unit == "hour" else count
+    unit = "day" if unit == "hour" else unit
+    return Expression(kind="since", span=Span(*hit.span("when")), unit=unit, count=-days)
+
+
+def _is_state(words: Sequence[str], verb: str) -> bool:
+    """Whether words behind "been" tell of what lasts: "closed", "in power", "waiting"; not "jailed"."""
+    if verb != "been":
+        return True
+    return any(word in _STATES or word.endswith("ing") for word in words[:3])
+
+
+def _past_stretch(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "over the past week", "in the last three days": from then until today."""
+    count = number_of(hit["count"]) if hit["count"] else 1
+    if not count:
+        return None
+    return Expression(kind="since", span=Span(*hit.span("when")), unit=hit["unit"].lower(), count=-count)
+
+
+def _days_after(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "The test comes just days after …": what it comes after lay a few days back."""
+    return Expression(kind="since", span=Span(*hit.span("when")), unit=hit["unit"].lower(), count=-_FEW)
 
 
 def _step(text: str, hit: re.Match[str]) -> Expression | None:
@@ -148,6 +241,7 @@ _WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAY_NAMES)})"
 _WEEK = rf"(?:,?{GAP}(?:of{GAP})?(?P<week>last|this|next){GAP}week\b)?"
 _UNIT = rf"(?P<unit>week|weekend|month|year|{any_of(SEASONS_WITHIN_A_YEAR)})"
 
+_BOUNDS = rf"(?:{any_of((*ABOUT, *AT_LEAST))})"
 _FOLLOWING = (
     rf"(?P<which>the{GAP}(?:following|previous|same)|that(?:{GAP}same)?){GAP}(?P<unit>week|month|year)\b"
 )
@@ -173,6 +267,27 @@ FORMS: tuple[Form, ...] = (
             (rf"(?:earlier|later){GAP}in{GAP}(?P<which>the){GAP}(?P<unit>week|month|year)\b", _period),
             (rf"(?:at|during|over){GAP}(?P<when>the{GAP}weekend)\b", _weekend),
             (rf"{NUMBER}{GAP}(?P<unit>minutes?|days?|weeks?|months?|years?|fortnight){GAP}ago\b", _ago),
+            (
+                rf"{NUMBER}(?:{GAP}|-)and(?:{GAP}|-)a(?:{GAP}|-)half(?:{GAP}|-)(?P<unit>day|week|month|year)s{GAP}ago\b",
+                _and_a_half,
+            ),
+            (
+                rf"(?P<when>for{GAP}(?:{_BOUNDS}{GAP})?{NUMBER}{GAP}(?P<unit>month|year)s?)\b(?P<now>{GAP}now\b)?",
+                _lasting,
+            ),
+            (
+                rf"(?P<when>for{GAP}(?:{_BOUNDS}{GAP})?{NUMBER}{GAP}(?P<unit>hour|day|week)s?)\b",
+                _until_now,
+            ),
+            (
+                rf"(?:during|in|over|within){GAP}(?P<when>the{GAP}(?:last|past){GAP}"
+                rf"(?:{NUMBER}{GAP})?(?P<unit>day|week|month)s?)\b",
+                _past_stretch,
+            ),
+            (
+                rf"(?:comes|coming){GAP}(?P<when>(?:(?:just|only){GAP})?(?P<unit>day)s{GAP}after)\b",
+                _days_after,
+            ),
             (rf"(?P<step>{any_of(_STEPS)})\b", _step),
             (rf"{NUMBER}{GAP}(?P<unit>day|week|month|year)s?{GAP}(?P<way>later|earlier)\b", _later),
             (

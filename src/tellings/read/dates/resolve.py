@@ -136,6 +136,19 @@ def ago(expression: Expression, anchor: Anchor) -> str | None:
     return f"{today.year + count:04}" if today.year + count > 0 else None
 
 
+def around(expression: Expression, anchor: Anchor) -> str | None:
+    """ "two and a half months ago": the month, or else the year, that a few days more or less stay within."""
+    day = anchor.day + timedelta(days=expression.count)
+    loose = timedelta(days={"year": 60, "month": 10}.get(expression.unit, 3))
+    return _around(day - loose, day + loose)
+
+
+def since(expression: Expression, anchor: Anchor) -> str | None:
+    """ "over the past week": the month, or else the year, that the time from then until now lies within."""
+    days = round(expression.count * {"day": 1, "week": 7, "month": 30.44}[expression.unit])
+    return _around(anchor.day + timedelta(days=days), anchor.day)
+
+
 def step(expression: Expression, named: str) -> str | None:
     """ "two days later", "the following month", "that year", counted from a value as precise."""
     count, unit = expression.count, expression.unit
