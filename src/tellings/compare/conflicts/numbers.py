@@ -22,6 +22,7 @@ from tellings.compare.conflicts.scopes import (
     told_of_elsewhere,
     two_events,
 )
+from tellings.languages.en.units import KINDS_OF_MEASURES
 from tellings.records import Quantity
 
 _ROUNDING = 0.07
@@ -35,6 +36,7 @@ _FORCE = 5.0
 _SAME_PERSON = 0.3
 _MOST_PER_SIDE = 40
 _MOST_TRIED = 5
+_MOST_WORDS = 3
 
 
 def find_numbers(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
@@ -336,6 +338,11 @@ def _clash(one: Figure, other: Figure, *, toll: bool) -> bool:
 
 
 def _what(unit: str, head: str, event: Sequence[Figure]) -> str:
-    if unit:
-        return f"the same measure, in units of {unit},"
-    return f"the number of {event[0].quantity.counted or head}"
+    """What is given: a count by its noun, a measure by its kind and the words that all have beside it."""
+    if not unit:
+        return f"the number of {event[0].quantity.counted or head}"
+    shared = frozenset.intersection(*(figure.near for figure in event)) if len(event) > 1 else frozenset()
+    beside = {word.stem: word.lower for word in event[0].assertion.words if word.stem in shared}
+    told = ", ".join(f"“{word}”" for word in list(beside.values())[:_MOST_WORDS])
+    kind = KINDS_OF_MEASURES.get(unit, f"a sum in {unit}" if unit.isupper() else f"a measure in {unit}")
+    return f"{kind} ({told})" if told else kind

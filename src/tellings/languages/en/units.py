@@ -43,6 +43,13 @@ MEASURES: dict[str, tuple[str, float]] = {
     "degree": ("degree", 1), "megawatt": ("megawatt", 1), "kiloton": ("kiloton", 1),
 }  # fmt: skip
 
+# "a 40-metre-deep shaft", "130 feet": what is measured in a unit.
+KINDS_OF_MEASURES: dict[str, str] = {
+    "degree": "a temperature or an angle", "kg": "a weight", "km/h": "a speed", "litre": "a volume",
+    "m": "a length", "m2": "an area", "percent": "a share", "percentage point": "a share",
+    **dict.fromkeys(("second", "minute", "hour", "day", "week", "month", "year"), "how long something took"),
+}  # fmt: skip
+
 # "30cm", "40mph": units that may be printed without a space after the figure.
 ATTACHED_UNITS: tuple[str, ...] = (
     "%", "cm", "ft", "hr", "kg", "km", "km/h", "kmh", "kph", "lb", "lbs", "m", "min", "mm", "mph", "pc",
