@@ -51,7 +51,8 @@ def wordings_of(contents: Sequence[Content], standings: Standings) -> list[Wordi
     for at, content in enumerate(contents):
         statement = content.statement
         who = standings.known_as(statement.speaker)
-        told = (content.words, content.quoted, statement.form, who) if content.words else at
+        words = (content.words, content.quoted, statement.form, content.denied)
+        told = (*words, who) if content.words else at
         times[told, statement.article] += 1
         places.setdefault((told, times[told, statement.article]), []).append(at)
     return [_wording([contents[at] for at in group], group) for group in places.values()]
