@@ -4,7 +4,8 @@ Comes in:   a folder of story folders with gold.json and the scoring program tha
             (as for benchmarks/compare.py), and JSON lines of news articles with `title` and `text`.
 Goes out:   on the terminal, for each detector how many of its conflicts were right, and a table of
             reliability (confidence said, share right), each story's confidences fitted without it. With
-            --write the rates go into src/tellings/compare/conflicts/confidence.json.
+            --write the rates go into src/tellings/compare/conflicts/confidence.json, and the plot of
+            reliability into benchmarks/reliability.svg.
 
     python benchmarks/conflicts.py DOSSIERS --scorer DOSSIER.PY --articles ARTICLES.JSONL [--write]
 
@@ -27,10 +28,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from compare import Dossier, cited, scorer_of, story_of
+from reliability import bins, brier, picture, table
 from tellings.attribute import attribute
 from tellings.compare.assertions import find_assertions
 from tellings.compare.conflicts.all import find_all
@@ -39,14 +42,14 @@ from tellings.compare.conflicts.found import Found
 from tellings.compare.nodes import find_nodes
 from tellings.compare.scorer import align
 from tellings.group import group
-from tellings.read import read
-from tellings.records import Article, Attributed, Span
+from tellings.read.door import read_one
+from tellings.records import Article, Attributed, Reading, Span
 from tellings.trace import trace
 
 DRAWN_BY = 6.0
 """So many imagined conflicts of the rate of all detectors stand beside those of one."""
-BINS = (0.0, 0.3, 0.45, 0.6, 0.75, 0.9, 1.01)
 TABLE = Path("src/tellings/compare/conflicts/confidence.json")
+PLOT = Path("benchmarks/reliability.svg")
 ARTICLES = 20
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WORDS = {
@@ -114,7 +117,7 @@ def _letter(sentence: str, rng: random.Random) -> str | None:
 
 
 def _about(sentence: str, _: random.Random) -> str | None:
-    found = re.search(r"(?<![\w$£€.,:-])(?=[1-9]\d0 [a-z]{4,})", sentence)
+    found = re.search(r"(?<![\w$£€.,:-])(?=[1-9]\d*0 [a-z]{4,})", sentence)
     return sentence[: found.start()] + "about " + sentence[found.start() :] if found else None
 
 
@@ -151,6 +154,16 @@ def on_annotated(folders: Iterable[Path], scorer: Any) -> Iterator[Judged]:
             yield Judged(folder.name, key_of(detector, found), precision > 0)
 
 
+def remembering(scorer: Any) -> Any:
+    """The scoring program, which looks for each excerpt in each text once and not once for every conflict."""
+
+    class Text(scorer.Text):  # type: ignore[misc]
+        find = cache(scorer.Text.find)
+
+    scorer.Text = cache(Text)
+    return scorer
+
+
 def _dossier(story: Attributed, found: Found) -> Dossier:
     articles = [reading.article for reading in story.traced.readings]
     sides = [{"mentions": [cited(place.cite) for place in side.places]} for side in found.sides]
@@ -163,12 +176,13 @@ def _dossier(story: Attributed, found: Found) -> Dossier:
 def on_changes(articles: Sequence[dict[str, Any]]) -> Iterator[tuple[str, bool, Judged | None]]:
     """Name of each change, whether it clashes, and each conflict found at the changed sentence, else None."""
     for number, article in enumerate(articles):
+        plain = _read("a1", article["text"], article.get("published"))
         for change in CHANGES:
             made = _changed(article["text"], change, random.Random(f"{number} {change.name}"))
             if made is None:
                 continue
             text, place = made
-            story = _story((article["text"], text), article.get("published"))
+            story = _story(plain, _read("a2", text, article.get("published")))
             here = [
                 Judged(f"changes {number}", key_of(detector, found), change.clashes)
                 for detector, found in _found(story)
@@ -188,12 +202,12 @@ def _changed(text: str, change: Change, rng: random.Random) -> tuple[str, tuple[
     return None
 
 
-def _story(texts: tuple[str, str], published: str | None) -> Attributed:
-    articles = [
-        Article(id=f"a{n}", text=text, published=published and published[:10])
-        for n, text in enumerate(texts, start=1)
-    ]
-    return attribute(trace(group(list(read(articles)), one_story=True)[0]))
+def _read(name: str, text: str, published: str | None) -> Reading:
+    return read_one(Article(id=name, text=text, published=published and published[:10]))
+
+
+def _story(*readings: Reading) -> Attributed:
+    return attribute(trace(group(readings, one_story=True)[0]))
 
 
 def _at(found: Found, places: tuple[Span, Span]) -> bool:
@@ -228,15 +242,15 @@ def rates(judged: Sequence[Judged]) -> dict[str, dict[str, float]]:
     }
 
 
-def reliability(judged: Sequence[Judged]) -> list[tuple[float, Judged]]:
-    """Each conflict with the confidence it has when the rates are taken from all other stories."""
+def reliability(judged: Sequence[Judged]) -> list[tuple[float, bool]]:
+    """The confidence of each conflict, with rates from all other stories, and whether it is right."""
     told = []
     for story in {one.story for one in judged}:
         others = [one for one in judged if one.story != story]
         known = rates(others)
         overall = sum(one.right for one in others) / max(1, len(others))
         told += [
-            (known[one.key]["confidence"] if one.key in known else overall, one)
+            (known[one.key]["confidence"] if one.key in known else overall, one.right)
             for one in judged
             if one.story == story
         ]
@@ -253,18 +267,8 @@ def _print(judged: Sequence[Judged], changes: Sequence[tuple[str, bool, Judged |
         kind = "" if rows[0][0] else "   (none is right)"
         print(f"  {name:18s} {len(rows):6d} {sum(one is not None for _, one in rows):12d}{kind}")
     told = reliability(judged)
-    print("\nreliability, each story's confidences from all others")
-    print("  said          conflicts   mean said   right")
-    for low, high in itertools.pairwise(BINS):
-        inside = [(said, one.right) for said, one in told if low <= said < high]
-        if inside:
-            said = sum(said for said, _ in inside) / len(inside)
-            right = sum(right for _, right in inside) / len(inside)
-            bar = "#" * round(20 * right)
-            print(f"  {low:.2f} to {min(high, 1):.2f} {len(inside):11d} {said:11.2f} {right:7.2f}  {bar}")
-    error = sum(abs(said - one.right) ** 2 for said, one in told) / max(1, len(told))
-    overall = sum(one.right for one in judged) / max(1, len(judged))
-    print(f"  Brier score {error:.3f}; saying {overall:.2f} of each would give {overall * (1 - overall):.3f}")
+    print("\nreliability, each story's confidences from all others", *table(bins(told)), sep="\n")
+    print("  Brier score {:.3f}; saying the overall rate of each would give {:.3f}".format(*brier(told)))
 
 
 def main() -> None:
@@ -276,15 +280,16 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
     folders = sorted(path.parent for path in chosen.dossiers.glob("*/gold.json"))
-    judged = list(on_annotated(folders, scorer_of(chosen.scorer)))
+    judged = list(on_annotated(folders, remembering(scorer_of(chosen.scorer))))
     rows = [json.loads(line) for line in chosen.articles.read_text("utf-8").splitlines()]
     picked = random.Random(0).sample(rows, min(ARTICLES, len(rows)))
     changes = list(on_changes(picked))
     judged += [one for _, clashes, one in changes if one is not None and not clashes]
     _print(judged, changes)
     if chosen.write:
-        table = {"made_by": "benchmarks/conflicts.py", "detectors": rates(judged)}
-        TABLE.write_text(json.dumps(table, indent=2) + "\n", "utf-8")
+        made = {"made_by": "benchmarks/conflicts.py", "detectors": rates(judged)}
+        TABLE.write_text(json.dumps(made, indent=2) + "\n", "utf-8")
+        PLOT.write_text(picture(bins(reliability(judged))), "utf-8")
 
 
 if __name__ == "__main__":

@@ -21,8 +21,10 @@ from tellings.records import (
     DerivationKind,
     DriftKind,
     Form,
+    Modality,
     Nature,
     OriginKind,
+    Polarity,
     ReasonKind,
     SpeakerKind,
     Told,
@@ -190,6 +192,8 @@ class MentionModel(_Model):
     article: str
     span: Pair
     statement: str | None = None
+    polarity: Polarity = "affirmed"
+    modality: Modality = "asserted"
 
 
 class ClaimModel(_Model):

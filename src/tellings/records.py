@@ -377,16 +377,23 @@ class Attributed:
 ClaimStatus = Literal["agreed", "single", "disputed", "changed"]
 ConflictKind = Literal["number", "date", "time", "place", "person", "cause", "position", "wording", "other"]
 Nature = Literal["contradiction", "update", "different-scope"]
+Polarity = Literal["affirmed", "denied"]
+Modality = Literal["asserted", "possible", "wished", "hearsay"]
 Told = Literal["told", "not-mentioned", "published-before", "partial-text"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """Where an article makes a claim; `statement` is set when a quoted source makes it."""
+    """Where an article makes a claim; `statement` is set when a quoted source makes it.
+
+    `polarity` and `modality` say how these words put it: "denied that", "may have", "reportedly".
+    """
 
     article: str
     span: Span
     statement: str | None = None
+    polarity: Polarity = "affirmed"
+    modality: Modality = "asserted"
 
     @property
     def cite(self) -> Cite:

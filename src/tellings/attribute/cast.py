@@ -108,7 +108,7 @@ class Cast:
     def _one_person(self, phrase: Phrase, scene: Scene) -> Key | None:
         person = head_person(phrase, self.lookup.people.mentions_in(scene.article, phrase.span))
         if person is None and (phrase.is_definite or phrase.owner) and phrase.head in ROLE_NOUNS:
-            person = person_by_role(phrase, scene, self.lookup.people, self.lookup.texts)
+            person = person_by_role(phrase, scene, self.lookup.people, self.lookup.roles)
         return key_of(person) if person is not None else None
 
     def _form(self, phrase: Phrase, scene: Scene) -> str:

@@ -17,29 +17,39 @@ from tellings.languages.en.cues import NUMBER_WORDS, REPORTING_FRAMES
 from tellings.languages.en.demonyms import COUNTRY_OF
 from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.languages.en.irregular import VERB_OF
+from tellings.languages.en.negation import DENYING
 from tellings.records import Statement
 
 LONGEST = 1500
 """Words of a content that are compared; nobody is quoted at greater length."""
+_DENYING = frozenset(DENYING)
 _FRAME = frozenset((*FUNCTION_WORDS, *REPORTING_FRAMES))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Content:
     """A statement's content. `words` are its words in order, folded, bracketed ones left out; `terms` the
-    stems that tell something; `quoted` the words of each piece within quotation marks."""
+    stems that tell something; `quoted` the words of each piece within quotation marks. `denied` is set where
+    the speaker says that it is not so."""
 
     statement: Statement
     words: tuple[str, ...]
     terms: frozenset[str]
     quoted: tuple[tuple[str, ...], ...] = ()
+    denied: bool = False
 
 
 def content_of(statement: Statement, text: str) -> Content:
     """The words of what is said."""
     whole = said_words(statement, text)[:LONGEST]
     words = _spelled(whole)
-    return Content(statement, words, _terms([word.low for word in whole]), _quoted(statement, text, words))
+    return Content(
+        statement,
+        words,
+        _terms([word.low for word in whole]),
+        _quoted(statement, text, words),
+        any(word.low in _DENYING for span in statement.cue for word in words_of(text, span)),
+    )
 
 
 def _terms(words: Sequence[str]) -> frozenset[str]:

@@ -29,7 +29,7 @@ def somebody(phrase: Phrase, attribution: Attribution, scene: Scene, lookup: Loo
         return named
     if phrase.is_indefinite:
         return _introduced_later(phrase, scene, lookup) or unnamed(phrase, scene)
-    person = person_by_role(phrase, scene, lookup.people, lookup.texts)
+    person = person_by_role(phrase, scene, lookup.people, lookup.roles)
     if person is not None:
         return key_of(person)
     return (

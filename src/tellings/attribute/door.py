@@ -8,18 +8,18 @@ from dataclasses import replace
 from tellings.attribute.copies import laid_out_alike
 from tellings.attribute.drift import drift_among
 from tellings.attribute.laying_out import laid_out
+from tellings.attribute.once import once_a_text
 from tellings.attribute.speakers import who_speaks
 from tellings.attribute.statements import make_statements
 from tellings.attribute.unnamed import join_unnamed
 from tellings.attribute.utterances import same_words
 from tellings.attribute.when import carry_days_on, share_days
-from tellings.records import Attributed, Span, Statement, Traced, Utterance
+from tellings.records import Attributed, Reading, Span, Statement, Traced, Utterance
 
 
 def attribute(story: Traced) -> Attributed:
     """Who said what: speakers under all their names, statements, and utterances with their drift."""
-    alike = laid_out_alike(story.readings)
-    readings = tuple(laid_out(reading, _boilerplate(story, reading.article.id)) for reading in alike)
+    readings = _laid_out(laid_out_alike(story.readings), story)
     speakers, who = who_speaks(readings)
     statements = make_statements(readings, story.provenance, speakers, who)
     statements = carry_days_on(statements, readings)
@@ -35,6 +35,16 @@ def attribute(story: Traced) -> Attributed:
         statements=statements,
         utterances=utterances,
     )
+
+
+def _laid_out(readings: Sequence[Reading], story: Traced) -> tuple[Reading, ...]:
+    """The readings with their statements told apart."""
+
+    def aside(reading: Reading) -> tuple[Span, ...]:
+        return _boilerplate(story, reading.article.id)
+
+    told = once_a_text(readings, lambda reading: laid_out(reading, aside(reading)).attributions, aside)
+    return tuple(replace(reading, attributions=own) for reading, own in zip(readings, told, strict=True))
 
 
 def _boilerplate(story: Traced, article: str) -> tuple[Span, ...]:

@@ -133,7 +133,7 @@ def _counts_otherwise(one: Content, other: Content) -> bool:
 
 
 def _denies(content: Content) -> bool:
-    return any(word in _DENIALS or word.endswith("n't") for word in content.words)
+    return content.denied or any(word in _DENIALS or word.endswith("n't") for word in content.words)
 
 
 def in_order(short: Content, long: Content) -> float:

@@ -1,7 +1,7 @@
 """Everything a story offers for telling who is meant.
 
 Comes in:   the readings of a story.
-Goes out:   `Lookup`: its people, its bodies, its texts, and the names bodies were printed with.
+Goes out:   `Lookup`: its people with their roles, its bodies with the names printed, its texts.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from tellings.attribute.bodies import Bodies
 from tellings.attribute.people import People
 from tellings.attribute.phrases import Phrase
-from tellings.attribute.runs import page_of
+from tellings.attribute.roles import Roles
+from tellings.attribute.runs import pages_of
 from tellings.attribute.scene import Key, Scene
 from tellings.records import Reading
 
@@ -21,10 +22,11 @@ class Lookup:
     """The people and bodies of a story."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
-        pages = [page_of(reading) for reading in readings]
+        pages = pages_of(readings)
         self.people = People(pages)
         self.bodies = Bodies(pages, self.people)
         self.texts = {reading.article.id: reading.article.text for reading in readings}
+        self.roles = Roles(self.people, self.texts)
         self.body_names: dict[Key, Counter[str]] = defaultdict(Counter)
 
     def body(self, name: str) -> Key:

@@ -51,7 +51,7 @@ def _owner(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:
 
 def _relative(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key:
     """A relative by name where the article gives one, else by the words; "his wife" is one in an article."""
-    person = person_by_role(phrase, scene, lookup.people, lookup.texts)
+    person = person_by_role(phrase, scene, lookup.people, lookup.roles)
     if person is not None:
         return key_of(person)
     words = described(phrase)

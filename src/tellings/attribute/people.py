@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tellings.attribute.mentions import Gender, NameMention, find_mentions
 from tellings.attribute.names import PersonName, can_be_one
+from tellings.attribute.once import once_a_text
 from tellings.attribute.runs import Page
 from tellings.languages.en.titles import SHORT_NAMES
 from tellings.records import Span
@@ -25,18 +26,31 @@ class Person:
     number: int
     names: list[PersonName] = field(default_factory=list)
     mentions: list[NameMention] = field(default_factory=list)
+    _by_article: dict[str, list[NameMention]] = field(default_factory=dict)
+    _genders: Counter[Gender] = field(default_factory=Counter)
 
     def add(self, mention: NameMention) -> None:
         """Count one more mention."""
         self.mentions.append(mention)
+        self._by_article.setdefault(mention.article, []).append(mention)
+        if mention.gender:
+            self._genders[mention.gender] += 1
         if mention.name not in self.names:
             self.names.append(mention.name)
 
     @property
+    def articles(self) -> Iterable[str]:
+        """The articles that name the person."""
+        return self._by_article.keys()
+
+    def mentions_in(self, article: str) -> Sequence[NameMention]:
+        """The mentions in one article."""
+        return self._by_article.get(article, ())
+
+    @property
     def gender(self) -> Gender | None:
         """The gender that titles, roles and the given name show, by majority."""
-        shown = Counter(m.gender for m in self.mentions if m.gender)
-        return shown.most_common(1)[0][0] if shown else None
+        return self._genders.most_common(1)[0][0] if self._genders else None
 
     def takes(self, name: PersonName) -> bool:
         """Whether a full name can be this person's: it agrees with every full name so far."""
@@ -52,13 +66,18 @@ class People:
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
         self._by_given: dict[str, list[Person]] = defaultdict(list)
         self._in: dict[str, list[tuple[Span, Person, NameMention]]] = {}
-        found = [find_mentions(page) for page in pages]
+        found = [_printed_in(page, mentions) for page, mentions in zip(pages, _mentions(pages), strict=True)]
         for sure, _ in found:
             for mention in sure:
                 if mention.name.is_full:
                     self._join(mention)
+        owners: dict[str, dict[Span, Person]] = defaultdict(dict)
+        for person in self.all:
+            for mention in person.mentions:
+                owners[mention.article][mention.span] = person
         for page, (sure, loose) in zip(pages, found, strict=True):
-            self._place(page.reading.article.id, sure, loose)
+            article = page.reading.article.id
+            self._place(article, sure, loose, owners[article])
 
     def mentions_in(self, article: str, span: Span) -> list[tuple[Span, Person, NameMention]]:
         """The mentions that overlap `span`, in order of place."""
@@ -112,9 +131,13 @@ class People:
         given = SHORT_NAMES.get(name.given[0], name.given[0])
         return seen + [p for p in self._by_given.get(given, ()) if p not in seen]
 
-    def _place(self, article: str, sure: list[NameMention], loose: list[NameMention]) -> None:
-        """Link the mentions of one article to people, short names to whom the article named before."""
-        owner = {m.span: p for p in self.all for m in p.mentions if m.article == article}
+    def _place(
+        self, article: str, sure: list[NameMention], loose: list[NameMention], owner: dict[Span, Person]
+    ) -> None:
+        """Link the mentions of one article to people, short names to whom the article named before.
+
+        `owner` tells whose the full names are.
+        """
         here: list[tuple[Span, Person, NameMention]] = []
         named = set(owner.values())
         certain = {mention.span for mention in sure}
@@ -147,6 +170,21 @@ class People:
                 return (local or fitting)[0]
             return max(fitting, key=lambda p: len(p.mentions))
         return None
+
+
+def _mentions(pages: Sequence[Page]) -> list[tuple[list[NameMention], list[NameMention]]]:
+    """Sure and loose mentions of each page, found once for pages of one text."""
+    page_of = {page.reading: page for page in pages}
+    return once_a_text(list(page_of), lambda reading: find_mentions(page_of[reading]))
+
+
+def _printed_in(
+    page: Page, mentions: tuple[list[NameMention], list[NameMention]]
+) -> tuple[list[NameMention], list[NameMention]]:
+    """The mentions as those of this page's article."""
+    article = page.reading.article.id
+    sure, loose = ([replace(mention, article=article) for mention in kind] for kind in mentions)
+    return sure, loose
 
 
 def _latest(fitting: list[Person], here: list[tuple[Span, Person, NameMention]]) -> Person | None:

@@ -6,6 +6,8 @@ Goes out:   the key of the person who was introduced with that role, or None.
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from tellings.attribute.mentions import ROLE_NOUNS, Gender, NameMention, gender_of_word
 from tellings.attribute.people import People, Person
 from tellings.attribute.phrases import Phrase
@@ -25,11 +27,8 @@ _TITLES = frozenset(TITLES)
 WHOLLY, HALF = 1.0, 0.5
 
 
-def person_by_role(phrase: Phrase, scene: Scene, people: People, texts: dict[str, str]) -> Person | None:
-    """The person of the article (else of the story, if there is one only) whom a description fits.
-
-    `texts` are the texts of the story by article id.
-    """
+def person_by_role(phrase: Phrase, scene: Scene, people: People, roles: Roles) -> Person | None:
+    """The person of the article (else of the story, if there is one only) whom a description fits."""
     age = age_of(phrase)
     if age is not None:
         return _by_age(age, scene, people)
@@ -38,7 +37,7 @@ def person_by_role(phrase: Phrase, scene: Scene, people: People, texts: dict[str
     here = _fitting(phrase, people.all_in(scene.article), scene)
     if here is not None or phrase.head in _KIN:
         return here
-    return _in_story(phrase, people, texts)
+    return roles.only_one(phrase)
 
 
 def age_of(phrase: Phrase) -> str | None:
@@ -62,11 +61,7 @@ def names_an_office(phrase: Phrase) -> bool:
 
 def _by_age(age: str, scene: Scene, people: People) -> Person | None:
     for _, person, _ in people.all_in(scene.article):
-        if any(
-            m.age == age or _prints_age(m, scene.text, age)
-            for m in person.mentions
-            if m.article == scene.article
-        ):
+        if any(m.age == age or _prints_age(m, scene.text, age) for m in person.mentions_in(scene.article)):
             return person
     return None
 
@@ -80,9 +75,10 @@ def _fitting(phrase: Phrase, named: list[tuple[Span, Person, NameMention]], scen
     """Whoever the article introduced with the role; the one named last before the phrase wins a tie."""
     best: tuple[float, int, Person] | None = None
     seen: dict[int, float] = {}
+    wanted = _wanted(phrase)
     for place, person, _ in named:
         if person.number not in seen:
-            seen[person.number] = _fit(phrase, person, scene.article, scene.text)
+            seen[person.number] = _fit(phrase.head, wanted, printed_beside(person, scene.article, scene.text))
         fit = seen[person.number]
         if fit > HALF:
             near = place.start if place.start < phrase.span.start else -place.start
@@ -91,31 +87,51 @@ def _fitting(phrase: Phrase, named: list[tuple[Span, Person, NameMention]], scen
     return best[2] if best else None
 
 
-def _fit(phrase: Phrase, person: Person, article: str, text: str) -> float:
-    """How much (0..1) of the phrase stands in what the article prints beside the person's name."""
-    wanted = {written_out(word) for word in phrase.modifiers - _GENERIC}
-    beside: set[str] = set()
-    for mention in person.mentions:
-        for role in mention.roles if mention.article == article else ():
-            beside |= {written_out(singular(word.low)) for word in words_of(text, role)}
-    if phrase.head not in beside:
+def _wanted(phrase: Phrase) -> frozenset[str]:
+    """What a description says of the role, without ranks."""
+    return frozenset(written_out(word) for word in phrase.modifiers - _GENERIC)
+
+
+def printed_beside(person: Person, article: str, text: str) -> frozenset[str]:
+    """The words of the roles that an article prints beside a person's name."""
+    return frozenset(
+        written_out(singular(word.low))
+        for mention in person.mentions_in(article)
+        for role in mention.roles
+        for word in words_of(text, role)
+    )
+
+
+def _fit(head: str, wanted: frozenset[str], beside: frozenset[str]) -> float:
+    """How much (0..1) of a description stands in what an article prints beside a name."""
+    if head not in beside:
         return 0.0
     return len(wanted & beside) / len(wanted) if wanted else WHOLLY
 
 
-def _in_story(phrase: Phrase, people: People, texts: dict[str, str]) -> Person | None:
-    """The one person of the story whom the whole description fits; never on a bare noun."""
-    if not phrase.modifiers - _GENERIC:
-        return None
-    fitting = [
-        person
-        for person in people.all
-        if any(
-            _fit(phrase, person, article, texts[article]) == WHOLLY
-            for article in {m.article for m in person.mentions}
-        )
-    ]
-    return fitting[0] if len(fitting) == 1 else None
+class Roles:
+    """Which people of a story are introduced with which words, found once for all descriptions."""
+
+    def __init__(self, people: People, texts: dict[str, str]) -> None:
+        self._introduced: dict[str, dict[frozenset[str], list[Person]]] = defaultdict(dict)
+        for person in people.all:
+            introductions = {printed_beside(person, article, texts[article]) for article in person.articles}
+            for beside in introductions:
+                for word in beside:
+                    self._introduced[word].setdefault(beside, []).append(person)
+
+    def only_one(self, phrase: Phrase) -> Person | None:
+        """The one person of the story whom the whole description fits; never on a bare noun."""
+        if not phrase.modifiers - _GENERIC:
+            return None
+        wanted = _wanted(phrase)
+        fitting = {
+            person.number: person
+            for beside, persons in self._introduced.get(phrase.head, {}).items()
+            if _fit(phrase.head, wanted, beside) == WHOLLY
+            for person in persons
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
 def written_out(word: str) -> str:

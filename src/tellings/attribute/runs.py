@@ -6,8 +6,10 @@ Goes out:   runs of words that can be one name, with the titles before the name 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from tellings.attribute.once import once_a_text
 from tellings.attribute.words import Word, stands_apart, words_of
 from tellings.languages.en.lists import listed
 from tellings.languages.en.openers import CLAUSE_OPENERS
@@ -89,6 +91,12 @@ def page_of(reading: Reading) -> Page:
     """The words and runs of an article."""
     words = words_of(reading.article.text)
     return Page(reading, words, name_runs(reading.article.text, words))
+
+
+def pages_of(readings: Sequence[Reading]) -> list[Page]:
+    """The words and runs of each article, found once for those of one text."""
+    pages = zip(readings, once_a_text(readings, page_of), strict=True)
+    return [replace(page, reading=reading) for reading, page in pages]
 
 
 def name_runs(text: str, words: list[Word]) -> list[Run]:

@@ -34,7 +34,7 @@ def spokesman(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key:
         named = _named_spokesman(near[-1][1], scene, lookup.people)
         return key_of(named) if named else ("office", str(near[-1][1].number), "spokesman")
     if not phrase.is_indefinite:
-        person = person_by_role(phrase, scene, lookup.people, lookup.texts)
+        person = person_by_role(phrase, scene, lookup.people, lookup.roles)
         if person is not None:
             return key_of(person)
     body = body_before_head(phrase) or body_behind(phrase)

@@ -27,6 +27,11 @@ class Standings:
         self._terms = {speaker.id: _terms(speaker) for speaker in speakers}
         self._roles = {speaker.id: _words(speaker.role or "") for speaker in speakers}
 
+    def known_as(self, speaker: str | None) -> object:
+        """What is the same for one speaker, and for unnamed ones who are described in the same words."""
+        known = self._speakers.get(speaker or "")
+        return known.name if known is not None and known.kind == "anonymous" else (speaker,)
+
     def between(self, one: str | None, other: str | None) -> Standing:
         """Unnamed sources may be anybody; a body may speak through an officer whose role names
         it, and a candidate through "the Orlow campaign"."""

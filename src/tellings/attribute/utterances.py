@@ -3,8 +3,9 @@
 Comes in:   statements, speakers, and the readings for texts and sentence vectors.
 Goes out:   groups of statements that report one utterance, each group of at least two articles.
 
-Candidates come from an index of word triples and telling terms, never from all pairs. Groups grow from the
-surest pair on, and two groups join only when they agree on the whole, so that one bad pair chains nothing.
+Statements in the same words of one speaker are taken once, as a `Wording`. Candidates come from an index of
+word triples and telling terms, never from all pairs. Groups grow from the surest pair on, and two groups join
+only when they agree on the whole, so that one bad pair chains nothing.
 """
 
 from __future__ import annotations
@@ -19,12 +20,13 @@ from tellings.attribute.contents import Content, Rarity, contents_of
 from tellings.attribute.likeness import MOST_TERMS, SAME, likeness
 from tellings.attribute.scene import Scene
 from tellings.attribute.standing import Standings
+from tellings.attribute.wordings import Wording, wordings_of
 from tellings.records import Reading, Speaker, Statement
 
 COMMONEST = 120
-"""A word triple or term in more statements than this proposes no candidates."""
+"""A word triple or term in more wordings than this proposes no candidates."""
 FEWEST_TERMS = 2
-"""Common terms that make two statements candidates."""
+"""Common terms that make two wordings candidates."""
 AGREE = 0.4
 """How alike the statements of two groups must be on average, pair by pair, for the groups to join."""
 
@@ -38,11 +40,12 @@ def same_words(
     contents = contents_of(statements, {r.article.id: r.article.text for r in readings})
     rarity = Rarity(contents)
     standings = Standings(speakers)
-    vectors = _vectors(statements, readings)
+    wordings = wordings_of(contents, standings)
+    vectors = _vectors([wording.content.statement for wording in wordings], readings)
     alike: dict[Pair, float] = {}
     crossing: set[Pair] = set()
-    for one, other in _candidates(contents):
-        a, b = contents[one], contents[other]
+    for one, other in _candidates(wordings):
+        a, b = wordings[one].content, wordings[other].content
         standing = standings.between(a.statement.speaker, b.statement.speaker)
         cosine = float(vectors[one] @ vectors[other]) if one in vectors and other in vectors else None
         score = likeness(a, b, standing, rarity, cosine)
@@ -50,12 +53,13 @@ def same_words(
             alike[one, other] = score
         if standing == "other":
             crossing.add((one, other))
-    groups = _grouped(_each_to_its_own(alike, crossing, statements), statements)
-    return [group for group in groups if len({statements[at].article for at in group}) > 1]
+    groups = _grouped(_each_to_its_own(alike, crossing, wordings), wordings)
+    told = [sorted(at for number in group for at in wordings[number].places) for group in groups]
+    return sorted(group for group in told if len({statements[at].article for at in group}) > 1)
 
 
 def _each_to_its_own(
-    alike: Mapping[Pair, float], crossing: AbstractSet[Pair], statements: Sequence[Statement]
+    alike: Mapping[Pair, float], crossing: AbstractSet[Pair], wordings: Sequence[Wording]
 ) -> dict[Pair, float]:
     """The likenesses without those across two speakers where words within words are meant.
 
@@ -69,7 +73,7 @@ def _each_to_its_own(
                 met[at].append(other)
 
     def is_nested(at: int, other: int) -> bool:
-        return any(_overlap(statements[at], statements[near]) for near in met[other] if near != at)
+        return any(wordings[at].overlaps(wordings[near]) for near in met[other] if near != at)
 
     return {
         (one, other): score
@@ -78,22 +82,17 @@ def _each_to_its_own(
     }
 
 
-def _overlap(one: Statement, other: Statement) -> bool:
-    return one.article == other.article and any(a.overlaps(b) for a in one.content for b in other.content)
-
-
-def _candidates(contents: Sequence[Content]) -> Iterator[Pair]:
-    """Pairs of statements of different articles that share a word triple, a whole short content, or terms."""
+def _candidates(wordings: Sequence[Wording]) -> Iterator[Pair]:
+    """Pairs of wordings of different articles that share a word triple, a whole short content, or terms."""
     shared: Counter[Pair] = Counter()
-    for places, worth in _postings(contents):
+    for places, worth in _postings([wording.content for wording in wordings]):
         if len(places) <= COMMONEST:
             for number, one in enumerate(places):
                 for other in places[number + 1 :]:
-                    if contents[one].statement.article != contents[other].statement.article:
-                        shared[one, other] += worth
-    for pair, count in shared.items():
-        if count >= FEWEST_TERMS:
-            yield pair
+                    shared[one, other] += worth
+    for (one, other), count in shared.items():
+        if count >= FEWEST_TERMS and wordings[one].meets(wordings[other]):
+            yield one, other
 
 
 def _postings(contents: Sequence[Content]) -> Iterator[tuple[list[int], int]]:
@@ -143,31 +142,28 @@ def _vectors(
     return found
 
 
-def _grouped(alike: Mapping[Pair, float], statements: Sequence[Statement]) -> list[list[int]]:
-    """Grow groups along the likest pairs first."""
-    group_of: dict[int, int] = {}
-    members: dict[int, list[int]] = {}
+def _grouped(alike: Mapping[Pair, float], wordings: Sequence[Wording]) -> list[list[int]]:
+    """Grow groups along the likest pairs first; a wording like no other is a group alone."""
+    group_of = list(range(len(wordings)))
+    members = {at: [at] for at in group_of}
     for (one, other), score in sorted(alike.items(), key=lambda entry: (-entry[1], entry[0])):
         if score < SAME:
             break
-        for at in (one, other):
-            if at not in group_of:
-                group_of[at] = at
-                members[at] = [at]
         a, b = group_of[one], group_of[other]
-        if a != b and _agree(members[a], members[b], alike, statements):
-            members[a] += members.pop(b)
-            for at in members[a]:
+        if a != b and _agree(members[a], members[b], alike, wordings):
+            for at in members[b]:
                 group_of[at] = a
-    return sorted(sorted(group) for group in members.values() if len(group) > 1)
+            members[a] += members.pop(b)
+    return list(members.values())
 
 
 def _agree(
-    one: Sequence[int], other: Sequence[int], alike: Mapping[Pair, float], statements: Sequence[Statement]
+    one: Sequence[int], other: Sequence[int], alike: Mapping[Pair, float], wordings: Sequence[Wording]
 ) -> bool:
     """Whether two groups tell the same on the whole, and none of the words stand within the other's."""
     across = [(a, b) for a in one for b in other]
-    if any(_overlap(statements[a], statements[b]) for a, b in across):
+    if any(wordings[a].overlaps(wordings[b]) for a, b in across):
         return False
-    pairs = [(min(a, b), max(a, b)) for a, b in across if statements[a].article != statements[b].article]
-    return bool(pairs) and sum(alike.get(pair, 0.0) for pair in pairs) >= AGREE * len(pairs)
+    met = [(alike.get((min(a, b), max(a, b)), 0.0), wordings[a].meets(wordings[b])) for a, b in across]
+    pairs = sum(times for _, times in met)
+    return pairs > 0 and sum(score * times for score, times in met) >= AGREE * pairs

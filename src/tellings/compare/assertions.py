@@ -4,8 +4,8 @@ Comes in:   an `Attributed` story.
 Goes out:   a `Pool`: the assertions of all articles in order, each an exact span with its words, who
             asserts it (the outlet, or the speaker of a statement), and the vector of the sentence it stands
             in.
-Left out:   boilerplate, questions, scraps too short to tell anything, lines of nothing but a place and a day,
-            and walls of text too long for a sentence."""
+Left out:   boilerplate, datelines, questions, scraps too short to tell anything, lines of nothing but a place
+            and a day, and walls of text too long for a sentence."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from tellings.compare.words import Word, words_in
 from tellings.languages.en.opposites import CALENDAR_WORDS
+from tellings.read.closing import told_from
 from tellings.records import Attributed, Cite, Reading, Sentence, Span, Statement
 
 LEAD_PARAGRAPHS = 4
@@ -126,7 +127,8 @@ def _pieces(reading: Reading, aside: Sequence[Span]) -> Iterator[tuple[int, Span
         if end - start > _LONGEST_SENTENCE or gone[start:end].any() or _asks(text, sentence):
             continue
         headline = is_headline(reading, order)
-        for span in [sentence.span] if headline else split(text, sentence.span):
+        told = Span(told_from(text, sentence.span), end)
+        for span in [sentence.span] if headline else split(text, told):
             yield order, span, headline
 
 

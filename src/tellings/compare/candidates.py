@@ -20,7 +20,7 @@ from tellings.compare.nodes import Nodes
 LEAST_COSINE = 0.3
 _BLOCK = 512
 _PAIRS_IN_ALL = 400_000
-_FEWEST_NEIGHBOURS = 12
+_FEWEST_NEIGHBOURS, _MOST_NEIGHBOURS = 12, 150
 _RARE_AT_MOST = 6
 _CROWD = 5
 
@@ -44,7 +44,7 @@ class Candidates:
 
 
 def find_candidates(nodes: Nodes) -> Candidates:
-    """Every pair of nodes worth scoring. At most some 400,000, however large the story is."""
+    """Every pair of nodes worth scoring: of each the closest 150 at most, and some 400,000 in all."""
     count = len(nodes.first)
     keys = [np.zeros(0, dtype=np.int64)]
     nearest, crowd = [], []
@@ -59,7 +59,7 @@ def find_candidates(nodes: Nodes) -> Candidates:
     return Candidates(
         left=left,
         right=right,
-        cosine=np.einsum("ij,ij->i", nodes.vectors[left], nodes.vectors[right]),
+        cosine=_cosines(nodes.vectors, left, right),
         nearest=np.concatenate(nearest) if nearest else np.zeros((0, articles), dtype=np.float32),
         crowd=np.concatenate(crowd) if crowd else np.zeros(0, dtype=np.float32),
     )
@@ -70,9 +70,20 @@ def _blocks(nodes: Nodes) -> Iterator[tuple[int, NDArray[np.float32]]]:
         yield start, nodes.vectors[start : start + _BLOCK] @ nodes.vectors.T
 
 
+def _cosines(
+    vectors: NDArray[np.float32], left: NDArray[np.int64], right: NDArray[np.int64]
+) -> NDArray[np.float32]:
+    """The cosine of each pair, block by block, so that no copy of all vectors is held."""
+    found = np.zeros(len(left), dtype=np.float32)
+    for start in range(0, len(left), _BLOCK):
+        block = slice(start, start + _BLOCK)
+        found[block] = np.einsum("ij,ij->i", vectors[left[block]], vectors[right[block]])
+    return found
+
+
 def _close_pairs(rows: NDArray[np.float32], start: int, count: int) -> NDArray[np.int64]:
     """Keys of the closest neighbours of each row: left * count + right, left < right."""
-    keep = max(_FEWEST_NEIGHBOURS, min(count, _PAIRS_IN_ALL // max(1, count)))
+    keep = max(_FEWEST_NEIGHBOURS, min(_MOST_NEIGHBOURS, _PAIRS_IN_ALL // max(1, count)))
     rows = rows.copy()
     own = np.arange(len(rows))
     rows[own, own + start] = -1

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tellings.compare.assertions import Assertion
+from tellings.compare.modality import Manner, manners_of
 from tellings.compare.nodes import Nodes
 from tellings.compare.scorer import Alignment
 from tellings.languages.en.boilerplate import UNDER_PICTURES
@@ -47,6 +48,7 @@ def cluster(alignment: Alignment) -> list[list[int]]:
 def find_claims(alignment: Alignment) -> list[Claim]:
     """Claims told by several articles, the most widely told first, then what only one article tells."""
     nodes = alignment.nodes
+    manners = manners_of(nodes.pool)
     groups = [_assertions(nodes, group) for group in cluster(alignment)]
     groups += [list(twins) for twins in nodes.twins if len({a.article for a in twins}) > 1]
     shared = [group for group in _distinct(groups) if len({a.article for a in group}) > 1]
@@ -54,7 +56,9 @@ def find_claims(alignment: Alignment) -> list[Claim]:
     told = {a.index for group in shared for a in group}
     single = [[assertion] for assertion in _newsworthy(nodes, told)]
     central = _central(shared)
-    return [_claim(f"c{n}", group, nodes, central) for n, group in enumerate([*shared, *single], start=1)]
+    return [
+        _claim(f"c{n}", group, nodes, central, manners) for n, group in enumerate([*shared, *single], start=1)
+    ]
 
 
 def _assertions(nodes: Nodes, group: Iterable[int]) -> list[Assertion]:
@@ -106,7 +110,13 @@ def _central(groups: Sequence[Sequence[Assertion]]) -> dict[int, int]:
     return counts
 
 
-def _claim(name: str, group: Sequence[Assertion], nodes: Nodes, central: dict[int, int]) -> Claim:
+def _claim(
+    name: str,
+    group: Sequence[Assertion],
+    nodes: Nodes,
+    central: dict[int, int],
+    manners: Sequence[Manner],
+) -> Claim:
     traced = nodes.pool.story.traced
     in_order = sorted(group, key=lambda a: a.index)
     articles = {a.cite.article for a in group}
@@ -117,7 +127,11 @@ def _claim(name: str, group: Sequence[Assertion], nodes: Nodes, central: dict[in
         origins=traced.origins_of(articles),
         mentions=tuple(
             Mention(
-                article=a.cite.article, span=a.cite.span, statement=a.statement.id if a.statement else None
+                article=a.cite.article,
+                span=a.cite.span,
+                statement=a.statement.id if a.statement else None,
+                polarity=manners[a.index].polarity,
+                modality=manners[a.index].modality,
             )
             for a in in_order
         ),

@@ -161,7 +161,14 @@ def claim_model(claim: Claim) -> ClaimModel:
         status=claim.status,
         origins=list(claim.origins),
         mentions=[
-            MentionModel(article=m.article, span=m.span, statement=m.statement) for m in claim.mentions
+            MentionModel(
+                article=m.article,
+                span=m.span,
+                statement=m.statement,
+                polarity=m.polarity,
+                modality=m.modality,
+            )
+            for m in claim.mentions
         ],
     )
 

@@ -88,6 +88,7 @@ def _told(point: Point) -> str:
     words = f"{escaped(point.words.text)} {_cites(point.places)}"
     if point.origins:
         words += f" · {point.origins} origin{'' if point.origins == 1 else 's'}"
+    words += "".join(f" · {way} {' '.join(letters)}" for way, letters in point.put)
     return words + (" · **disputed**" if point.disputed else "")
 
 
@@ -153,7 +154,8 @@ def _voice(voice: Voice) -> Iterator[str]:
 
 def _saying(saying: Saying) -> str:
     notes = [note for note in (saying.said_on, f"via {saying.via}" if saying.via else None) if note]
-    return " · ".join([f"{escaped(saying.words.text)} {_cites(saying.places)}", *map(escaped, notes)])
+    led = f"*{escaped(saying.cue)}:* " if saying.cue else ""
+    return " · ".join([f"{led}{escaped(saying.words.text)} {_cites(saying.places)}", *map(escaped, notes)])
 
 
 def _departure(departure: Departure) -> str:

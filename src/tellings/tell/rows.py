@@ -229,6 +229,8 @@ class Rows:
         tail = self.cites(point.places)
         if point.origins:
             tail.append(f" · {point.origins} origin{'' if point.origins == 1 else 's'}", style="dim")
+        for way, letters in point.put:
+            tail.append(f" · {way} ", style="dim").append(" ".join(letters), style="bold")
         return Text(self._fit(point.words.text, rows, len(tail) + room) + " ").append_text(tail)
 
     def _side(self, side: SideView) -> Text:
@@ -256,7 +258,9 @@ class Rows:
         from rich.text import Text
 
         words = self.fitted(unquoted(saying.words.text) if saying.direct else saying.words.text, 2)
-        text = Text(f"“{words}” " if saying.direct else f"{words} ").append_text(self.cites(saying.places))
+        text = Text(f"{saying.cue}: " if saying.cue else "", style="italic")
+        text.append(f"“{words}” " if saying.direct else f"{words} ", style="not italic")
+        text.append_text(self.cites(saying.places))
         day = saying.said_on if dated else None
         notes = [note for note in (day, f"via {saying.via}" if saying.via else None) if note]
         text.append("".join(f" · {note}" for note in notes), style="dim")

@@ -56,6 +56,8 @@ class Point:
     missing: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     partial: tuple[str, ...] = ()
+    put: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Who does not tell it as a fact: "denied in", "possible in", and the letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,8 @@ class Saying:
     words: Words
     places: tuple[Place, ...]
     direct: bool
+    cue: str | None
+    """The words that lead it in, where they do not simply say it: "denied", "did not rule out"."""
     said_on: str | None
     via: str | None
     departures: tuple[Departure, ...]

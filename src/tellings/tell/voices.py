@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tellings.dossier import DriftModel, SpeakerModel, StatementModel, Story
+from tellings.languages.en.negation import DENYING, NEGATORS
 from tellings.tell.places import Places, shown
 from tellings.tell.view import Saying, Voice, Words
 from tellings.tell.wordings import departures
 
 _MOST_ALIASES = 4
+_TURNING = frozenset((*DENYING, *NEGATORS))
 
 
 def voices(story: Story, at: Places) -> tuple[Voice, ...]:
@@ -86,10 +88,19 @@ def saying_of(group: Sequence[StatementModel], drift: Sequence[DriftModel], at: 
         words=_content(fullest, at),
         places=places,
         direct=fullest.form == "direct",
+        cue=_cue(fullest, at),
         said_on=next((shown(s.said_on) for s in group if s.said_on), None),
         via=next((shown(s.via) for s in group if s.via), None),
         departures=departures([d for d in drift if {d.statement, d.other_statement} & here], at),
     )
+
+
+def _cue(statement: StatementModel, at: Places) -> str | None:
+    """The cue as printed, where it denies or leaves open what follows."""
+    printed = " … ".join(shown(at.words(at.place(statement.article, span))) for span in statement.cue)
+    words = printed.lower().split()
+    turned = any(word in _TURNING or word.endswith(("n't", "n’t")) for word in words)
+    return printed if turned or "out" in words[-1:] else None
 
 
 def _content(statement: StatementModel, at: Places) -> Words:

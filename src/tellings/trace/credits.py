@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tellings.languages.en.agencies import AGENCIES, PICTURE_AGENCIES, PLATFORMS
 from tellings.languages.en.crediting import (
@@ -69,8 +69,12 @@ def is_own_name(name: str, article: Article) -> bool:
 
     The outlet may be a name or an address: "The New York Times", "nytimes.com" and "nyt" are one.
     """
-    from_url = re.sub(r"^https?://|/.*$", "", article.url or "")
-    known = [w for w in (article.outlet, from_url) if w]
+    return _is_name_of(name, article.outlet or "", re.sub(r"^https?://|/.*$", "", article.url or ""))
+
+
+@lru_cache(maxsize=65536)
+def _is_name_of(name: str, outlet: str, site: str) -> bool:
+    known = [w for w in (outlet, site) if w]
     key = name_key(name).split()
     if not key or not known:
         return False

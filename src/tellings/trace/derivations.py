@@ -10,6 +10,7 @@ derivation: the wording around them must be shared too, or one of the two must n
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from tellings.records import Article, Credit, Derivation, Span
@@ -204,10 +205,13 @@ def _order(one: str | None, other: str | None) -> int:
 
 def covered(passages: Sequence[tuple[Span, Span]], words: Words) -> int:
     """How many of an article's words stand in passages (given as pairs, the article's own span first)."""
-    spans = sorted(here for here, _ in passages)
-    count = at = 0
-    for word in words.spans:
-        while at < len(spans) and spans[at].end <= word.start:
-            at += 1
-        count += at < len(spans) and spans[at].start <= word.start
+    count = reached = 0
+    for start, end in sorted(here for here, _ in passages):
+        first = bisect_left(words.spans, max(start, reached), key=_start)
+        count += bisect_left(words.spans, end, key=_start) - first if end > reached else 0
+        reached = max(reached, end)
     return count
+
+
+def _start(span: Span) -> int:
+    return span.start

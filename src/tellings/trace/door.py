@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache, partial
 
-from tellings.records import Grouped, Provenance, Traced
+from tellings.records import Article, Grouped, Provenance, Traced
 from tellings.trace.boilerplate import find_boilerplate
 from tellings.trace.credits import find_credits
 from tellings.trace.datelines import sending_agencies
@@ -18,13 +19,15 @@ from tellings.trace.words import words_of
 def trace(story: Grouped) -> Traced:
     """What each article of the story rests on, and the story's independent origins."""
     articles = {reading.article.id: reading.article for reading in story.readings}
-    boilerplate = {id_: find_boilerplate(article) for id_, article in articles.items()}
+    aside = cache(lambda text, title: find_boilerplate(Article(id="", text=text, title=title)))
+    boilerplate = {id_: aside(article.text, article.title) for id_, article in articles.items()}
     senders = sending_agencies(article.text for article in articles.values())
     credits = {
         r.article.id: find_credits(r.article, r.sentences, boilerplate[r.article.id], senders)
         for r in story.readings
     }
-    words = {id_: words_of(id_, article.text, boilerplate[id_]) for id_, article in articles.items()}
+    told = cache(partial(words_of, ""))
+    words = {id_: replace(told(a.text, boilerplate[id_]), article=id_) for id_, a in articles.items()}
     passages = find_passages(tuple(words.values()))
     derivations = find_derivations(articles, words, passages, credits, senders)
     provenance = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from tellings.languages.en.agencies import (
@@ -69,6 +69,7 @@ class PressName:
     kind: PressKind
 
 
+@lru_cache(maxsize=64)
 def find_press_names(text: str, agencies: frozenset[str] = frozenset()) -> tuple[PressName, ...]:
     """Every name of an agency or outlet, and every mention of the press without a name, in order.
 

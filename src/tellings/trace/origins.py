@@ -18,6 +18,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from tellings.languages.en.agencies import PLATFORMS
 from tellings.records import Article, Credit, Derivation, Origin, Reason, Span
@@ -73,6 +74,7 @@ def find_origins(
     families = _families(articles, words, derivations)
     shared = _both_ways(derivations)
     drafts: dict[str, _Draft] = {}
+    in_outlet = cache(lambda name: [article for article in articles if is_own_name(name, article)])
     main: dict[str, str] = {}
     """Key of the origin that stands for an article's text, the one others that take from it rest on."""
     for family in families:
@@ -88,7 +90,7 @@ def find_origins(
             draft.reasons += _shared_text(article.id, link)
         for credit in credits[article.id]:
             if _names_an_origin(credit, article):
-                key, name = _credited(credit, article, articles, main)
+                key, name = _credited(credit, article, in_outlet(credit.name), main)
                 draft = drafts.setdefault(key, _Draft(name))
                 draft.articles.add(article.id)
                 draft.reasons.append(Reason(kind="credit", article=article.id, span=credit.span))
@@ -257,11 +259,14 @@ def _shared_text(article: str, link: Derivation) -> list[Reason]:
 
 
 def _credited(
-    credit: Credit, article: Article, articles: Sequence[Article], main: Mapping[str, str]
+    credit: Credit, article: Article, named: Sequence[Article], main: Mapping[str, str]
 ) -> tuple[str, str]:
-    """The key and name of the origin that a credit names: an article of the story, or a body outside it."""
-    for other in articles:
-        if other.id != article.id and is_own_name(credit.name, other):
+    """The key and name of the origin that a credit names: an article of the story, or a body outside it.
+
+    `named` are the articles of the outlet that it names.
+    """
+    for other in named:
+        if other.id != article.id:
             return main[other.id], label(other)
     return f"name:{name_key(credit.name)}", credit.name
 

@@ -58,20 +58,24 @@ Pair = tuple[str, str]
 
 
 def find_passages(articles: Sequence[Words]) -> dict[Pair, tuple[Passage, ...]]:
-    """Shared passages by pair of article ids, the pair in the order given; pairs without any are absent."""
-    places = {words.article: _runs_of_words(words) for words in articles}
-    by_id = {words.article: words for words in articles}
-    known: dict[tuple[tuple[str, ...], tuple[str, ...]], list[list[tuple[int, int]]]] = {}
+    """Shared passages by pair of article ids, the pair in the order given; pairs without any are absent.
+
+    Copies of one text are looked at once.
+    """
+    printed: dict[object, Words] = {}
+    first = {w.article: printed.setdefault((w.folded, w.spans, w.quoted, w.content), w) for w in articles}
+    places = {words.article: _runs_of_words(words) for words in printed.values()}
+    known: dict[Pair, tuple[Passage, ...]] = {}
     found = {}
-    for one, other in _partners(articles, places):
-        here, there = by_id[one], by_id[other]
-        texts = (here.folded, there.folded)
+    for pair in _partners({article: places[words.article] for article, words in first.items()}):
+        here, there = (first[article] for article in pair)
+        texts = (here.article, there.article)
         if texts not in known:
-            known[texts] = list(_runs(_seeds(places[one], places[other])))
-        passages = [_measured(here, there, run) for run in known[texts]]
-        kept = tuple(p for p in passages if p.words >= SHORTEST and p.own + p.quoted >= CONTENT)
-        if kept:
-            found[one, other] = kept
+            runs = _runs(_seeds(places[here.article], places[there.article]))
+            passages = (_measured(here, there, run) for run in runs)
+            known[texts] = tuple(p for p in passages if p.words >= SHORTEST and p.own + p.quoted >= CONTENT)
+        if known[texts]:
+            found[pair] = known[texts]
     return found
 
 
@@ -86,28 +90,29 @@ def _runs_of_words(words: Words) -> RunPlaces:
     return {run: at for run, at in places.items() if len(at) <= MOST_PLACES}
 
 
-def _partners(articles: Sequence[Words], places: Mapping[str, RunPlaces]) -> list[Pair]:
+def _partners(places: Mapping[str, RunPlaces]) -> list[Pair]:
     """Pairs of articles that share runs of words, each article with those it shares most with.
 
     In a story of few articles these are all pairs that share any.
     """
+    articles = list(places)
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, words in enumerate(articles):
-        for run in places[words.article]:
+    for number, article in enumerate(articles):
+        for run in places[article]:
             holders[run].append(number)
     shared: dict[int, Counter[int]] = defaultdict(Counter)
-    for held in holders.values():
+    for held, times in Counter(tuple(held) for held in holders.values() if len(held) > 1).items():
         for at, number in enumerate(held):
             near = held[max(MOST_BESIDE, at - MOST_BESIDE) : at]
             for other in (*held[: min(at, MOST_BESIDE)], *near):
-                shared[number][other] += 1
-                shared[other][number] += 1
+                shared[number][other] += times
+                shared[other][number] += times
     chosen = {
         (min(number, other), max(number, other))
         for number, counts in shared.items()
         for other, _ in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST_PARTNERS]
     }
-    return [(articles[one].article, articles[other].article) for one, other in sorted(chosen)]
+    return [(articles[one], articles[other]) for one, other in sorted(chosen)]
 
 
 def _seeds(here: RunPlaces, there: RunPlaces) -> list[tuple[int, int]]:

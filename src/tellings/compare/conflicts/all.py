@@ -11,6 +11,7 @@ from tellings.compare.conflicts.calibration import calibrated
 from tellings.compare.conflicts.clock import find_clock_times
 from tellings.compare.conflicts.exclusives import find_exclusives
 from tellings.compare.conflicts.found import Found, Neighbours, Place, as_conflict
+from tellings.compare.conflicts.headlines import find_headline_clashes
 from tellings.compare.conflicts.hearsay import find_hearsay
 from tellings.compare.conflicts.judgements import find_judgements
 from tellings.compare.conflicts.numbers import find_numbers
@@ -44,11 +45,7 @@ def _voice(place: Place, kind: str) -> tuple[int, str | None]:
 def find_conflicts(alignment: Alignment) -> tuple[Conflict, ...]:
     """All conflicts of a story, contradictions and updates first, then what is not comparable."""
     pool = alignment.nodes.pool
-    found = [
-        replace(one, confidence=calibrated(detector, one))
-        for detector, one in find_all(alignment)
-        if not _told_apart(one)
-    ]
+    found = [replace(one, confidence=calibrated(detector, one)) for detector, one in find_all(alignment)]
     found.sort(key=lambda one: (one.nature == "different-scope", -one.confidence))
     return tuple(as_conflict(f"x{n}", one, pool) for n, one in enumerate(found[:_MOST], start=1))
 
@@ -61,6 +58,7 @@ def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
         "numbers": find_numbers(pool, neighbours),
         "clock": find_clock_times(pool, neighbours),
         "calendar": find_misfits(pool),
+        "headlines": find_headline_clashes(pool, neighbours),
         "days": find_days(alignment),
         "spellings": find_spellings(pool, neighbours),
         "roles": find_roles(pool),
@@ -73,4 +71,5 @@ def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
     }
     for name, finding in detectors.items():
         for one in finding:
-            yield name, one
+            if name == "headlines" or not _told_apart(one):
+                yield name, one

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.scorer import Alignment
 from tellings.records import Cite, Conflict, ConflictKind, Nature, Side, Span
@@ -48,20 +50,14 @@ class Neighbours:
     def __init__(self, alignment: Alignment) -> None:
         self._nodes = alignment.nodes
         self._node_of = {a.index: n for n, twins in enumerate(self._nodes.twins) for a in twins}
-        self._same: dict[tuple[int, int], tuple[float, float]] = {}
-        self._near: dict[int, list[int]] = {}
+        self._alignment = alignment
         pairs = alignment.pairs
-        for left, right, same, cosine in zip(
-            pairs.left.tolist(),
-            pairs.right.tolist(),
-            alignment.same.tolist(),
-            pairs.cosine.tolist(),
-            strict=True,
-        ):
-            self._same[left, right] = (same, cosine)
-            if same >= alignment.same_from:
-                self._near.setdefault(left, []).append(right)
-                self._near.setdefault(right, []).append(left)
+        self._keys = pairs.left * len(self._nodes.first) + pairs.right
+        self._near: dict[int, list[int]] = {}
+        for row in (alignment.same >= alignment.same_from).nonzero()[0].tolist():
+            left, right = int(pairs.left[row]), int(pairs.right[row])
+            self._near.setdefault(left, []).append(right)
+            self._near.setdefault(right, []).append(left)
 
     def same(self, one: Assertion, other: Assertion) -> float:
         """The probability that two assertions tell one fact; 0 where they were no candidates."""
@@ -79,7 +75,13 @@ class Neighbours:
 
     def _look(self, one: Assertion, other: Assertion) -> tuple[float, float]:
         a, b = self._node_of[one.index], self._node_of[other.index]
-        return (1.0, 1.0) if a == b else self._same.get((min(a, b), max(a, b)), (0.0, 0.0))
+        if a == b:
+            return 1.0, 1.0
+        key = min(a, b) * len(self._nodes.first) + max(a, b)
+        row = int(np.searchsorted(self._keys, key))
+        if row == len(self._keys) or self._keys[row] != key:
+            return 0.0, 0.0
+        return float(self._alignment.same[row]), float(self._alignment.pairs.cosine[row])
 
 
 def whole(assertion: Assertion) -> Place:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from math import sqrt
@@ -57,17 +58,22 @@ def _worth(concept: Concept) -> float:
 def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Concept]]:
     """Concepts; of two that share two names the second is left out, or joined if both are proper."""
     kept: list[tuple[float, Concept]] = []
-    known: list[set[str]] = []
+    holding: dict[str, set[int]] = defaultdict(set)
     for worth, concept in ranked:
-        names = set(by_name(concept.uses))
-        place = next((n for n, others in enumerate(known) if len(names & others) >= 2), None)
+        names = by_name(concept.uses)
+        shared = Counter(place for name in names for place in holding.get(name, ()))
+        place = min((place for place, times in shared.items() if times > 1), default=None)
         if place is None:
-            known.append(names)
+            place = len(kept)
             kept.append((worth, concept))
         elif concept.proper and kept[place][1].proper:
             joined = _joined(kept[place][1], concept)
             kept[place] = (kept[place][0], joined)
-            known[place] = set(by_name(joined.uses))
+            names = by_name(joined.uses)
+        else:
+            continue
+        for name in names:
+            holding[name].add(place)
     return kept
 
 

@@ -38,6 +38,23 @@ DENIALS: tuple[str, ...] = (
     "rejects",
 )
 
+# "The mayor denied that ...": verbs of saying that what follows is not so.
+DENYING: tuple[str, ...] = (
+    "denied",
+    "denies",
+    "deny",
+    "denying",
+    "disputed",
+    "disputes",
+    "refuted",
+    "refutes",
+    "rejected",
+    "rejects",
+)
+
+# "Nobody was hurt", "No talks were held": what opens a sentence and denies its verb.
+NOBODY: tuple[str, ...] = ("neither", "no", "nobody", "none", "nothing")
+
 # "The cause of the fire was unclear": the writer says that it is not known.
 UNKNOWN_WORDS: tuple[str, ...] = (
     "unclear",

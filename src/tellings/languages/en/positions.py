@@ -73,6 +73,18 @@ STANDS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("removed", "removes", "suspended", "withdrew"), ("reinstated", "reinstates", "restored", "resumed")),
 )
 
+# "The council approves the bridge" / "The council rejected the bridge": what somebody decides, each pair of
+# rows one question that an article's headline and text must answer alike.
+OUTCOMES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (
+        ("adopted", "adopts", "approved", "approves", "backed", "backs", "passed", "passes"),
+        ("defeated", "defeats", "rejected", "rejects", "scrapped", "scraps", "vetoed", "vetoes"),
+    ),
+    (("convicted", "convicts"), ("acquits", "acquitted", "cleared", "clears")),
+    (("confirmed", "confirms"), ("denied", "denies")),
+    (("lifted", "lifts"), ("extended", "extends", "imposed", "imposes")),
+)
+
 # "The council has still not formally asked for help": what may stand between a holder and the verb.
 BETWEEN_HOLDER_AND_VERB: tuple[str, ...] = (
     "again",
