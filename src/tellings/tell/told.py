@@ -102,13 +102,16 @@ def _point(claim: ClaimModel, at: Places, why: dict[str, tuple[str, ...]] | None
 
 
 def _put(claim: ClaimModel, at: Places) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """How articles put what the summary tells as a fact, each with those that put it so and no other way."""
+    """How articles put what the summary tells as a fact, each with those that put it so and no other way.
+
+    A mention with a "not" in it may tell the same as one without; only of a disputed claim is it a denial.
+    """
     ways: dict[str, set[str]] = {}
     for mention in claim.mentions:
         ways.setdefault(mention.article, set()).add(_way(mention))
     if "asserted" not in ways[claim.summary.article]:
         return
-    for way in ("denied", "possible", "wished", "hearsay"):
+    for way in _WAYS if claim.status == "disputed" else tuple(_WAYS)[1:]:
         letters = at.told_by(article for article, found in ways.items() if found == {way})
         if letters:
             yield _WAYS[way], tuple(letters)

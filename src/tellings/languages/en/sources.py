@@ -62,7 +62,7 @@ BODY_NAME_WORDS: tuple[str, ...] = listed(
     institute intelligence international islamic journal justice kremlin league limited llc ltd mail
     media ministry mirror mission movement museum national nations navy network news observer office
     online organisation organization pact palace parliament party pentagon police post power
-    prefecture press railway railways republic republican review royal school security senate
+    prefecture press radio railway railways republic republican review royal school security senate
     service services social society solutions standard star state states station street sun systems
     team technologies telecom telegraph television times transport transportation treasury tribune
     trust tv union united universal university water weekly white wire world
