@@ -295,11 +295,12 @@ class Growing:
         """Adds articles until there are so many or the time is up, some hundred in one transaction."""
         begin, before, spent = time.monotonic(), self.count, time.process_time()
         while self.count < articles and time.monotonic() - begin < 60 * minutes:
+            thousands = self.count // 1_000
             batch = [next(self._articles) for _ in range(min(BATCH, articles - self.count))]
             self.library.add_readings([reading for reading, _ in batch])
             for reading, story in batch:
                 self._count(reading, story)
-            if self.count % 1_000 == 0:
+            if self.count // 1_000 > thousands:
                 each = (time.process_time() - spent) / (self.count - before)
                 print(
                     f"  {self.count} articles after {time.monotonic() - begin:.0f} s, {1000 * each:.1f} ms "

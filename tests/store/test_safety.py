@@ -11,7 +11,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -205,30 +206,79 @@ def test_a_small_disk_that_fills_up_loses_nothing(tmp_path: Path) -> None:
     assert outcomes.count("known") == min(kept, 36)
 
 
-def test_a_library_that_another_program_keeps_locked_is_told(tmp_path: Path) -> None:
-    address = tmp_path / "locked.db"
-    with Library.open(address, patience=0.2) as library:
-        library.add_reading(reading_of(HONEY))
-        other = sqlite3.connect(address, isolation_level=None)
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(LibraryBusy, match="Another program keeps the library"):
-            library.add_reading(reading_of(GATE))
-        assert len(library.stories()) == 1
-        other.execute("ROLLBACK")
-        other.close()
-        assert library.add_reading(reading_of(GATE)).outcome == "new"
+@pytest.mark.skipif(os.getuid() != 0 or not shutil.which("mount"), reason="making a small disk takes root")
+def test_a_server_whose_disk_fills_up_loses_nothing(server: str) -> None:
+    disk = Path(server.partition("host=")[2]) / "small-disk"
+    disk.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=100m", "tmpfs", str(disk)], capture_output=True, check=False
+    )
+    if made.returncode:
+        pytest.skip("a small disk cannot be made here")
+
+    def room(kilobytes: int) -> None:
+        size = shutil.disk_usage(disk).used // 1024 + kilobytes
+        subprocess.run(["mount", "-o", f"remount,size={size}k", str(disk)], check=True)
+
+    os.chown(disk, postgres.unprivileged() or -1, -1)
+    try:
+        postgres.ask(server, f"CREATE TABLESPACE small LOCATION '{disk}'")
+        postgres.ask(server, "CREATE DATABASE full_disk TABLESPACE small")
+        with Library.open(server.replace("DATABASE", "full_disk")) as library:
+            room(400)
+            with pytest.raises(LibraryFull, match="could not be written"):
+                add_all(library, 400)
+            kept = len(list(library.export()))
+            assert kept > 0
+            assert library.check() == ()
+            room(100_000)
+            outcomes = add_all(library, kept + 6)
+            assert outcomes.count("known") == kept
+            assert library.check() == ()
+    finally:
+        postgres.ask(server, "DROP DATABASE IF EXISTS full_disk WITH (FORCE)")
+        postgres.ask(server, "DROP TABLESPACE IF EXISTS small")
+        subprocess.run(["umount", str(disk)], check=True)
 
 
-def test_a_persistent_program_waits_for_a_library_that_stays_locked(tmp_path: Path) -> None:
-    address = tmp_path / "locked.db"
-    with Library.open(address, patience=0.1, persistence=60) as library:
-        library.add_reading(reading_of(HONEY))
+@contextmanager
+def locked(address: str) -> Iterator[Callable[[], None]]:
+    """Another program is writing; what lets go of the lock, which may be called from any thread."""
+    other: Any
+    if address.startswith("postgresql"):
+        import psycopg
+
+        from tellings.store.postgres import LOCK
+
+        other = psycopg.connect(address, autocommit=True)
+        other.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+    else:
         other = sqlite3.connect(address, isolation_level=None, check_same_thread=False)
         other.execute("BEGIN IMMEDIATE")
-        freed = threading.Timer(0.5, other.close)
-        freed.start()
+    try:
+        yield other.close
+    finally:
+        other.close()
+
+
+def test_a_library_that_another_program_keeps_locked_is_told(address: str) -> None:
+    with Library.open(address, patience=0.2, persistence=0.1) as library:
+        library.add_reading(reading_of(HONEY))
+        with locked(address):
+            with pytest.raises(LibraryBusy, match="Another program keeps the library"):
+                library.add_reading(reading_of(GATE))
+            assert len(library.stories()) == 1
         assert library.add_reading(reading_of(GATE)).outcome == "new"
-        freed.join()
+
+
+def test_a_persistent_program_waits_for_a_library_that_stays_locked(address: str) -> None:
+    with Library.open(address, patience=0.1, persistence=60) as library:
+        library.add_reading(reading_of(HONEY))
+        with locked(address) as let_go:
+            freed = threading.Timer(0.5, let_go)
+            freed.start()
+            assert library.add_reading(reading_of(GATE)).outcome == "new"
+            freed.join()
 
 
 def test_articles_that_go_in_together_go_in_together_or_not_at_all(

@@ -15,7 +15,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from tellings.errors import NoSuchLibrary
 from tellings.store.backend import MOST_BESIDE, WordQuery, indexable
 
-_LOCK = 0x7E111165
+LOCK = 0x7E111165
 """The number of this program's advisory lock; a database holds one library."""
 _RANKED = 400
 """Of the texts that hold the words, the latest so many are ranked."""
@@ -55,7 +55,7 @@ class Postgres:
 
     def lock(self, connection: Connection) -> None:
         """Waits for the advisory lock, which ends with the transaction or with the connection."""
-        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _LOCK})
+        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": LOCK})
 
     def index(self, connection: Connection, article: int, text_: str) -> None:
         """Makes the words of the text findable."""
