@@ -258,6 +258,7 @@ def grouping(data: Path, folder: Path) -> None:
         "in order of time": in_order_of_time(days_of([article for article, _ in given])),
         "shuffled": random.Random(7).sample(range(len(given)), len(given)),
     }
+    print("== stories, one article at a time, B-cubed F1", flush=True)
     for name, order in orders.items():
         with Library.open(folder / f"{name}.db") as library:
             placed = {
@@ -276,7 +277,7 @@ def grouping(data: Path, folder: Path) -> None:
             }
             found = [library.article(placed[at]).story for at in range(len(given))]
         score = bcubed([story for _, story in given], found)
-        print(f"stories, one article at a time, {name}: B-cubed F1 {score:.3f}", flush=True)
+        print(f"{name:<24} {score:.3f}", flush=True)
 
 
 class Growing:

@@ -13,10 +13,13 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from sqlalchemy import event, text
 
 from tellings.errors import (
@@ -28,6 +31,7 @@ from tellings.errors import (
     NoSuchLibrary,
 )
 from tellings.store import Library
+from tellings.store.shelf import reading_of_version
 
 from . import server as postgres
 from .made import reading_of
@@ -350,14 +354,21 @@ def test_programs_that_make_and_upgrade_a_library_at_once_do_not_hinder_one_anot
         assert library.stories() == ()
 
 
+def packed_as_in_the_first_library(vectors: NDArray[np.float32]) -> bytes:
+    """A float32 and a byte for each part, row by row."""
+    steps = np.abs(vectors).max(axis=1, keepdims=True).astype("<f4") / 127
+    return np.concatenate([steps.view(np.int8), np.rint(vectors / steps).astype(np.int8)], axis=1).tobytes()
+
+
 @pytest.mark.timeout(900)
 def test_an_older_library_is_upgraded_once_however_many_programs_open_it(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tellings.store import upgrading
+    from tellings.store import preparing, upgrading
 
     with monkeypatch.context() as older:
         older.setattr(upgrading, "HEAD", "0001")
+        older.setattr(preparing, "packed_vectors", packed_as_in_the_first_library)
         with Library.open(address) as library:
             library.add_readings(readings(6))
             before = list(library.export())
@@ -370,6 +381,10 @@ def test_an_older_library_is_upgraded_once_however_many_programs_open_it(
     with Library.open(address) as library:
         assert list(library.export()) == before
         assert len(library.show("s1").articles) == 3
+        for number, given in enumerate(readings(6), start=1):
+            kept = library._database.read(partial(reading_of_version, article=number, number=1))
+            cosines = (kept.vectors * given.vectors).sum(axis=1) / np.linalg.norm(kept.vectors, axis=1)
+            assert cosines.min() > 0.99
         assert library.check() == ()
 
 
@@ -396,7 +411,7 @@ def test_the_steps_lead_to_the_tables_that_the_program_expects(address: str) -> 
     def differences(connection: object) -> Sequence[object]:
         context = MigrationContext.configure(
             connection,  # type: ignore[arg-type]
-            opts={"include_name": lambda name, kind, _: not str(name).startswith("texts")},
+            opts={"include_name": lambda name, kind, _: not str(name).startswith(("texts", "meanings"))},
         )
         return list(compare_metadata(context, schema.metadata))
 
