@@ -298,7 +298,7 @@ class Growing:
         self.count = self.library.counts().articles
         self._articles = stream(pieces, seed, self.count)
 
-    def fill(self, articles: int, minutes: float) -> None:
+    def fill(self, articles: int, minutes: float = 1e6) -> None:
         """Adds articles until there are so many or the time is up, some hundred in one transaction."""
         begin, before, spent = time.monotonic(), self.count, time.process_time()
         while self.count < articles and time.monotonic() - begin < 60 * minutes:
