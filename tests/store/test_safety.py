@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import os
 import random
 import shutil
@@ -11,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -360,6 +362,12 @@ def packed_as_in_the_first_library(vectors: NDArray[np.float32]) -> bytes:
     return np.concatenate([steps.view(np.int8), np.rint(vectors / steps).astype(np.int8)], axis=1).tobytes()
 
 
+def unpacked_as_in_the_first_library(packed: bytes) -> NDArray[np.float32]:
+    """The vectors from them."""
+    rows = np.frombuffer(packed, np.int8).reshape(-1, 388)
+    return np.asarray(rows[:, 4:] * np.ascontiguousarray(rows[:, :4]).view("<f4"), np.float32)
+
+
 @pytest.mark.timeout(900)
 def test_an_older_library_is_upgraded_once_however_many_programs_open_it(
     address: str, monkeypatch: pytest.MonkeyPatch
@@ -385,6 +393,25 @@ def test_an_older_library_is_upgraded_once_however_many_programs_open_it(
             kept = library._database.read(partial(reading_of_version, article=number, number=1))
             cosines = (kept.vectors * given.vectors).sum(axis=1) / np.linalg.norm(kept.vectors, axis=1)
             assert cosines.min() > 0.99
+        assert library.check() == ()
+
+
+def test_a_dossier_that_an_older_program_kept_is_kept(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tellings.store import dossiers, packing, preparing, upgrading
+
+    packed = dossiers._packed
+    with monkeypatch.context() as older:
+        older.setattr(upgrading, "HEAD", "0002")
+        older.setattr(preparing, "packed_vectors", packed_as_in_the_first_library)
+        older.setattr(packing, "unpacked_vectors", unpacked_as_in_the_first_library)
+        older.setattr(dossiers, "_packed", lambda dossier: zlib.compress(lzma.decompress(packed(dossier))))
+        with Library.open(address, pair_model=None) as library:
+            library.add_readings(readings(3))
+            before = library.show("s1")
+    with Library.open(address, pair_model=None) as library:
+        kept = library.kept("s1")
+        assert kept is not None
+        assert (kept.current, kept.dossier) == (True, before)
         assert library.check() == ()
 
 

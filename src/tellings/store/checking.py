@@ -7,6 +7,7 @@ Goes out:   `Damage`s: what the database finds broken in itself; texts whose dig
 
 from __future__ import annotations
 
+import lzma
 import struct
 import zlib
 from collections.abc import Callable
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from tellings.dossier import Story
 
 OnProgress = Callable[[str, int, int], None]
-_BROKEN = (zlib.error, struct.error, ValueError, TypeError, KeyError)
+_BROKEN = (zlib.error, lzma.LZMAError, EOFError, struct.error, ValueError, TypeError, KeyError)
 """What comes of bytes that are not those that were written."""
 
 

@@ -7,7 +7,7 @@ Goes out:   the dossier; a packed copy of it without the articles' texts, which 
 from __future__ import annotations
 
 import hashlib
-import zlib
+import lzma
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -58,7 +58,7 @@ def kept_dossier(connection: Connection, story: int) -> Kept | None:
     if row is None:
         return None
     try:
-        bare = Story.model_validate_json(zlib.decompress(row.body))
+        bare = Story.model_validate_json(lzma.decompress(row.body))
     except ValidationError:
         if row.program != __version__:  # an older version wrote down other things
             return None
@@ -112,7 +112,7 @@ def keep_dossier(connection: Connection, story: int, revision: int, dossier: Sto
 def _packed(dossier: Story) -> bytes:
     bare = [article.model_copy(update={"text": ""}) for article in dossier.articles]
     body = dossier.model_copy(update={"articles": bare}).model_dump_json()
-    return zlib.compress(body.encode(), 6)
+    return lzma.compress(body.encode())
 
 
 def _digest(text: str) -> str:
