@@ -107,3 +107,4 @@ def _all_tables(reading: Connection, writing: Connection, target: Database) -> N
                         f"greatest(1, (SELECT max(id) FROM {table.name})))"
                     )
                 )
+        writing.execute(text("ANALYZE"))  # or the server plans for empty tables until it has looked by itself
