@@ -132,7 +132,7 @@ def packed_vectors(vectors: NDArray[np.float32]) -> bytes:
     parts = np.rint(vectors / steps[:, None]).astype(np.int8)
     coder = zlib.compressobj(9, zlib.DEFLATED, 15, 9, zlib.Z_HUFFMAN_ONLY)
     coded = coder.compress(parts.tobytes()) + coder.flush()
-    return struct.pack("<I", len(vectors)) + steps.astype("<f4").tobytes() + coded
+    return b"".join((struct.pack("<I", len(vectors)), steps.astype("<f4").tobytes(), coded))
 
 
 def unpacked_vectors(packed: bytes) -> NDArray[np.float32]:

@@ -70,4 +70,4 @@ def _anew(packed: bytes) -> bytes:
     parts = np.rint(vectors / steps[:, None]).astype(np.int8)
     coder = zlib.compressobj(9, zlib.DEFLATED, 15, 9, zlib.Z_HUFFMAN_ONLY)
     coded = coder.compress(parts.tobytes()) + coder.flush()
-    return struct.pack("<I", len(rows)) + steps.astype("<f4").tobytes() + coded
+    return b"".join((struct.pack("<I", len(rows)), steps.astype("<f4").tobytes(), coded))
