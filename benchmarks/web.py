@@ -37,7 +37,7 @@ from statistics import median, quantiles
 
 import httpx
 
-from library import Growing, Piece, articles_of, pieces_of, recombined, stream
+from library import Growing, Piece, articles_of, pieces_of, recombined
 from tellings.store import Library
 
 LARGE, POOL, SENTENCES = 50, 150, 20
@@ -52,7 +52,7 @@ def made(path: Path, data: Path, articles: int) -> None:
     """A library of so many articles, one story of 50 among them."""
     chosen = random.Random(5).sample(articles_of(data), 150)
     pieces = pieces_of([article for article, _ in chosen])
-    growing = Growing(path, stream(pieces, 2))
+    growing = Growing(path, pieces, 2)
     growing.fill(articles - LARGE)
     add_large_story(growing.library, pieces)
     growing.library.close()

@@ -75,6 +75,15 @@ class _Stream(httpx.AsyncByteStream):
         yield self.content
 
 
+class Endless(httpx.AsyncByteStream):
+    """A body that begins as a feed and goes on until nobody reads any more."""
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        yield rss().removesuffix("</channel></rss>").encode()
+        while True:
+            yield item().encode()
+
+
 @dataclass
 class SmallWeb:
     """Answers by address. A `Page` may be a text, a status, a response or a function of the request."""
@@ -96,6 +105,8 @@ class SmallWeb:
                 200, content=answer.encode(), headers={"content-type": f"{kind}; charset=utf-8"}
             )
         assert isinstance(answer, httpx.Response)
+        if isinstance(answer.stream, Endless):
+            return answer
         # A response can be read once; the same page may be asked for again.
         return httpx.Response(answer.status_code, headers=answer.headers, stream=_Stream(answer.content))
 

@@ -12,7 +12,7 @@ from tellings.collect.poll_memory import Memory, StateInMemory
 from tellings.collect.stopping import stopping
 from tellings.records import Article, SetAside
 
-from .feeds import PARAGRAPHS, RULES, FakeClock, SmallWeb, item, page, rss
+from .feeds import PARAGRAPHS, RULES, Endless, FakeClock, SmallWeb, item, page, rss
 
 FEED = "https://maren.example/news.rss"
 OTHER = "https://ansel.example/news.rss"
@@ -247,6 +247,10 @@ def test_a_feed_that_is_gone_is_told_and_asked_no_more(desk: Desk) -> None:
         ("", "empty"),
         ("<rss", "XML is broken"),
         (rss(more="x" * 2_000_001), "more than 2 MB"),
+        (
+            httpx.Response(200, stream=Endless(), headers={"content-type": "application/rss+xml"}),
+            "more than 2 MB",
+        ),
         (httpx.Response(301, headers={"location": "http://127.0.0.1/"}), "private or local"),
         (httpx.Response(301, headers={"location": "file:///etc/passwd"}), "Only http and https"),
         (httpx.Response(301, headers={"location": FEED}), "redirects more than 5 times"),
@@ -282,11 +286,12 @@ def test_text_of_another_language_is_set_aside(desk: Desk) -> None:
     assert "not English" in desk.once()[1][0].reason
 
 
-def test_a_date_that_cannot_be_is_told_and_the_article_kept(desk: Desk) -> None:
-    desk.web.pages[FEED] = rss(item(1, date="2099-01-01T00:00:00Z"))
+@pytest.mark.parametrize("day", ["1970-01-01", "2099-01-01"])
+def test_a_date_that_cannot_be_is_told_and_the_article_kept(day: str, desk: Desk) -> None:
+    desk.web.pages[FEED] = rss(item(1, date=f"{day}T00:00:00Z"))
     (article,), (gone,) = desk.once()
     assert article.published is None
-    assert "2099-01-01, which cannot be" in gone.reason
+    assert f"{day}, which cannot be" in gone.reason
 
 
 def test_an_item_is_given_again_to_who_was_killed_while_having_it(desk: Desk) -> None:

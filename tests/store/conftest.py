@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import itertools
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -29,17 +30,40 @@ def server() -> Iterator[str]:
         pytest.skip(str(error))
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(scope="session")
+def server_with_pgvector() -> Iterator[str]:
+    """A PostgreSQL with pgvector; tests that need it are skipped, with the reason, where there is none."""
+    pytest.importorskip("psycopg", reason='psycopg is not installed (pip install "tellings[postgres]")')
+    try:
+        with postgres.running(postgres.programs_with_pgvector()) as address:
+            yield address
+    except postgres.NoServer as error:
+        pytest.skip(str(error))
+
+
+@contextmanager
+def database(running: str, *, pgvector: bool = False) -> Iterator[str]:
+    """The address of an empty database of a server."""
+    name = f"library_{next(_numbers)}"
+    postgres.ask(running, f"CREATE DATABASE {name}")
+    address = running.replace("DATABASE", name)
+    if pgvector:
+        postgres.ask(address, "CREATE EXTENSION vector")
+    yield address
+    postgres.ask(running, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgresql", "pgvector"])
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Where a library may be made, once for each kind of database."""
     if request.param == "sqlite":
         yield str(tmp_path / "library.db")
         return
-    running: str = request.getfixturevalue("server")
-    name = f"library_{next(_numbers)}"
-    postgres.ask(running, f"CREATE DATABASE {name}")
-    yield running.replace("DATABASE", name)
-    postgres.ask(running, f"DROP DATABASE {name} WITH (FORCE)")
+    pgvector = request.param == "pgvector"
+    with database(
+        request.getfixturevalue("server_with_pgvector" if pgvector else "server"), pgvector=pgvector
+    ) as made:
+        yield made
 
 
 @pytest.fixture

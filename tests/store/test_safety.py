@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import os
 import random
 import shutil
@@ -11,11 +12,16 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from sqlalchemy import event, text
 
 from tellings.errors import (
@@ -27,6 +33,7 @@ from tellings.errors import (
     NoSuchLibrary,
 )
 from tellings.store import Library
+from tellings.store.shelf import reading_of_version
 
 from . import server as postgres
 from .made import reading_of
@@ -205,30 +212,79 @@ def test_a_small_disk_that_fills_up_loses_nothing(tmp_path: Path) -> None:
     assert outcomes.count("known") == min(kept, 36)
 
 
-def test_a_library_that_another_program_keeps_locked_is_told(tmp_path: Path) -> None:
-    address = tmp_path / "locked.db"
-    with Library.open(address, patience=0.2) as library:
-        library.add_reading(reading_of(HONEY))
-        other = sqlite3.connect(address, isolation_level=None)
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(LibraryBusy, match="Another program keeps the library"):
-            library.add_reading(reading_of(GATE))
-        assert len(library.stories()) == 1
-        other.execute("ROLLBACK")
-        other.close()
-        assert library.add_reading(reading_of(GATE)).outcome == "new"
+@pytest.mark.skipif(os.getuid() != 0 or not shutil.which("mount"), reason="making a small disk takes root")
+def test_a_server_whose_disk_fills_up_loses_nothing(server: str) -> None:
+    disk = Path(server.partition("host=")[2]) / "small-disk"
+    disk.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=100m", "tmpfs", str(disk)], capture_output=True, check=False
+    )
+    if made.returncode:
+        pytest.skip("a small disk cannot be made here")
+
+    def room(kilobytes: int) -> None:
+        size = shutil.disk_usage(disk).used // 1024 + kilobytes
+        subprocess.run(["mount", "-o", f"remount,size={size}k", str(disk)], check=True)
+
+    os.chown(disk, postgres.unprivileged() or -1, -1)
+    try:
+        postgres.ask(server, f"CREATE TABLESPACE small LOCATION '{disk}'")
+        postgres.ask(server, "CREATE DATABASE full_disk TABLESPACE small")
+        with Library.open(server.replace("DATABASE", "full_disk")) as library:
+            room(400)
+            with pytest.raises(LibraryFull, match="could not be written"):
+                add_all(library, 400)
+            kept = len(list(library.export()))
+            assert kept > 0
+            assert library.check() == ()
+            room(100_000)
+            outcomes = add_all(library, kept + 6)
+            assert outcomes.count("known") == kept
+            assert library.check() == ()
+    finally:
+        postgres.ask(server, "DROP DATABASE IF EXISTS full_disk WITH (FORCE)")
+        postgres.ask(server, "DROP TABLESPACE IF EXISTS small")
+        subprocess.run(["umount", str(disk)], check=True)
 
 
-def test_a_persistent_program_waits_for_a_library_that_stays_locked(tmp_path: Path) -> None:
-    address = tmp_path / "locked.db"
-    with Library.open(address, patience=0.1, persistence=60) as library:
-        library.add_reading(reading_of(HONEY))
+@contextmanager
+def locked(address: str) -> Iterator[Callable[[], None]]:
+    """Another program is writing; what lets go of the lock, which may be called from any thread."""
+    other: Any
+    if address.startswith("postgresql"):
+        import psycopg
+
+        from tellings.store.postgres import LOCK
+
+        other = psycopg.connect(address, autocommit=True)
+        other.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+    else:
         other = sqlite3.connect(address, isolation_level=None, check_same_thread=False)
         other.execute("BEGIN IMMEDIATE")
-        freed = threading.Timer(0.5, other.close)
-        freed.start()
+    try:
+        yield other.close
+    finally:
+        other.close()
+
+
+def test_a_library_that_another_program_keeps_locked_is_told(address: str) -> None:
+    with Library.open(address, patience=0.2, persistence=0.1) as library:
+        library.add_reading(reading_of(HONEY))
+        with locked(address):
+            with pytest.raises(LibraryBusy, match="Another program keeps the library"):
+                library.add_reading(reading_of(GATE))
+            assert len(library.stories()) == 1
         assert library.add_reading(reading_of(GATE)).outcome == "new"
-        freed.join()
+
+
+def test_a_persistent_program_waits_for_a_library_that_stays_locked(address: str) -> None:
+    with Library.open(address, patience=0.1, persistence=60) as library:
+        library.add_reading(reading_of(HONEY))
+        with locked(address) as let_go:
+            freed = threading.Timer(0.5, let_go)
+            freed.start()
+            assert library.add_reading(reading_of(GATE)).outcome == "new"
+            freed.join()
 
 
 def test_articles_that_go_in_together_go_in_together_or_not_at_all(
@@ -300,14 +356,27 @@ def test_programs_that_make_and_upgrade_a_library_at_once_do_not_hinder_one_anot
         assert library.stories() == ()
 
 
+def packed_as_in_the_first_library(vectors: NDArray[np.float32]) -> bytes:
+    """A float32 and a byte for each part, row by row."""
+    steps = np.abs(vectors).max(axis=1, keepdims=True).astype("<f4") / 127
+    return np.concatenate([steps.view(np.int8), np.rint(vectors / steps).astype(np.int8)], axis=1).tobytes()
+
+
+def unpacked_as_in_the_first_library(packed: bytes) -> NDArray[np.float32]:
+    """The vectors from them."""
+    rows = np.frombuffer(packed, np.int8).reshape(-1, 388)
+    return np.asarray(rows[:, 4:] * np.ascontiguousarray(rows[:, :4]).view("<f4"), np.float32)
+
+
 @pytest.mark.timeout(900)
 def test_an_older_library_is_upgraded_once_however_many_programs_open_it(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tellings.store import upgrading
+    from tellings.store import preparing, upgrading
 
     with monkeypatch.context() as older:
         older.setattr(upgrading, "HEAD", "0001")
+        older.setattr(preparing, "packed_vectors", packed_as_in_the_first_library)
         with Library.open(address) as library:
             library.add_readings(readings(6))
             before = list(library.export())
@@ -320,6 +389,29 @@ def test_an_older_library_is_upgraded_once_however_many_programs_open_it(
     with Library.open(address) as library:
         assert list(library.export()) == before
         assert len(library.show("s1").articles) == 3
+        for number, given in enumerate(readings(6), start=1):
+            kept = library._database.read(partial(reading_of_version, article=number, number=1))
+            cosines = (kept.vectors * given.vectors).sum(axis=1) / np.linalg.norm(kept.vectors, axis=1)
+            assert cosines.min() > 0.99
+        assert library.check() == ()
+
+
+def test_a_dossier_that_an_older_program_kept_is_kept(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tellings.store import dossiers, packing, preparing, upgrading
+
+    packed = dossiers._packed
+    with monkeypatch.context() as older:
+        older.setattr(upgrading, "HEAD", "0002")
+        older.setattr(preparing, "packed_vectors", packed_as_in_the_first_library)
+        older.setattr(packing, "unpacked_vectors", unpacked_as_in_the_first_library)
+        older.setattr(dossiers, "_packed", lambda dossier: zlib.compress(lzma.decompress(packed(dossier))))
+        with Library.open(address, pair_model=None) as library:
+            library.add_readings(readings(3))
+            before = library.show("s1")
+    with Library.open(address, pair_model=None) as library:
+        kept = library.kept("s1")
+        assert kept is not None
+        assert (kept.current, kept.dossier) == (True, before)
         assert library.check() == ()
 
 
@@ -346,7 +438,7 @@ def test_the_steps_lead_to_the_tables_that_the_program_expects(address: str) -> 
     def differences(connection: object) -> Sequence[object]:
         context = MigrationContext.configure(
             connection,  # type: ignore[arg-type]
-            opts={"include_name": lambda name, kind, _: not str(name).startswith("texts")},
+            opts={"include_name": lambda name, kind, _: not str(name).startswith(("texts", "meanings"))},
         )
         return list(compare_metadata(context, schema.metadata))
 

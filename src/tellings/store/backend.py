@@ -47,6 +47,9 @@ class Backend(Protocol):
     def lock(self, connection: Connection) -> None:
         """Keeps every other writer waiting until this transaction ends."""
 
+    def settle(self, connection: Connection) -> None:
+        """Makes what this database can do beyond the tables, in a transaction that writes."""
+
     def index(self, connection: Connection, article: int, text: str) -> None:
         """Makes the words of the text findable."""
 
@@ -66,6 +69,11 @@ class Backend(Protocol):
 
         The best of the latest come first where they are `ranked`, and the latest otherwise.
         """
+
+    def closest(
+        self, connection: Connection, code: bytes, *, most: int, among: Sequence[int] | None
+    ) -> list[int] | None:
+        """The articles of so many passages whose codes are closest; None where it keeps no index of them."""
 
     def damage(self, connection: Connection) -> list[str]:
         """What the database finds broken in itself, in words."""

@@ -7,6 +7,8 @@ Goes out:   `Damage`s: what the database finds broken in itself; texts whose dig
 
 from __future__ import annotations
 
+import lzma
+import struct
 import zlib
 from collections.abc import Callable
 from functools import partial
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from tellings.dossier import Story
 
 OnProgress = Callable[[str, int, int], None]
-_BROKEN = (zlib.error, ValueError, TypeError, KeyError)
+_BROKEN = (zlib.error, lzma.LZMAError, EOFError, struct.error, ValueError, TypeError, KeyError)
 """What comes of bytes that are not those that were written."""
 
 
@@ -56,6 +58,7 @@ def repair(database: Database) -> None:
 
     What was given, and what people said, is left as it is.
     """
+    database.write(database.backend.settle)
     for number in database.read(lambda c: c.scalars(select(schema.articles.c.id)).all()):
         database.write(partial(_index_anew, backend=database.backend, number=number))
     for story in database.read(lambda c: c.scalars(select(schema.stories.c.id)).all()):

@@ -94,8 +94,10 @@ def _all_tables(reading: Connection, writing: Connection, target: Database) -> N
         for some in rows.partitions(_ROWS):
             writing.execute(table.insert(), [dict(row) for row in some])
     columns = schema.articles.c
-    for number in reading.scalars(select(columns.id).order_by(columns.id)).all():
-        target.backend.index(writing, number, articles_of(writing, [number])[number].text)
+    numbers = reading.scalars(select(columns.id).order_by(columns.id)).all()
+    for start in range(0, len(numbers), _ROWS):
+        for number, article in sorted(articles_of(writing, numbers[start : start + _ROWS]).items()):
+            target.backend.index(writing, number, article.text)
     if target.backend.name == "postgresql":
         for table in schema.metadata.sorted_tables:
             if "id" in table.c:
@@ -105,3 +107,4 @@ def _all_tables(reading: Connection, writing: Connection, target: Database) -> N
                         f"greatest(1, (SELECT max(id) FROM {table.name})))"
                     )
                 )
+        writing.execute(text("ANALYZE"))  # or the server plans for empty tables until it has looked by itself

@@ -87,6 +87,7 @@ class Database:
                 return
         with self._writing() as connection:
             upgrade(connection)
+            self.backend.settle(connection)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -1,13 +1,14 @@
 """The dossier of a story, drawn up once and kept until the story changes.
 
 Comes in:   the readings of a story, and the corrections that people made to it.
-Goes out:   the dossier; a packed copy of it without the articles' texts, which the library holds once.
+Goes out:   the dossier; a packed copy of it without the articles' texts, which the library holds once, and
+            without the digests of what it cites in them.
 """
 
 from __future__ import annotations
 
 import hashlib
-import zlib
+import lzma
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,7 @@ def kept_dossier(connection: Connection, story: int) -> Kept | None:
     if row is None:
         return None
     try:
-        bare = Story.model_validate_json(zlib.decompress(row.body))
+        bare = Story.model_validate_json(lzma.decompress(row.body))
     except ValidationError:
         if row.program != __version__:  # an older version wrote down other things
             return None
@@ -71,7 +72,9 @@ def kept_dossier(connection: Connection, story: int) -> Kept | None:
 
 
 def _with_texts(connection: Connection, bare: Story) -> Story | None:
-    """The dossier with the texts of its articles; None where one is gone or has other words now."""
+    """The dossier with its texts and their digests; None where an article is gone or has other words now."""
+    from tellings.tell.cited import digests
+
     numbers = [number_of("a", article.id) for article in bare.articles]
     now_there = articles_of(connection, numbers)
     told = []
@@ -80,7 +83,8 @@ def _with_texts(connection: Connection, bare: Story) -> Story | None:
         if text is None or _digest(text) != article.sha256:
             return None
         told.append(article.model_copy(update={"text": text}))
-    return bare.model_copy(update={"articles": told})
+    whole = bare.model_copy(update={"articles": told})
+    return whole.model_copy(update={"passages": digests(whole)})
 
 
 def keep_dossier(connection: Connection, story: int, revision: int, dossier: Story) -> bool:
@@ -111,8 +115,8 @@ def keep_dossier(connection: Connection, story: int, revision: int, dossier: Sto
 
 def _packed(dossier: Story) -> bytes:
     bare = [article.model_copy(update={"text": ""}) for article in dossier.articles]
-    body = dossier.model_copy(update={"articles": bare}).model_dump_json()
-    return zlib.compress(body.encode(), 6)
+    body = dossier.model_copy(update={"articles": bare, "passages": {}}).model_dump_json()
+    return lzma.compress(body.encode())
 
 
 def _digest(text: str) -> str:

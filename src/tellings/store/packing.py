@@ -1,13 +1,14 @@
 """Records as the bytes that a library keeps, and back.
 
 Comes in:   texts, readings, sentence vectors, vectors of words.
-Goes out:   compressed bytes; the same records from them. Sentence vectors come back within 1/254 of the
-            largest part of each row, everything else exactly.
+Goes out:   compressed bytes; the same records from them. Sentence vectors come back within 1/62 of the
+            largest part of each row (the cosine of two of them within .01), everything else exactly.
 """
 
 from __future__ import annotations
 
 import json
+import struct
 import zlib
 from array import array
 from collections.abc import Sequence
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _LEVEL = 9
-_STEPS = 127.0
+_STEPS = 31.0
+_WIDTH = 384
 _HEAD = frozenset(field.name for field in fields(Article)) - {"id", "text"}
 
 
@@ -122,19 +124,25 @@ def _spans(rows: Sequence[Sequence[int]]) -> tuple[Span, ...]:
 
 
 def packed_vectors(vectors: NDArray[np.float32]) -> bytes:
-    """Rows in whole steps of their largest part: a float32 for the step, then a byte for each part."""
+    """Rows in whole steps of their largest part: how many rows, a float32 for the step of each, then how many
+    steps each part is, in Huffman's code."""
     if not len(vectors):
         return b""
     steps = np.maximum(np.abs(vectors).max(axis=1), 1e-9) / _STEPS
     parts = np.rint(vectors / steps[:, None]).astype(np.int8)
-    return np.concatenate([steps.astype("<f4")[:, None].view(np.int8), parts], axis=1).tobytes()
+    coder = zlib.compressobj(9, zlib.DEFLATED, 15, 9, zlib.Z_HUFFMAN_ONLY)
+    coded = coder.compress(parts.tobytes()) + coder.flush()
+    return b"".join((struct.pack("<I", len(vectors)), steps.astype("<f4").tobytes(), coded))
 
 
-def unpacked_vectors(packed: bytes, width: int = 384) -> NDArray[np.float32]:
-    """float32 of shape (rows, width)."""
-    rows = np.frombuffer(packed, np.int8).reshape(-1, width + 4)
-    steps = np.ascontiguousarray(rows[:, :4]).view("<f4")
-    return np.asarray(rows[:, 4:] * steps, dtype=np.float32)
+def unpacked_vectors(packed: bytes) -> NDArray[np.float32]:
+    """float32 of shape (rows, 384)."""
+    if not packed:
+        return np.zeros((0, _WIDTH), np.float32)
+    (rows,) = struct.unpack_from("<I", packed)
+    steps = np.frombuffer(packed, "<f4", rows, 4)
+    parts = np.frombuffer(zlib.decompress(packed[4 * (rows + 1) :]), np.int8).reshape(rows, _WIDTH)
+    return np.asarray(parts * steps[:, None], dtype=np.float32)
 
 
 _WORD = np.dtype([("word", "<u4"), ("weight", "<f2")])

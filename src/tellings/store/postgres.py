@@ -1,7 +1,8 @@
 """The library of a team.
 
 Comes in:   the address of a PostgreSQL database, and words to find.
-Goes out:   a `Backend` over psycopg: full-text search, one writer at a time by an advisory lock.
+Goes out:   a `Backend` over psycopg: full-text search, one writer at a time by an advisory lock; an index of
+            what passages mean, in a database that has pgvector.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from typing import Literal
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from tellings.errors import NoSuchLibrary
+from tellings.store import pgvector
 from tellings.store.backend import MOST_BESIDE, WordQuery, indexable
 
-_LOCK = 0x7E111165
+LOCK = 0x7E111165
 """The number of this program's advisory lock; a database holds one library."""
 _RANKED = 400
 """Of the texts that hold the words, the latest so many are ranked."""
@@ -55,7 +57,11 @@ class Postgres:
 
     def lock(self, connection: Connection) -> None:
         """Waits for the advisory lock, which ends with the transaction or with the connection."""
-        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _LOCK})
+        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": LOCK})
+
+    def settle(self, connection: Connection) -> None:
+        """Makes the index of pgvector, in a database that has the extension."""
+        pgvector.make_index(connection)
 
     def index(self, connection: Connection, article: int, text_: str) -> None:
         """Makes the words of the text findable."""
@@ -97,6 +103,12 @@ class Postgres:
             | ({} if among is None else {"among": list(among)}),
         )
         return [int(row[0]) for row in found]
+
+    def closest(
+        self, connection: Connection, code: bytes, *, most: int, among: Sequence[int] | None
+    ) -> list[int] | None:
+        """From the index of pgvector, where there is one."""
+        return pgvector.closest(connection, code, most=most, among=among)
 
     def damage(self, connection: Connection) -> list[str]:
         """Articles that cannot be found by their words; of the rest the server itself takes care."""

@@ -67,7 +67,7 @@ def search(
     among = _among(connection, question, said)
     articles = _by_words(connection, backend, question, among)
     if not question.phrases:
-        articles += meanings.closest(connection, vector, most=_BY_MEANING, among=among)
+        articles += meanings.closest(connection, backend, vector, most=_BY_MEANING, among=among)
     hits = _hits(connection, list(dict.fromkeys(articles)), question, vector, said)
     best = sorted(hits, key=lambda hit: (-hit.score, hit.article, hit.span))[: question.most]
     return tuple(_with_speaker(connection, best))

@@ -60,6 +60,9 @@ class Sqlite:
     def lock(self, connection: Connection) -> None:
         """Nothing to do: BEGIN IMMEDIATE has taken the lock."""
 
+    def settle(self, connection: Connection) -> None:
+        """Nothing to do: the tables are all there is."""
+
     def index(self, connection: Connection, article: int, text_: str) -> None:
         """Makes the words of the text findable."""
         connection.execute(
@@ -93,6 +96,9 @@ class Sqlite:
         allowed = None if among is None else set(among)
         found = (int(row[0]) for row in connection.execute(_LATEST, {"wanted": wanted}))
         return list(islice((id for id in found if allowed is None or id in allowed), most))
+
+    def closest(self, connection: Connection, code: bytes, *, most: int, among: Sequence[int] | None) -> None:
+        """None: codes are compared in memory."""
 
     def damage(self, connection: Connection) -> list[str]:
         """The checks of SQLite itself, of the whole file and of the index of words."""

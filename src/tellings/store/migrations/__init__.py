@@ -3,5 +3,5 @@
 A step is never changed once it has been released: it says what the library was then.
 """
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest step; a library that stands elsewhere is upgraded, or is refused when the step is not known."""
