@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tellings.attribute.attaching import attached
 from tellings.attribute.beside import with_source_beside
-from tellings.attribute.headlines import with_headline
+from tellings.attribute.headlines import quoted_in_headline, with_headline
 from tellings.attribute.listed_points import listed_points
 from tellings.attribute.loose import loose_quotations
 from tellings.attribute.mending import is_own_cue, mended
@@ -45,6 +45,7 @@ def laid_out(reading: Reading, boilerplate: Sequence[Span]) -> Reading:
     running = in_order([*points, *run_on(attached(free, scene), quoted, scene)])
     beside = [with_source_beside(each, scene) for each in running]
     beside = with_headline(with_signed(beside, quoted, scene), scene)
+    beside += quoted_in_headline(beside, quoted, scene)
     beside += [trimmed(each, scene) for each in quoted_within(beside, scene)]
     turns = with_turns(replace(reading, attributions=tuple(beside))).attributions
     kept = [each for each in turns if not _is_boilerplate(each.content, boilerplate)]
