@@ -28,7 +28,7 @@ def test_who_opened_the_sentence_before_is_meant_rather_than_somebody_far_back()
 
 
 def test_of_two_alike_who_spoke_last_is_meant() -> None:
-    one, other = somebody(ORLOW, 300, 3), somebody(VARDAN, 301, 3)
+    one, other = somebody(ORLOW, 300, 3), somebody(VARDAN, 300, 3)
     assert best([one, other], situation(last=ORLOW)) == ORLOW
     assert best([one, other], situation(last=VARDAN)) == VARDAN
 

@@ -38,6 +38,7 @@ def _place(text: str, words: str) -> Span:
     ("source", "cue", "behind"),
     [
         ("the harbour police", "said", ""),
+        ("passenger Ida Brandt", "said", ""),
         ("a spokesman for the port authority in Marlow", "said", " in a statement on Friday"),
         ("Marlow's mayor", "told", " reporters at the scene"),
         ("he", "added", ""),

@@ -23,7 +23,7 @@ from tellings.attribute.scene import Scene, begin_of
 from tellings.attribute.signed import with_signed
 from tellings.attribute.transcripts import with_turns
 from tellings.attribute.trimming import trimmed
-from tellings.attribute.worth import is_statement
+from tellings.attribute.worth import is_of_nobody, is_statement
 from tellings.records import Attribution, Reading, Span
 
 BOILERPLATE_SHARE = 0.5
@@ -49,6 +49,7 @@ def laid_out(reading: Reading, boilerplate: Sequence[Span]) -> Reading:
     beside += [trimmed(each, scene) for each in quoted_within(beside, scene)]
     turns = with_turns(replace(reading, attributions=tuple(beside))).attributions
     kept = [each for each in turns if not _is_boilerplate(each.content, boilerplate)]
+    kept = [each for each in kept if not is_of_nobody(each, text)]
     return replace(reading, attributions=tuple(sorted(kept, key=lambda each: (begin_of(each), each.content))))
 
 

@@ -24,7 +24,8 @@ from tellings.languages.en.cues import (
     FINITE_HELPERS,
     GOING_ON_TOLD,
 )
-from tellings.languages.en.sources import DEFINITE, INDEFINITE, POSSESSIVE
+from tellings.languages.en.sources import DEFINITE, INDEFINITE, PERSON_NOUNS, POSSESSIVE
+from tellings.languages.en.titles import ROLES
 from tellings.read.touching import by_sentence
 from tellings.records import Attribution, Form, Sentence, Span
 
@@ -42,6 +43,7 @@ _TOLD = frozenset(("told", "tells"))
 _BEHIND = frozenset((*BEHIND_CLOSING_VERBS, *(day.lower() for day in WEEKDAY_NAMES)))
 _OPENING = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
 _PRONOUNS = frozenset(("he", "it", "she", "they"))
+_ROLES = frozenset((*PERSON_NOUNS, *ROLES))
 _SINGLE = frozenset(("authorities", "officials", "police", "prosecutors", "sources", "witnesses"))
 
 
@@ -165,7 +167,8 @@ def _is_source(lows: Sequence[str], words: Sequence[Span], text: str) -> bool:
         return False
     if len(lows) == 1:
         return lows[0] in _PRONOUNS | _SINGLE or _is_name(words[0], text)
-    return lows[0] in _OPENING or lows[-1] in _SINGLE or _is_name(words[0], text)
+    introduced = _is_name(words[-1], text) and any(low in _ROLES for low in lows[:-1])
+    return introduced or lows[0] in _OPENING or lows[-1] in _SINGLE or _is_name(words[0], text)
 
 
 def _is_name(word: Span, text: str) -> bool:

@@ -120,7 +120,7 @@ def _lasting(text: str, hit: re.Match[str]) -> Expression | None:
     count, unit = number_of(hit["count"]), hit["unit"].lower()
     if not count or count > _FURTHEST_LASTING or not _goes_on_today(text, hit):
         return None
-    return Expression(kind="ago", span=Span(*hit.span("when")), unit=unit, count=-count)
+    return Expression(kind="ago", span=Span(*hit.span("when")), unit=unit, count=-count, lasts=True)
 
 
 def _goes_on_today(text: str, hit: re.Match[str]) -> bool:
@@ -147,7 +147,7 @@ def _until_now(text: str, hit: re.Match[str]) -> Expression | None:
         return None
     days = -(-count // _HOURS) if unit == "hour" else count
     unit = "day" if unit == "hour" else unit
-    return Expression(kind="since", span=Span(*hit.span("when")), unit=unit, count=-days)
+    return Expression(kind="since", span=Span(*hit.span("when")), unit=unit, count=-days, lasts=True)
 
 
 def _is_state(words: Sequence[str], verb: str) -> bool:
