@@ -91,6 +91,12 @@ def test_speech_within_the_clause_stays_beside_the_whole() -> None:
     ) in told
 
 
+def test_what_the_outlet_adds_behind_the_source_is_not_told() -> None:
+    clause = "Sorland has assured its neighbour that it will not shut the dam"
+    text = f"{clause}, Sorland's foreign minister said on Tuesday, easing fears of a dry summer."
+    assert _told(text) == [("Sorland's foreign minister", "said", (clause,))]
+
+
 def test_a_piece_that_ran_over_from_the_sentence_before_is_cut_back() -> None:
     text = "“I have much more anger,” he said. “I do.”\nMerrow attended a naval college, his family said."
     told = _told(text, ("he", "said", ("“I do.”\nMerrow attended",)))

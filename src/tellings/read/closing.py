@@ -5,8 +5,9 @@ Goes out:   attributions in which such a clause is one content from where its se
             network saw no more than pieces of it, or nothing at all.
 
 The words behind the clause's last comma must be a source and a verb of saying, or "according to" and a
-source, and the sentence must end there or go on with "and", "but", "which". Sentences whose quotation marks
-do not pair are left as they are: there the marks say what was told.
+source, and the sentence must end there or go on with "and", "but", "which", or with what the outlet adds
+("…, the mayor said, raising fears of a flood"). Sentences whose quotation marks do not pair are left as they
+are: there the marks say what was told.
 """
 
 from __future__ import annotations
@@ -103,6 +104,8 @@ def _closing(text: str, sentence: Span) -> Closing | None:
             continue
         last = end >= edges[-1]
         behind = None if last else Span(end + 1, edges[-1])
+        if behind is not None and _comments(behind.words_in(text)):
+            behind = None
         if behind is not None and not _goes_on(behind.words_in(text)):
             continue
         return Closing(clause, *framed, _stripped(behind, text) if behind else None)
@@ -127,6 +130,12 @@ def _is_clause(told: str) -> bool:
     if len(told.split()) < FEWEST_TOLD or told[0] in "\"“'‘(-–—•*":
         return False
     return told.count('"') % 2 == 0 and told.count("“") == told.count("”")
+
+
+def _comments(behind: str) -> bool:
+    """Whether the outlet goes on in its own words: "…, the minister said, easing fears of a flood"."""
+    words = behind.split()
+    return len(words) > 1 and words[0].islower() and words[0].endswith("ing") and len(words[0]) > 4
 
 
 def _goes_on(behind: str) -> bool:
