@@ -67,6 +67,7 @@ models: $(TRAIN)/.installed
 	$(TRAIN)/bin/python -m training.pairs --data $(DATA) && \
 	$(TRAIN)/bin/python -m training.classes --data $(DATA) && \
 	$(TRAIN)/bin/python -m training.background --data $(DATA) && \
+	$(TRAIN)/bin/python -m training.antecedents --data $(DATA) && \
 	$(TRAIN)/bin/python -m training.entailment --data $(DATA) --base $$base --out .models && \
 	$(TRAIN)/bin/python -m training.facts --data $(DATA) --out .models && \
 	$(TRAIN)/bin/python -m training.entailment_export --weights .models/facts.safetensors --out src/tellings/models && \

@@ -47,21 +47,24 @@ def main(marked: str, silver: str) -> None:
 def _answers(article: dict[str, Any], silver: Silver) -> Iterator[tuple[set[str], str, str]]:
     """For each pronoun: the last words of its chain's names, ours, and that of the person named last."""
     text = article["text"]
-    story = attribute(Traced(story=Grouped(id="s", readings=(_reading(article),)), provenance={}, origins=()))
+    story = attribute(
+        Traced(story=Grouped(id="s", readings=(reading_of(article),)), provenance={}, origins=())
+    )
     names = {speaker.id: speaker.name for speaker in story.speakers}
     ours = {
         span: names.get(statement.speaker or "", "")
         for statement in story.statements
         for span in statement.source
     }
-    persons = _persons(silver, text)
-    for place, named in _chained(silver, text, persons).items():
+    persons = persons_of(silver, text)
+    for place, named in chained(silver, text, persons).items():
         if place in ours:
             before = [name for span, name in persons.items() if span.end <= place.start]
             yield named, _last(ours[place]), before[-1] if before else ""
 
 
-def _reading(article: dict[str, Any]) -> Reading:
+def reading_of(article: dict[str, Any]) -> Reading:
+    """An article with the attributions that people marked."""
     sentences = find_sentences(article["text"])
     roles = ("source", "cue", "content")
     return Reading(
@@ -79,7 +82,7 @@ def _reading(article: dict[str, Any]) -> Reading:
     )
 
 
-def _persons(silver: Silver, text: str) -> dict[Span, str]:
+def persons_of(silver: Silver, text: str) -> dict[Span, str]:
     """The last word of each run of tokens tagged as a person, by its place."""
     return {
         Span(token[0], token[1]): text[token[0] : token[1]].lower()
@@ -89,7 +92,7 @@ def _persons(silver: Silver, text: str) -> dict[Span, str]:
     }
 
 
-def _chained(silver: Silver, text: str, persons: dict[Span, str]) -> dict[Span, set[str]]:
+def chained(silver: Silver, text: str, persons: dict[Span, str]) -> dict[Span, set[str]]:
     """Each pronoun's place, and the last words of the persons that its chain names."""
     found: dict[Span, set[str]] = {}
     for chain in silver["coref"]:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tellings.attribute.headlines import with_headline
+from tellings.attribute.headlines import quoted_in_headline, with_headline
+from tellings.attribute.quotes import quoted_spans
 from tellings.attribute.scene import Scene
 from tellings.read.sentences import find_sentences
 from tellings.records import Article, Entity, EntityType, Reading, Span
@@ -16,8 +17,8 @@ Attribute = Callable[..., Any]
 BODY = "\n\nThe harbour of Marlow stayed shut on Monday while talks went on."
 
 
-def _told(headline: str, **kinds: EntityType) -> tuple[str, str, str] | None:
-    """Source, cue and content that the headline shows; `kinds` are the reader's marks on words of it."""
+def _scene(headline: str, **kinds: EntityType) -> Scene:
+    """The scene of an article; `kinds` are the reader's marks on words of its headline."""
     import numpy as np
 
     text = headline + BODY
@@ -35,7 +36,14 @@ def _told(headline: str, **kinds: EntityType) -> tuple[str, str, str] | None:
         attributions=(),
         vectors=np.zeros((len(sentences), 384), np.float32),
     )
-    found = with_headline([], Scene(reading))
+    return Scene(reading)
+
+
+def _told(headline: str, **kinds: EntityType) -> tuple[str, str, str] | None:
+    """Source, cue and content that the headline shows."""
+    scene = _scene(headline, **kinds)
+    text = scene.text
+    found = with_headline([], scene)
     if not found:
         return None
     (each,) = found
@@ -117,3 +125,19 @@ def test_a_headline_that_was_marked_is_left_alone(told: Attribute) -> None:
         a="{s1:Minister}{c1::} {q1:No talks before spring}, harbour shut\n\nThe harbour stayed shut."
     )
     assert [story.words(s) for s in story.attributed.statements] == ["No talks before spring"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "quoted"),
+    [
+        ("Ferry 'listed like a drunk' before it sank", "'listed like a drunk'"),
+        ("Harbour shut after “total chaos” at the gates", "“total chaos”"),
+        ("Harbour shut after 'revenge' attack", None),
+        ("Marlow cheers 'The Long Tide' at the premiere", None),
+    ],
+)
+def test_words_that_a_headline_quotes_are_told_by_somebody(headline: str, quoted: str | None) -> None:
+    scene = _scene(headline)
+    found = list(quoted_in_headline([], quoted_spans(scene.text), scene))
+    assert [each.content[0].words_in(scene.text) for each in found] == ([quoted] if quoted else [])
+    assert not list(quoted_in_headline(found, quoted_spans(scene.text), scene))

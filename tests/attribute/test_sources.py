@@ -135,3 +135,25 @@ def test_the_commission_is_the_one_called_so_and_not_the_agency_of_the_dateline(
         "{s3:The commission} {c3:said} {q3:turnout was high}.",
     )
     assert story.name("turnout was high") == story.name("count is finished") == "electoral commission"
+
+
+def test_what_nobody_said_is_no_statement(told: Attribute) -> None:
+    story = told(
+        a="{s1:Nobody} {c1:said} {q1:the crew was to blame}. {s2:No group} {c2:claimed} {q2:that it did it}. "
+        "{s3:No. 10} {c3:said} {q3:it would wait for the report}.",
+    )
+    assert [story.words(s) for s in story.attributed.statements] == ["it would wait for the report"]
+
+
+def test_the_lawyer_of_somebody_is_neither_he_nor_whoever_spoke_last(told: Attribute) -> None:
+    story = told(
+        a="{s1:Oskar Hale}, 16, {c1:said} {q1:he was tired}. {s2:The 16-year-old's lawyer} {c2:said} "
+        "{q2:his client had not slept}. {s3:The 16-year-old} {c3:said} {q3:he would go home}.",
+    )
+    assert story.name("not slept") == "16-year-old's lawyer"
+    assert story.name("go home") == "Oskar Hale"
+
+
+def test_an_article_by_itself_is_no_part_of_what_is_said(told: Attribute) -> None:
+    story = told(a="{q1:No one told us anything}, {c1:said} {q1:a} {s1:passenger}.")
+    assert story.words(story.statement("No one")) == "No one told us anything"

@@ -38,6 +38,7 @@ def _place(text: str, words: str) -> Span:
     ("source", "cue", "behind"),
     [
         ("the harbour police", "said", ""),
+        ("passenger Ida Brandt", "said", ""),
         ("a spokesman for the port authority in Marlow", "said", " in a statement on Friday"),
         ("Marlow's mayor", "told", " reporters at the scene"),
         ("he", "added", ""),
@@ -88,6 +89,12 @@ def test_speech_within_the_clause_stays_beside_the_whole() -> None:
         "said",
         ("Ann Orlow, the mayor, asked the port to wait for a week",),
     ) in told
+
+
+def test_what_the_outlet_adds_behind_the_source_is_not_told() -> None:
+    clause = "Sorland has assured its neighbour that it will not shut the dam"
+    text = f"{clause}, Sorland's foreign minister said on Tuesday, easing fears of a dry summer."
+    assert _told(text) == [("Sorland's foreign minister", "said", (clause,))]
 
 
 def test_a_piece_that_ran_over_from_the_sentence_before_is_cut_back() -> None:

@@ -186,3 +186,8 @@ def test_quantities_are_in_order_and_never_overlap(text: str) -> None:
 )  # fmt: skip
 def test_hostile_text_takes_no_more_than_its_length(text: str) -> None:
     quantities(text)
+
+
+def test_how_long_something_has_gone_on_is_a_quantity_as_well_as_a_date() -> None:
+    assert only("Divers have searched the lock for more than three days.").unit == "day"
+    assert quantities("The pier was shut three days ago.") == ()

@@ -3,8 +3,9 @@
 Comes in:   the scene, the people and bodies of the story, a pronoun's place and the content it introduces.
 Goes out:   the key of the speaker meant, or None.
 
-Candidates are the people named in the sentences before and those who spoke last. They are weighed by how
-near they stand, whether they opened their sentence, and whether they spoke last; gender must agree.
+For "he" and "she" candidates are the people named or described in the sentences before and those who spoke
+last, whose gender agrees; `ranking` weighs them. For "it" and "they" they are bodies and groups, weighed by
+how near they stand and whether they spoke last.
 """
 
 from __future__ import annotations
@@ -17,24 +18,25 @@ from tellings.attribute.lookup import unnamed
 from tellings.attribute.mentions import Gender
 from tellings.attribute.nominals import people_described
 from tellings.attribute.people import People
+from tellings.attribute.ranking import FURTHEST, Candidate, Place, Situation, best
 from tellings.attribute.roles import described_gender
 from tellings.attribute.scene import Key, Said, Scene
 from tellings.languages.en.sources import FEMALE_PRONOUNS, FIRST_PERSON, MALE_PRONOUNS, RELATIVE_PRONOUNS
 from tellings.records import Span
 
 _MARKS = "\"“‘'"
+SPOKE = 40
+"""How many statements back it counts who spoke."""
 DESCRIBED_WITHIN = 1
 """Sentences back within which somebody without a name is looked for."""
-REACH = 8
+REACH = FURTHEST
 """How many sentences back a pronoun looks."""
-SPOKE_LAST, OPENED, FULL_NAME, POSSESSIVE, QUOTED, EACH_SENTENCE = 1.6, 1.0, 0.4, -0.8, -2.5, -1.0
-OVERTAKEN = 0.3
-REPORTED = -0.8
-"""Weights of the signs; they add up."""
+SPOKE_LAST, OPENED, QUOTED, EACH_SENTENCE = 1.6, 1.0, -2.5, -1.0
+"""Weights of the signs for bodies and groups; they add up."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Weighed:
     key: Key
     place: int
     weight: float
@@ -50,16 +52,14 @@ def antecedent(
     if pronoun in FIRST_PERSON:
         return outer.key if outer else None
     if pronoun in MALE_PRONOUNS or pronoun in FEMALE_PRONOUNS:
-        gender: Gender = "male" if pronoun in MALE_PRONOUNS else "female"
-        himself = _speaks_in_marks(outer, span, scene)
-        candidates = (*_people(gender, span, content, scene, people), *_described(gender, span, scene))
-        return _best(each for each in candidates if each.key != himself)
+        meant = candidates(pronoun, span, content, scene, people)
+        return best(meant, situation_of(span, content, scene))
     return _best(_bodies(pronoun, span, content, scene, bodies))
 
 
-def _best(candidates: Iterator[_Candidate]) -> Key | None:
-    best = max(candidates, key=lambda c: (c.weight, c.place), default=None)
-    return best.key if best else None
+def _best(weighed: Iterator[_Weighed]) -> Key | None:
+    likeliest = max(weighed, key=lambda c: (c.weight, c.place), default=None)
+    return likeliest.key if likeliest else None
 
 
 def _relative(span: Span, scene: Scene, people: People) -> Key | None:
@@ -70,15 +70,43 @@ def _relative(span: Span, scene: Scene, people: People) -> Key | None:
     return ("person", str(before[-1][1].number)) if before else None
 
 
-def _people(
-    gender: Gender, span: Span, content: tuple[Span, ...], scene: Scene, people: People
-) -> Iterator[_Candidate]:
+def candidates(
+    pronoun: str, span: Span, content: tuple[Span, ...], scene: Scene, people: People
+) -> list[Candidate]:
+    """Everybody whom "he" or "she" at `span` may mean: people named, described or speaking shortly before."""
+    gender: Gender = "male" if pronoun in MALE_PRONOUNS else "female"
+    found: dict[Key, Candidate] = {}
+    _add_named(found, gender, span, content, scene, people)
+    _add_speakers(found, gender, span, scene)
+    _add_described(found, gender, span, scene)
+    himself = _speaks_in_marks(scene.around(span), span, scene)
+    return [each for key, each in found.items() if key != himself]
+
+
+def situation_of(span: Span, content: tuple[Span, ...], scene: Scene) -> Situation:
+    """Where a pronoun stands, and who spoke before it."""
     here = scene.sentence_at(span.start)
-    last = scene.last_said(span.start)
-    spoke = SPOKE_LAST if last is not None and _is_near(last, span, scene) else 0.0
+    return Situation(
+        at=span.start,
+        sentence=here,
+        paragraph=scene.paragraph_at(span.start),
+        opens=span.start == scene.sentence_start(here),
+        closing=bool(content) and content[0].end <= span.start,
+        last=scene.last_said(span.start),
+        spoke=tuple(said.key for said in scene.said[-SPOKE:] if said.at < span.start),
+    )
+
+
+def _add_named(
+    found: dict[Key, Candidate],
+    gender: Gender,
+    span: Span,
+    content: tuple[Span, ...],
+    scene: Scene,
+    people: People,
+) -> None:
+    start = scene.sentence_start(scene.sentence_at(span.start) - REACH)
     openers: set[int] = set()
-    start = scene.sentence_start(here - REACH)
-    named: list[tuple[Key, int, float]] = []
     for place, person, mention in people.mentions_before(scene.article, span.start, start):
         sentence = scene.sentence_at(place.start)
         opens = sentence not in openers
@@ -86,47 +114,58 @@ def _people(
         if person.gender not in (None, gender):
             continue
         key: Key = ("person", str(person.number))
-        weight = EACH_SENTENCE * (here - sentence)
-        weight += OPENED * opens + FULL_NAME * mention.name.is_full + POSSESSIVE * mention.possessive
-        quoted = _is_quoted(place, span, content, scene)
-        weight += REPORTED * (not quoted and _is_reported(place, span, scene))
-        named.append((key, place.start, weight + QUOTED * quoted))
-        if (
-            last is not None
-            and opens
-            and not (quoted or mention.possessive)
-            and place.start > last.at
-            and key != last.key
-        ):
-            spoke = min(spoke, OVERTAKEN)
-    for key, at, weight in named:
-        yield _Candidate(key, at, weight + spoke * (last is not None and last.key == key))
+        aside = _is_quoted(place, span, content, scene)
+        held = found.setdefault(key, Candidate(key, gender_known=person.gender is not None, named=True))
+        held.places.append(
+            Place(
+                at=place.start,
+                sentence=sentence,
+                paragraph=scene.paragraph_at(place.start),
+                opens=opens,
+                full=mention.name.is_full,
+                possessive=mention.possessive,
+                aside=aside,
+                reported=not aside and _is_reported(place, span, scene),
+            )
+        )
+
+
+def _add_speakers(found: dict[Key, Candidate], gender: Gender, span: Span, scene: Scene) -> None:
+    here = scene.sentence_at(span.start)
     for said in scene.said[-6:]:
         if said.gender not in (None, gender) or said.plural or not said.human or said.at >= span.start:
             continue
-        weight = EACH_SENTENCE * (here - scene.sentence_at(said.at)) + OPENED + spoke * (said is last)
-        if weight > -REACH:
-            yield _Candidate(said.key, said.at, weight)
+        sentence = scene.sentence_at(said.at)
+        if here - sentence <= REACH:
+            held = found.setdefault(said.key, Candidate(said.key, gender_known=said.gender is not None))
+            held.places.append(Place(said.at, sentence, said.paragraph, opens=True))
+
+
+def _add_described(found: dict[Key, Candidate], gender: Gender, span: Span, scene: Scene) -> None:
+    """Somebody without a name in the sentences right before: "an officer on the scene sounds the alarm"."""
+    here = scene.sentence_at(span.start)
+    for phrase in people_described(scene, scene.sentence_start(here - DESCRIBED_WITHIN), span.start):
+        shown = described_gender(phrase)
+        if shown in (None, gender):
+            key, at = unnamed(phrase, scene), phrase.span.start
+            held = found.setdefault(key, Candidate(key, gender_known=shown is not None))
+            held.places.append(Place(at, scene.sentence_at(at), scene.paragraph_at(at), opens=True))
 
 
 def _bodies(
     pronoun: str, span: Span, content: tuple[Span, ...], scene: Scene, bodies: Bodies
-) -> Iterator[_Candidate]:
+) -> Iterator[_Weighed]:
     plural = pronoun not in ("it", "itself")
     here = scene.sentence_at(span.start)
     last = scene.last_said(span.start)
     for place, name in bodies.mentions_before(scene.article, span.start, scene.sentence_start(here - 2)):
         weight = EACH_SENTENCE * (here - scene.sentence_at(place.start))
-        yield _Candidate(
-            ("body", name), place.start, weight + QUOTED * _is_quoted(place, span, content, scene)
-        )
+        yield _Weighed(("body", name), place.start, weight + QUOTED * _is_quoted(place, span, content, scene))
     for said in scene.said[-6:]:
         fits = said.key[0] in ("body", "joint") or (plural and said.plural)
         if fits and said.at < span.start and here - scene.sentence_at(said.at) <= REACH:
             weight = EACH_SENTENCE * (here - scene.sentence_at(said.at)) + OPENED
-            yield _Candidate(
-                said.key, said.at, weight + SPOKE_LAST * (said is last) + (plural and said.plural)
-            )
+            yield _Weighed(said.key, said.at, weight + SPOKE_LAST * (said is last) + (plural and said.plural))
 
 
 def _speaks_in_marks(outer: Said | None, span: Span, scene: Scene) -> Key | None:
@@ -135,19 +174,6 @@ def _speaks_in_marks(outer: Said | None, span: Span, scene: Scene) -> Key | None
         return None
     opened = any(part.covers(span) and scene.text[part.start] in _MARKS for part in outer.content)
     return outer.key if opened else None
-
-
-def _described(gender: Gender, span: Span, scene: Scene) -> Iterator[_Candidate]:
-    """Somebody without a name in the sentences right before: "an officer on the scene sounds the alarm"."""
-    here = scene.sentence_at(span.start)
-    for phrase in people_described(scene, scene.sentence_start(here - DESCRIBED_WITHIN), span.start):
-        if described_gender(phrase) in (None, gender):
-            weight = EACH_SENTENCE * (here - scene.sentence_at(phrase.span.start)) + OPENED
-            yield _Candidate(unnamed(phrase, scene), phrase.span.start, weight)
-
-
-def _is_near(said: Said, span: Span, scene: Scene) -> bool:
-    return scene.paragraph_at(span.start) - said.paragraph <= 1
 
 
 def _is_reported(place: Span, span: Span, scene: Scene) -> bool:

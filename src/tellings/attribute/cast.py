@@ -65,14 +65,14 @@ class Cast:
         return telling[0] if telling else None
 
     def _meant(self, phrase: Phrase, attribution: Attribution, scene: Scene) -> Key | None:
-        people, bodies = self.lookup.people, self.lookup.bodies
+        people = self.lookup.people
         if phrase.is_pronoun:
             word = phrase.core[0]
             before = antecedent_phrase(phrase.span, scene) if word.low in RELATIVE_PRONOUNS else None
             named = take_phrase_apart(scene.text, before) if before is not None else None
             if named is not None and not named.is_pronoun:
                 return self._meant(named, attribution, scene)
-            return antecedent(word.low, phrase.span, attribution.content, scene, people, bodies)
+            return self._antecedent(word.low, phrase.span, attribution.content, scene)
         several = self._several(phrase, scene)
         if several is not None:
             return several
@@ -88,6 +88,9 @@ class Cast:
         if is_person and not phrase.plural:
             return somebody(phrase, attribution, scene, self.lookup)
         return body_or_group(phrase, scene, self.lookup)
+
+    def _antecedent(self, pronoun: str, span: Span, content: tuple[Span, ...], scene: Scene) -> Key | None:
+        return antecedent(pronoun, span, content, scene, self.lookup.people, self.lookup.bodies)
 
     def _several(self, phrase: Phrase, scene: Scene) -> Key | None:
         """ "Vardan and Defence Minister Oskar Hale", "both the minister and the mayor": people joined."""

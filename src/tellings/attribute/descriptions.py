@@ -9,11 +9,13 @@ from __future__ import annotations
 from tellings.attribute.antecedents import antecedent
 from tellings.attribute.groups import UNNAMED
 from tellings.attribute.lookup import Lookup, described, same_words_before, unnamed
+from tellings.attribute.mentions import ROLE_NOUNS
 from tellings.attribute.phrases import Phrase
 from tellings.attribute.roles import age_of, described_gender, key_of, names_an_office, person_by_role
 from tellings.attribute.scene import Key, Scene
+from tellings.attribute.words import singular, words_of
 from tellings.languages.en.sources import PERSON_NOUNS
-from tellings.records import Attribution
+from tellings.records import Attribution, Span
 
 PLAIN_PERSONS = frozenset(PERSON_NOUNS)
 LEAD_PARAGRAPHS = 3
@@ -77,6 +79,8 @@ def _spoke_last(phrase: Phrase, scene: Scene) -> Key | None:
     last = scene.last_said(phrase.span.start)
     if last is None or not phrase.is_definite or names_an_office(phrase) or phrase.head in UNNAMED:
         return None
+    if phrase.owner is not None and _is_of_somebody(phrase.owner, scene):
+        return None
     inside = scene.around(phrase.span)
     if inside is not None and inside.key == last.key:
         return None
@@ -84,3 +88,11 @@ def _spoke_last(phrase: Phrase, scene: Scene) -> Key | None:
     near = scene.paragraph_at(phrase.span.start) - last.paragraph <= 1
     agree = gender is None or last.gender in (None, gender)
     return last.key if near and agree and last.key[0] in ("person", "unnamed") else None
+
+
+def _is_of_somebody(owner: Span, scene: Scene) -> bool:
+    """Whether an owner is a person: "the driver's lawyer" is not the driver, nor who spoke last."""
+    return any(
+        singular(word.low) in PLAIN_PERSONS | ROLE_NOUNS or word.low.endswith("-year-old")
+        for word in words_of(scene.text, owner)
+    )

@@ -2,7 +2,8 @@
 
 Comes in:   the attributions of an article and the scene.
 Goes out:   the attributions, with that of the headline where nobody marked any:
-            "Orlow: Harbour must decide", "Harbour must decide: Orlow", "Harbour must decide, Orlow says".
+            "Orlow: Harbour must decide", "Harbour must decide: Orlow", "Harbour must decide, Orlow says"; and
+            words that the headline quotes of nobody it names: "Ferry 'listed like a drunk' before it sank".
 
 The headline is the first line, where it is short and no sentence of the text. What stands before its colon
 is a source only if it names a person or a body, or ends with a role, a body, a document or people who stay
@@ -12,7 +13,7 @@ unnamed. Places and what happened ("Port fire: Nine dead"), labels ("Update 2:",
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tellings.attribute.marks import EntityKinds
 from tellings.attribute.mentions import ROLE_NOUNS
@@ -29,6 +30,8 @@ LONGEST_SOURCE, LONGEST_BEHIND = 6, 4
 """Words of a source in front of what is said, and behind it."""
 FEWEST_TOLD = 3
 """Words of what is said."""
+FEWEST_QUOTED = 2
+"""Words that a headline quotes; a single one is a word held at arm's length."""
 _SOURCE_NOUNS = ROLE_NOUNS | frozenset((*BODIES, *DOCUMENTS, *UNNAMED_PEOPLE))
 _VERBS, _LABELS = frozenset(HEADLINE_VERBS), frozenset(HEADLINE_LABELS)
 _COLON = re.compile(r": (?=\S)")
@@ -46,6 +49,21 @@ def with_headline(told: Sequence[Attribution], scene: Scene) -> list[Attribution
         return list(told)
     inside = [each for each in told if not any(headline.overlaps(part) for part in each.content)]
     return [found, *inside]
+
+
+def quoted_in_headline(
+    told: Sequence[Attribution], quoted: Sequence[Span], scene: Scene
+) -> Iterator[Attribution]:
+    """Quotations of the headline that nobody is said to have told; a title begins with a capital."""
+    headline = _headline(scene)
+    if headline is None:
+        return
+    for span in quoted:
+        words = [word for word in words_of(scene.text, span) if word.is_word]
+        if not headline.covers(span) or len(words) < FEWEST_QUOTED or not words[0].text[0].islower():
+            continue
+        if not any(part.overlaps(span) for each in told for part in each.content):
+            yield Attribution(source=(), cue=(), content=(span,), form="direct")
 
 
 def _headline(scene: Scene) -> Span | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tellings.attribute.attaching import attached
 from tellings.attribute.beside import with_source_beside
-from tellings.attribute.headlines import with_headline
+from tellings.attribute.headlines import quoted_in_headline, with_headline
 from tellings.attribute.listed_points import listed_points
 from tellings.attribute.loose import loose_quotations
 from tellings.attribute.mending import is_own_cue, mended
@@ -23,7 +23,7 @@ from tellings.attribute.scene import Scene, begin_of
 from tellings.attribute.signed import with_signed
 from tellings.attribute.transcripts import with_turns
 from tellings.attribute.trimming import trimmed
-from tellings.attribute.worth import is_statement
+from tellings.attribute.worth import is_of_nobody, is_statement
 from tellings.records import Attribution, Reading, Span
 
 BOILERPLATE_SHARE = 0.5
@@ -45,9 +45,11 @@ def laid_out(reading: Reading, boilerplate: Sequence[Span]) -> Reading:
     running = in_order([*points, *run_on(attached(free, scene), quoted, scene)])
     beside = [with_source_beside(each, scene) for each in running]
     beside = with_headline(with_signed(beside, quoted, scene), scene)
+    beside += quoted_in_headline(beside, quoted, scene)
     beside += [trimmed(each, scene) for each in quoted_within(beside, scene)]
     turns = with_turns(replace(reading, attributions=tuple(beside))).attributions
     kept = [each for each in turns if not _is_boilerplate(each.content, boilerplate)]
+    kept = [each for each in kept if not is_of_nobody(each, text)]
     return replace(reading, attributions=tuple(sorted(kept, key=lambda each: (begin_of(each), each.content))))
 
 

@@ -19,6 +19,7 @@ from tellings.records import Attribution, Span
 _TELLING, _STATING = frozenset(TELLING_VERBS), frozenset(STATING_VERBS)
 _HEARERS = frozenset(("her", "him", "me", "them", "us"))
 _SUBJECTS = frozenset(("he", "i", "it", "she", "that", "the", "there", "they", "we"))
+_ARTICLES = frozenset(("a", "an", "the"))
 _MARKS = "\"“”„«»‘’'"
 WIDEST_GAP = 8
 """Words between two pieces of a content that belong to it where no source or cue stands among them."""
@@ -29,6 +30,7 @@ def mended(attribution: Attribution, quoted: Sequence[Span], scene: Scene) -> At
     text = scene.text
     source, cue = _whole(attribution.source, text), _whole(attribution.cue, text)
     content = _whole(tuple(_quotation(part, cue, quoted, scene) for part in attribution.content), text)
+    content = _without_stray_articles(content, text)
     content = (_behind_frame(content[0], text), *content[1:])
     content = tuple(
         _before_next_mark(part, text) for part in (_from_hearer(content[0], cue, scene), *content[1:])
@@ -38,6 +40,12 @@ def mended(attribution: Attribution, quoted: Sequence[Span], scene: Scene) -> At
         # a speaker who interrupts brings a verb of saying along
         source = tuple(span for span in source if not any(_among((span,), *p) for p in _pairs(content)))
     return replace(attribution, source=source, cue=cue, content=_filled(content, (*source, *cue), scene))
+
+
+def _without_stray_articles(content: tuple[Span, ...], text: str) -> tuple[Span, ...]:
+    """The pieces of a content but for an article by itself: the "a" of "…, said a passenger"."""
+    kept = tuple(part for part in content if part.words_in(text).strip(" ,").lower() not in _ARTICLES)
+    return kept or content
 
 
 def _behind_frame(part: Span, text: str) -> Span:

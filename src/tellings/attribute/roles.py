@@ -41,8 +41,10 @@ def person_by_role(phrase: Phrase, scene: Scene, people: People, roles: Roles) -
 
 
 def age_of(phrase: Phrase) -> str | None:
-    """ "58" for "the 58-year-old" and "the 58-year-old baker"."""
+    """ "58" for "the 58-year-old" and "the 58-year-old baker"; none for "the 58-year-old's lawyer"."""
     for word in phrase.core:
+        if phrase.owner is not None and word.end <= phrase.owner.end:
+            continue
         number, _, rest = word.low.partition("-")
         if number.isdigit() and rest == "year-old":
             return number

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from tellings.attribute.verbs import reports
 from tellings.attribute.words import words_of
-from tellings.languages.en.sources import DEFINITE, INDEFINITE, POSSESSIVE
+from tellings.languages.en.sources import DEFINITE, INDEFINITE, NOBODY, POSSESSIVE
 from tellings.records import Attribution, Span
 
 FEWEST_WORDS = 3
@@ -29,6 +29,18 @@ def is_statement(attribution: Attribution, text: str, quoted: Sequence[Span]) ->
         return False
     cue = [word for span in attribution.cue for word in words_of(text, span)]
     return not attribution.cue or reports(cue)
+
+
+def is_of_nobody(attribution: Attribution, text: str) -> bool:
+    """Whether the source says that nobody said it: "Nobody said", "No group has claimed"."""
+    if not attribution.source:
+        return False
+    words = words_of(text, attribution.source[0])[:2]
+    if not words:
+        return False
+    if words[0].low == "no":
+        return len(words) > 1 and words[1].text[0].islower()
+    return words[0].low in NOBODY
 
 
 def _in_marks(part: Span, quoted: Sequence[Span]) -> bool:

@@ -5,8 +5,9 @@ Goes out:   attributions in which such a clause is one content from where its se
             network saw no more than pieces of it, or nothing at all.
 
 The words behind the clause's last comma must be a source and a verb of saying, or "according to" and a
-source, and the sentence must end there or go on with "and", "but", "which". Sentences whose quotation marks
-do not pair are left as they are: there the marks say what was told.
+source, and the sentence must end there or go on with "and", "but", "which", or with what the outlet adds
+("…, the mayor said, raising fears of a flood"). Sentences whose quotation marks do not pair are left as they
+are: there the marks say what was told.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from tellings.languages.en.cues import (
     FINITE_HELPERS,
     GOING_ON_TOLD,
 )
-from tellings.languages.en.sources import DEFINITE, INDEFINITE, POSSESSIVE
+from tellings.languages.en.sources import DEFINITE, INDEFINITE, PERSON_NOUNS, POSSESSIVE
+from tellings.languages.en.titles import ROLES
 from tellings.read.touching import by_sentence
 from tellings.records import Attribution, Form, Sentence, Span
 
@@ -42,6 +44,7 @@ _TOLD = frozenset(("told", "tells"))
 _BEHIND = frozenset((*BEHIND_CLOSING_VERBS, *(day.lower() for day in WEEKDAY_NAMES)))
 _OPENING = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
 _PRONOUNS = frozenset(("he", "it", "she", "they"))
+_ROLES = frozenset((*PERSON_NOUNS, *ROLES))
 _SINGLE = frozenset(("authorities", "officials", "police", "prosecutors", "sources", "witnesses"))
 
 
@@ -101,6 +104,8 @@ def _closing(text: str, sentence: Span) -> Closing | None:
             continue
         last = end >= edges[-1]
         behind = None if last else Span(end + 1, edges[-1])
+        if behind is not None and _comments(behind.words_in(text)):
+            behind = None
         if behind is not None and not _goes_on(behind.words_in(text)):
             continue
         return Closing(clause, *framed, _stripped(behind, text) if behind else None)
@@ -125,6 +130,12 @@ def _is_clause(told: str) -> bool:
     if len(told.split()) < FEWEST_TOLD or told[0] in "\"“'‘(-–—•*":
         return False
     return told.count('"') % 2 == 0 and told.count("“") == told.count("”")
+
+
+def _comments(behind: str) -> bool:
+    """Whether the outlet goes on in its own words: "…, the minister said, easing fears of a flood"."""
+    words = behind.split()
+    return len(words) > 1 and words[0].islower() and words[0].endswith("ing") and len(words[0]) > 4
 
 
 def _goes_on(behind: str) -> bool:
@@ -165,7 +176,8 @@ def _is_source(lows: Sequence[str], words: Sequence[Span], text: str) -> bool:
         return False
     if len(lows) == 1:
         return lows[0] in _PRONOUNS | _SINGLE or _is_name(words[0], text)
-    return lows[0] in _OPENING or lows[-1] in _SINGLE or _is_name(words[0], text)
+    introduced = _is_name(words[-1], text) and any(low in _ROLES for low in lows[:-1])
+    return introduced or lows[0] in _OPENING or lows[-1] in _SINGLE or _is_name(words[0], text)
 
 
 def _is_name(word: Span, text: str) -> bool:

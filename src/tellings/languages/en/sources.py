@@ -111,6 +111,8 @@ INDEFINITE: tuple[str, ...] = listed(
     various
     """
 )
+# "Nobody said who was to blame": no source at all.
+NOBODY: tuple[str, ...] = ("neither", "no-one", "nobody", "none")
 DEFINITE: tuple[str, ...] = ("that", "the", "these", "this", "those")
 POSSESSIVE: tuple[str, ...] = ("her", "his", "its", "my", "our", "their", "your")
 

@@ -29,7 +29,8 @@ class Expression:
     "day", "week", "weekend", "month", "year", a season or ""; `count` is how many of that unit, negative
     where they lie back; for "around" it counts days, whatever the unit.
     A "numeric" date may as well be read with month and day exchanged; `order` is that of a date in figures
-    which can be read in one way only. `holiday` names a day that moves from year to year.
+    which can be read in one way only. `holiday` names a day that moves from year to year. `lasts` where the
+    words say how long something has gone on: a quantity as well as a date.
     """
 
     kind: Kind
@@ -43,6 +44,7 @@ class Expression:
     count: int = 0
     order: Order = ""
     holiday: str = ""
+    lasts: bool = False
 
 
 Form = tuple[re.Pattern[str], Callable[[str, "re.Match[str]"], Expression | None]]

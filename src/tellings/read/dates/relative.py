@@ -120,34 +120,40 @@ def _lasting(text: str, hit: re.Match[str]) -> Expression | None:
     count, unit = number_of(hit["count"]), hit["unit"].lower()
     if not count or count > _FURTHEST_LASTING or not _goes_on_today(text, hit):
         return None
-    return Expression(kind="ago", span=Span(*hit.span("when")), unit=unit, count=-count)
+    return Expression(kind="ago", span=Span(*hit.span("when")), unit=unit, count=-count, lasts=True)
 
 
 def _goes_on_today(text: str, hit: re.Match[str]) -> bool:
     """Whether something "has been" so for a stretch of time, or "had been" and no other time is named."""
-    start = max(text.rfind(mark, 0, hit.start()) for mark in ".!?;\n") + 1
-    before = _WORD.findall(text[max(start, hit.start() - _LASTING_REACH) : hit.start()].lower())
+    lead = _lead(text, hit.start())
+    before = _WORD.findall(lead.lower())
     been = next((at for at in range(len(before) - 1, 0, -1) if before[at] in _STAYED), 0)
     if not been or not _is_state(before[been + 1 :], before[been]):
         return False
     after = words_after(text, hit.end())
     if (after and after[0].lower() in _ENDS_A_STRETCH) or not _PERFECT & set(before[max(0, been - 3) : been]):
         return False
-    around = text[start : hit.start()] + (_REST.match(text, hit.end()) or [""])[0]
+    around = lead + (_REST.match(text, hit.end()) or [""])[0]
     return "had" not in before[max(0, been - 3) : been] or not _A_YEAR.search(around)
 
 
 def _until_now(text: str, hit: re.Match[str]) -> Expression | None:
     """ "have searched for more than three days", "has been trapped for 50 hours": from then until today."""
     count, unit = number_of(hit["count"]), hit["unit"].lower()
-    start = max(text.rfind(mark, 0, hit.start()) for mark in ".!?;\n") + 1
-    before = _WORD.findall(text[max(start, hit.start() - _LASTING_REACH) : hit.start()].lower())
+    lead = _lead(text, hit.start())
+    before = _WORD.findall(lead.lower())
     helpers = [word for word in before if word in _PERFECT or word in ("will", "would")]
     if not count or not helpers or helpers[-1] not in ("has", "have", "ve") or "to have" in " ".join(before):
         return None
     days = -(-count // _HOURS) if unit == "hour" else count
     unit = "day" if unit == "hour" else unit
-    return Expression(kind="since", span=Span(*hit.span("when")), unit=unit, count=-days)
+    return Expression(kind="since", span=Span(*hit.span("when")), unit=unit, count=-days, lasts=True)
+
+
+def _lead(text: str, place: int) -> str:
+    """The last words of the clause before a place."""
+    near = text[max(0, place - _LASTING_REACH) : place]
+    return near[max(near.rfind(mark) for mark in ".!?;\n") + 1 :]
 
 
 def _is_state(words: Sequence[str], verb: str) -> bool:

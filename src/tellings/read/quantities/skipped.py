@@ -45,7 +45,7 @@ class Skipped:
     def __init__(self, text: str) -> None:
         patterns = (_CLOCK, _DAYS, _TELEPHONE, _ADDRESS, _ITEM, _PLACE)
         spans = [hit.span() for pattern in patterns for hit in pattern.finditer(text)]
-        spans += [made.span for made in find_expressions(text)]
+        spans += [made.span for made in find_expressions(text) if not made.lasts]
         self._spans = sorted(spans)
         self._furthest: list[int] = []
         for _, end in self._spans:
