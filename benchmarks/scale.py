@@ -7,8 +7,10 @@ Data:       stories made by recombining real sentences with what was read in the
             Beside them: copies of one article, articles that share no sentence, and articles that contradict
             themselves in every line.
 Measure:    processor seconds of each room after reading, of this process; peak memory above that of the
-            readings, each story in a process of its own. The network has read before.
+            readings, each story in a process of its own; the exponent of growth since the size before (1 is
+            growth with the articles, 2 with their pairs). The network has read before.
 Run:        python benchmarks/scale.py --data ../shared/data [--sizes 5 20 80 320] [--kinds story copies …]
+            [--pair-model] (the model reads with `compare`, on threads whose time is counted too)
 """
 
 from __future__ import annotations
@@ -21,12 +23,15 @@ import resource
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import log
 from pathlib import Path
 from typing import Any, TypeVar
 
 from library import Piece, Renaming, articles_of, pieces_of, recombined
 from tellings.attribute import attribute
 from tellings.compare import compare
+from tellings.compare.pair_model import read_pairs
+from tellings.compare.scorer import PairScorer
 from tellings.read.door import read_one
 from tellings.records import Article, Grouped, Reading
 from tellings.tell import tell
@@ -94,7 +99,7 @@ def timed(work: Callable[[], T]) -> tuple[float, T]:
     return time.process_time() - begin, done
 
 
-def rooms(readings: Sequence[Reading]) -> dict[str, float]:
+def rooms(readings: Sequence[Reading], model: PairScorer | None = None) -> dict[str, float]:
     """Seconds of each room for one story, the sum, and megabytes at the peak above those before."""
     gc.collect()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -102,7 +107,7 @@ def rooms(readings: Sequence[Reading]) -> dict[str, float]:
     cost: dict[str, float] = {}
     cost["trace"], traced = timed(lambda: trace(story))
     cost["attribute"], attributed = timed(lambda: attribute(traced))
-    cost["compare"], compared = timed(lambda: compare(attributed))
+    cost["compare"], compared = timed(lambda: compare(attributed, model=model))
     cost["tell"], _ = timed(lambda: tell(compared))
     cost["sum"] = sum(cost.values())
     cost["MB"] = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
@@ -124,15 +129,16 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--sizes", type=int, nargs="+", default=[5, 20, 80, 320])
     parser.add_argument("--kinds", nargs="+", default=list(KINDS), choices=KINDS)
+    parser.add_argument("--pair-model", action="store_true")
     asked = parser.parse_args()
     pieces = pieces_of([article for article, _ in articles_of(asked.data)[:SOURCES]])
     columns = ("trace", "attribute", "compare", "tell", "sum", "MB")
     for kind in asked.kinds:
-        print(f"{kind:<16}{'articles':>9}" + "".join(f"{name:>11}" for name in columns) + f"{'growth':>9}")
+        print(f"{kind:<16}{'articles':>9}" + "".join(f"{name:>11}" for name in columns) + f"{'exponent':>9}")
         last = None
         for size in asked.sizes:
-            cost = apart(rooms, KINDS[kind](pieces, size))
-            grown = f"{cost['sum'] / max(last[1], 0.01) / (size / last[0]):9.2f}" if last else ""
+            cost = apart(rooms, KINDS[kind](pieces, size), read_pairs if asked.pair_model else None)
+            grown = f"{log(cost['sum'] / max(last[1], 0.01)) / log(size / last[0]):9.2f}" if last else ""
             last = (size, cost["sum"])
             print(
                 f"{'':<16}{size:>9}" + "".join(f"{cost[name]:11.2f}" for name in columns) + grown, flush=True
