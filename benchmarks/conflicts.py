@@ -47,7 +47,7 @@ from tellings.records import Article, Attributed, Reading, Span
 from tellings.trace import trace
 
 DRAWN_BY = 6.0
-"""So many imagined conflicts of the rate of all detectors stand beside those of one."""
+"""So many imagined conflicts stand beside those of one detector, right as often as `_expected` says."""
 TABLE = Path("src/tellings/compare/conflicts/confidence.json")
 PLOT = Path("benchmarks/reliability.svg")
 ARTICLES = 20
@@ -227,8 +227,7 @@ def _found(story: Attributed) -> Iterator[tuple[str, Found]]:
 
 
 def rates(judged: Sequence[Judged]) -> dict[str, dict[str, float]]:
-    """For each detector: how many conflicts, the share that is right, and its confidence."""
-    overall = sum(one.right for one in judged) / max(1, len(judged))
+    """For each detector: how many conflicts, how many of them are right, and its confidence."""
     by_key: dict[str, list[bool]] = defaultdict(list)
     for one in judged:
         by_key[one.key].append(one.right)
@@ -236,10 +235,22 @@ def rates(judged: Sequence[Judged]) -> dict[str, dict[str, float]]:
         key: {
             "conflicts": len(right),
             "right": sum(right),
-            "confidence": round((sum(right) + DRAWN_BY * overall) / (len(right) + DRAWN_BY), 2),
+            "confidence": round(
+                (sum(right) + DRAWN_BY * _expected(key, judged)) / (len(right) + DRAWN_BY), 2
+            ),
         }
         for key, right in sorted(by_key.items())
     }
+
+
+def _expected(key: str, judged: Sequence[Judged]) -> float:
+    """How often a detector is thought to be right before any of its conflicts is seen.
+
+    Half way between the rate of all detectors, which were made with these stories in view, and what it says
+    of itself, which was said before any was counted.
+    """
+    overall = sum(one.right for one in judged) / max(1, len(judged))
+    return (overall + float(key.rsplit(" ", 1)[1])) / 2
 
 
 def reliability(judged: Sequence[Judged]) -> list[tuple[float, bool]]:
@@ -248,9 +259,8 @@ def reliability(judged: Sequence[Judged]) -> list[tuple[float, bool]]:
     for story in {one.story for one in judged}:
         others = [one for one in judged if one.story != story]
         known = rates(others)
-        overall = sum(one.right for one in others) / max(1, len(others))
         told += [
-            (known[one.key]["confidence"] if one.key in known else overall, one.right)
+            (known[one.key]["confidence"] if one.key in known else _expected(one.key, others), one.right)
             for one in judged
             if one.story == story
         ]

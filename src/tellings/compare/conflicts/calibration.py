@@ -3,7 +3,8 @@
 Comes in:   a conflict as its detector sees it.
 Goes out:   its confidence: how often conflicts of that detector that were as sure of themselves were right,
             as measured by `benchmarks/conflicts.py` on annotated stories and on controlled changes
-            (confidence.json), drawn towards the rate of all detectors where there were few.
+            (confidence.json), drawn, where there were few, to half way between the rate of all detectors and
+            what the detector says of itself.
 """
 
 from __future__ import annotations
