@@ -88,7 +88,6 @@ def _told(point: Point) -> str:
     words = f"{escaped(point.words.text)} {_cites(point.places)}"
     if point.origins:
         words += f" · {point.origins} origin{'' if point.origins == 1 else 's'}"
-    words += "".join(f" · {way} {' '.join(letters)}" for way, letters in point.put)
     return words + (" · **disputed**" if point.disputed else "")
 
 

@@ -229,8 +229,6 @@ class Rows:
         tail = self.cites(point.places)
         if point.origins:
             tail.append(f" · {point.origins} origin{'' if point.origins == 1 else 's'}", style="dim")
-        for way, letters in point.put:
-            tail.append(f" · {way} ", style="dim").append(" ".join(letters), style="bold")
         return Text(self._fit(point.words.text, rows, len(tail) + room) + " ").append_text(tail)
 
     def _side(self, side: SideView) -> Text:

@@ -7,22 +7,16 @@ Goes out:   points of the view.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 
-from tellings.dossier import BriefModel, ClaimModel, EventModel, MentionModel, Story
+from tellings.dossier import BriefModel, ClaimModel, EventModel, Story
 from tellings.tell.places import Place, Places
 from tellings.tell.view import Day, Point, Words
 
 _DECADE = len("197")
 _NEWS = re.compile(r"\d|[\"“]")
 _MOST_LEFT_OUT = 40
-_WAYS = {
-    "denied": "denied in",
-    "possible": "possible in",
-    "wished": "wished for in",
-    "hearsay": "hearsay in",
-}
 _HARDLY_DIFFERS = 80
 """Per cent of the letters that two sentences share in order, at which they are shown as one."""
 
@@ -97,28 +91,7 @@ def _point(claim: ClaimModel, at: Places, why: dict[str, tuple[str, ...]] | None
         missing=why.get("not-mentioned", ()),
         before=why.get("published-before", ()),
         partial=why.get("partial-text", ()),
-        put=tuple(_put(claim, at)),
     )
-
-
-def _put(claim: ClaimModel, at: Places) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """How articles put what the summary tells as a fact, each with those that put it so and no other way.
-
-    A mention with a "not" in it may tell the same as one without; only of a disputed claim is it a denial.
-    """
-    ways: dict[str, set[str]] = {}
-    for mention in claim.mentions:
-        ways.setdefault(mention.article, set()).add(_way(mention))
-    if "asserted" not in ways[claim.summary.article]:
-        return
-    for way in _WAYS if claim.status == "disputed" else tuple(_WAYS)[1:]:
-        letters = at.told_by(article for article, found in ways.items() if found == {way})
-        if letters:
-            yield _WAYS[way], tuple(letters)
-
-
-def _way(mention: MentionModel) -> str:
-    return "denied" if mention.polarity == "denied" else mention.modality
 
 
 def _once(claims: list[ClaimModel]) -> list[ClaimModel]:

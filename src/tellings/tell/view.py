@@ -56,8 +56,6 @@ class Point:
     missing: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     partial: tuple[str, ...] = ()
-    put: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """Who does not tell it as a fact: "denied in", "possible in", and the letters."""
 
 
 @dataclass(frozen=True, slots=True)
