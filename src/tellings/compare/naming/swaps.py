@@ -61,7 +61,7 @@ def find_swaps(alignment: Alignment, phrases: Sequence[Sequence[Phrase]]) -> Ite
             for use in (left, right):
                 swaps[key[0], key[1]][use.article, use.span] = use
     for uses in swaps.values():
-        names = sorted({use.name for use in uses.values()}, key=len)
+        names = sorted({use.name for use in uses.values()}, key=lambda name: (len(name), name))
         yield Concept(label=names[0], uses=tuple(uses.values()), interest=0.9 + 0.1 * min(len(uses) - 2, 5))
 
 
