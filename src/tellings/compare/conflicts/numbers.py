@@ -42,12 +42,13 @@ _MOST_WORDS = 3
 def find_numbers(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
     """Conflicts of number."""
     figures = find_figures(pool)
+    crowded = _beside_others(figures)
     tolls: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     counts: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.role and not figure.quantity.unit and not figure.part:
             tolls[figure.role, figure.head].append(figure)
-        elif figure.head or figure.quantity.unit:
+        elif (figure.head or figure.quantity.unit) and id(figure) not in crowded:
             counts[figure.quantity.unit, figure.head].append(figure)
     for (role, _), group in tolls.items():
         what = _NAMED.get(role, role)
@@ -72,6 +73,20 @@ def _of_one_kind(group: Sequence[Figure], neighbours: Neighbours) -> list[list[F
     if group[0].head in force_heads() and not group[0].quantity.unit:
         return _not_told([*_forces(group, neighbours), *aligned])
     return [_of_one_thing(event) for event in aligned]
+
+
+def _beside_others(figures: Sequence[Figure]) -> frozenset[int]:
+    """Identities of the measures whose assertion gives another one of that unit: each is of its own thing."""
+    told: dict[tuple[int, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.quantity.unit and figure.quantity.unit != _AGE:
+            told[figure.assertion.index, figure.quantity.unit].append(figure)
+    return frozenset(
+        id(figure)
+        for group in told.values()
+        if len(_rounded_together(_by_value(group))) > 1
+        for figure in group
+    )
 
 
 _NAMED = {
