@@ -9,8 +9,10 @@ Goes out:   on the terminal, for each detector how many of its conflicts were ri
 
     python benchmarks/conflicts.py DOSSIERS --scorer DOSSIER.PY --articles ARTICLES.JSONL [--write]
 
-Two sources of answers:
+Three sources of answers:
     annotated stories       a conflict is right when its sides hold the sides of an annotated one
+    judged.json             conflicts that were printed of other stories, each judged by reading both sides;
+                            the detectors were made more careful with these in view, but not with their gold
     controlled changes      an article beside a copy in which one sentence is changed: a number, a weekday, a
                             negation, a letter of a name (conflicts, found or missed); or a number led in by
                             "about", a number in words, "may" put before a verb (none: a conflict is false).
@@ -49,6 +51,7 @@ from tellings.trace import trace
 DRAWN_BY = 6.0
 """So many imagined conflicts stand beside those of one detector, right as often as `_expected` says."""
 TABLE = Path("src/tellings/compare/conflicts/confidence.json")
+JUDGED = Path(__file__).with_name("judged.json")
 PLOT = Path("benchmarks/reliability.svg")
 ARTICLES = 20
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -152,6 +155,12 @@ def on_annotated(folders: Iterable[Path], scorer: Any) -> Iterator[Judged]:
         for detector, found in _found(story):
             precision = scorer.score(str(folder), _dossier(story, found))["conflicts"][0]
             yield Judged(folder.name, key_of(detector, found), precision > 0)
+
+
+def by_eye(path: Path = JUDGED) -> list[Judged]:
+    """What was judged by reading it."""
+    rows = json.loads(path.read_text("utf-8"))["conflicts"]
+    return [Judged(story, key, right) for story, key, right in rows]
 
 
 def remembering(scorer: Any) -> Any:
@@ -295,6 +304,7 @@ def main() -> None:
     picked = random.Random(0).sample(rows, min(ARTICLES, len(rows)))
     changes = list(on_changes(picked))
     judged += [one for _, clashes, one in changes if one is not None and not clashes]
+    judged += by_eye()
     _print(judged, changes)
     if chosen.write:
         made = {"made_by": "benchmarks/conflicts.py", "detectors": rates(judged)}
