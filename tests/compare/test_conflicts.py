@@ -376,3 +376,17 @@ def test_a_detector_that_was_measured_is_as_sure_as_it_was_right(monkeypatch):
     monkeypatch.setattr(calibration, "_rates", lambda: {"numbers 0.75": 0.9})
     assert calibration.calibrated("numbers", found) == 0.9
     assert calibration.calibrated("clock", found) == 0.75
+
+
+def test_what_happened_comes_before_how_it_is_printed_and_the_widely_told_first(story):
+    told = compare(
+        story(
+            "Oduya asked Brandt Shipping for help with the wreck of the ferry Ostrava on Monday.",
+            "Oduya has not asked Brandt Shipping for help with the wreck of the ferry Ostrava.",
+            "Minister Nadia Oduya asked Brandt Shipping for help with the wreck, said Tomas Pavelkin of Kessel.",
+            "The wreck of the ferry worries Kessel, said Tomas Pavelken of Kessel.",
+        )
+    )
+    kinds = [conflict.reason.split(":")[0] for conflict in clashing(told)]
+    assert kinds[0] == "some deny what others affirm"
+    assert any("spelled" in kind for kind in kinds[1:])

@@ -15,8 +15,8 @@ from tellings.tell.view import Contest, SideView, Words
 
 
 def contests(story: Story, at: Places, nature: Nature) -> tuple[Contest, ...]:
-    """Conflicts of one nature, the surest first."""
-    found = sorted((c for c in story.conflicts if c.nature == nature), key=lambda c: -c.confidence)
+    """Conflicts of one nature, in the order of the dossier."""
+    found = [conflict for conflict in story.conflicts if conflict.nature == nature]
     dates = _dates(story)
     return tuple(_contest(conflict, at, dates) for conflict in found)
 

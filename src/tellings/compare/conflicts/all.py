@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
+from math import sqrt
 
 from tellings.compare.conflicts.calendar import find_days, find_misfits
 from tellings.compare.conflicts.calibration import calibrated
@@ -24,6 +25,8 @@ from tellings.compare.scorer import Alignment
 from tellings.records import Conflict
 
 _MOST = 300
+_OF_LETTERS = frozenset(("quotations", "spellings"))
+"""Detectors of how something is printed; what happened comes before it."""
 
 
 def _told_apart(found: Found) -> bool:
@@ -43,11 +46,21 @@ def _voice(place: Place, kind: str) -> tuple[int, str | None]:
 
 
 def find_conflicts(alignment: Alignment) -> tuple[Conflict, ...]:
-    """All conflicts of a story, contradictions and updates first, then what is not comparable."""
+    """All conflicts of a story: of what happened, of how it is printed, then what is not comparable."""
     pool = alignment.nodes.pool
-    found = [replace(one, confidence=calibrated(detector, one)) for detector, one in find_all(alignment)]
-    found.sort(key=lambda one: (one.nature == "different-scope", -one.confidence))
-    return tuple(as_conflict(f"x{n}", one, pool) for n, one in enumerate(found[:_MOST], start=1))
+    found = [
+        (detector in _OF_LETTERS, replace(one, confidence=calibrated(detector, one)))
+        for detector, one in find_all(alignment)
+    ]
+    found.sort(key=lambda pair: (pair[1].nature == "different-scope", pair[0], -_weight(pair[1])))
+    chosen = [one for _, one in found[:_MOST]]
+    return tuple(as_conflict(f"x{n}", one, pool) for n, one in enumerate(chosen, start=1))
+
+
+def _weight(found: Found) -> float:
+    """How sure a conflict is, and how many articles have a part in it."""
+    articles = {place.assertion.article for side in found.sides for place in side.places}
+    return found.confidence * sqrt(len(articles))
 
 
 def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
