@@ -383,7 +383,7 @@ def test_what_happened_comes_before_how_it_is_printed_and_the_widely_told_first(
         story(
             "Oduya asked Brandt Shipping for help with the wreck of the ferry Ostrava on Monday.",
             "Oduya has not asked Brandt Shipping for help with the wreck of the ferry Ostrava.",
-            "Minister Nadia Oduya asked Brandt Shipping for help with the wreck, said Tomas Pavelkin of Kessel.",
+            "Nadia Oduya asked Brandt Shipping for help with the wreck, said Tomas Pavelkin of Kessel.",
             "The wreck of the ferry worries Kessel, said Tomas Pavelken of Kessel.",
         )
     )
