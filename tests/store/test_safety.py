@@ -34,6 +34,7 @@ from tellings.errors import (
 )
 from tellings.store import Library
 from tellings.store.shelf import reading_of_version
+from tellings.store.sqlite import keep_a_log
 
 from . import server as postgres
 from .made import reading_of
@@ -366,6 +367,32 @@ def unpacked_as_in_the_first_library(packed: bytes) -> NDArray[np.float32]:
     """The vectors from them."""
     rows = np.frombuffer(packed, np.int8).reshape(-1, 388)
     return np.asarray(rows[:, 4:] * np.ascontiguousarray(rows[:, :4]).view("<f4"), np.float32)
+
+
+class Held:
+    """A connection whose first statements find the file locked, as SQLite says at once of a change of log."""
+
+    def __init__(self, times: int) -> None:
+        self.left = times
+
+    def execute(self, _: str) -> Held:
+        if self.left:
+            self.left -= 1
+            error = sqlite3.OperationalError("database is locked")
+            error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise error
+        return self
+
+    def fetchall(self) -> list[object]:
+        return []
+
+
+def test_a_log_that_another_program_is_turning_on_is_waited_for() -> None:
+    held = Held(times=3)
+    keep_a_log(held, patience=60)  # type: ignore[arg-type]
+    assert held.left == 0
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        keep_a_log(Held(times=1), patience=0)  # type: ignore[arg-type]
 
 
 @pytest.mark.timeout(900)

@@ -7,6 +7,7 @@ Goes out:   a `Backend` over SQLite: write-ahead log, FTS5, one writer at a time
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
@@ -20,6 +21,7 @@ _RANKED = 400
 """Of the texts that hold the words, the latest so many are ranked."""
 _NEAR = 25
 """Words between the first and the last of words that stand near one another: about a sentence."""
+_BETWEEN_TRIES = 0.05
 _LATEST = text("SELECT rowid FROM texts WHERE texts MATCH :wanted ORDER BY rowid DESC")
 _BEST = text(
     "SELECT id FROM (SELECT rowid AS id, bm25(texts) AS badness FROM texts WHERE texts MATCH :wanted "
@@ -40,8 +42,8 @@ class Sqlite:
         @event.listens_for(engine, "connect")
         def _connected(connection: Any, _: object) -> None:
             connection.isolation_level = None  # transactions begin below, and nowhere else
+            keep_a_log(connection, patience)
             for pragma in (
-                "journal_mode = WAL",
                 "synchronous = FULL",
                 "foreign_keys = ON",
                 "secure_delete = ON",
@@ -126,6 +128,20 @@ class Sqlite:
         finally:
             copied.close()
         return True
+
+
+def keep_a_log(connection: sqlite3.Connection, patience: float) -> None:
+    """Turns on the write-ahead log; SQLite itself does not wait where another program is doing the same."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").fetchall()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() >= until:
+                raise
+            time.sleep(_BETWEEN_TRIES)
+        else:
+            return
 
 
 def _match(query: WordQuery) -> str:
