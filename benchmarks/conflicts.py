@@ -12,7 +12,7 @@ Goes out:   on the terminal, for each detector how many of its conflicts were ri
 Three sources of answers:
     annotated stories       a conflict is right when its sides hold the sides of an annotated one
     judged.json             conflicts that were printed of other stories, each judged by reading both sides;
-                            the detectors were made more careful with these in view, but not with their gold
+                            the detectors were made more careful with these stories in view
     controlled changes      an article beside a copy in which one sentence is changed: a number, a weekday, a
                             negation, a letter of a name (conflicts, found or missed); or a number led in by
                             "about", a number in words, "may" put before a verb (none: a conflict is false).

@@ -7,10 +7,12 @@ from dataclasses import replace
 from itertools import combinations
 from math import sqrt
 
+from tellings.compare.classes import Classes
 from tellings.compare.conflicts.calendar import find_days, find_misfits
 from tellings.compare.conflicts.calibration import calibrated
 from tellings.compare.conflicts.clock import find_clock_times
 from tellings.compare.conflicts.exclusives import find_exclusives
+from tellings.compare.conflicts.figures import find_figures
 from tellings.compare.conflicts.found import Found, Neighbours, Place, as_conflict
 from tellings.compare.conflicts.headlines import find_headline_clashes
 from tellings.compare.conflicts.hearsay import find_hearsay
@@ -66,20 +68,20 @@ def _weight(found: Found) -> float:
 def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
     """What each detector finds, under its name, as sure as it thinks itself to be."""
     pool = alignment.nodes.pool
-    neighbours = Neighbours(alignment)
+    neighbours, classes, figures = Neighbours(alignment), Classes(), find_figures(pool)
     detectors: dict[str, Iterator[Found]] = {
-        "numbers": find_numbers(pool, neighbours),
+        "numbers": find_numbers(pool, figures, neighbours),
         "clock": find_clock_times(pool, neighbours),
         "calendar": find_misfits(pool),
-        "headlines": find_headline_clashes(pool, neighbours),
-        "days": find_days(alignment),
+        "headlines": find_headline_clashes(pool, figures, neighbours),
+        "days": find_days(alignment, classes),
         "spellings": find_spellings(pool, neighbours),
         "roles": find_roles(pool),
         "quotations": find_quotations(pool),
         "exclusives": find_exclusives(alignment),
-        "positions": find_positions(alignment.nodes, neighbours),
+        "positions": find_positions(alignment.nodes, neighbours, classes),
         "unknowns": find_unknowns(alignment),
-        "judgements": find_judgements(alignment),
+        "judgements": find_judgements(alignment, classes),
         "hearsay": find_hearsay(alignment),
     }
     for name, finding in detectors.items():

@@ -94,9 +94,9 @@ def _parts(text: str, day: Date) -> tuple[Span, Span] | None:
     return (Span(*found.span()), Span(start, end)) if start < end else None
 
 
-def find_days(alignment: Alignment) -> Iterator[Found]:
+def find_days(alignment: Alignment, classes: Classes) -> Iterator[Found]:
     """Different days, or different weeks, for what is told as one."""
-    nodes, pairs, classes = alignment.nodes, alignment.pairs, Classes()
+    nodes, pairs = alignment.nodes, alignment.pairs
     groups: dict[tuple[str, str], list[tuple[_Dated, _Dated]]] = defaultdict(list)
     for row in ((alignment.same >= _SURE) & (pairs.cosine >= _CLOSE)).nonzero()[0].tolist():
         one, other = nodes.first[int(pairs.left[row])], nodes.first[int(pairs.right[row])]

@@ -15,7 +15,7 @@ from functools import cache
 from itertools import combinations
 
 from tellings.compare.assertions import Assertion, Pool
-from tellings.compare.conflicts.figures import Figure, find_figures
+from tellings.compare.conflicts.figures import Figure
 from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, whole, within
 from tellings.compare.conflicts.scopes import FARTHEST_RATIO, figure_of
 from tellings.compare.words import Word, stem_of
@@ -34,9 +34,9 @@ _NEGATORS = frozenset(NEGATORS)
 _POSSIBLE = frozenset(POSSIBILITY)
 
 
-def find_headline_clashes(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
+def find_headline_clashes(pool: Pool, figures: Sequence[Figure], neighbours: Neighbours) -> Iterator[Found]:
     """Headlines that the text below them belies."""
-    yield from _tolls(pool)
+    yield from _tolls(pool, figures)
     told: dict[int, list[Assertion]] = defaultdict(list)
     for assertion in pool.assertions:
         told[assertion.article].append(assertion)
@@ -50,14 +50,14 @@ def find_headline_clashes(pool: Pool, neighbours: Neighbours) -> Iterator[Found]
 # ---------------------------------------------------------------- tolls
 
 
-def _tolls(pool: Pool) -> Iterator[Found]:
+def _tolls(pool: Pool, figures: Sequence[Figure]) -> Iterator[Found]:
     by_article: dict[tuple[int, str], list[Figure]] = defaultdict(list)
-    for figure in find_figures(pool):
+    for figure in figures:
         if figure.role and "+" not in figure.role and not figure.quantity.unit and figure_of(figure.quantity):
             by_article[figure.assertion.article, figure.role].append(figure)
-    for (_, role), figures in by_article.items():
-        above = [figure for figure in figures if figure.assertion.headline and not figure.part]
-        below = [figure for figure in figures if not figure.assertion.headline and not figure.background]
+    for (_, role), tolls in by_article.items():
+        above = [figure for figure in tolls if figure.assertion.headline and not figure.part]
+        below = [figure for figure in tolls if not figure.assertion.headline and not figure.background]
         head = [figure for figure in below if figure.assertion.lead and not figure.part]
         if len(above) == 1 and head and _cannot_be(above[0], below) and not _printed_below(above[0], pool):
             yield Found(

@@ -37,9 +37,9 @@ class _Judgement:
     affirmed: bool
 
 
-def find_judgements(alignment: Alignment) -> Iterator[Found]:
+def find_judgements(alignment: Alignment, classes: Classes) -> Iterator[Found]:
     """Conflicts of judgement, one for each kind of judgement at most."""
-    nodes, pairs, classes = alignment.nodes, alignment.pairs, Classes()
+    nodes, pairs = alignment.nodes, alignment.pairs
     judged = {n: found for n, node in enumerate(nodes.first) if (found := _judgements(node, classes))}
     facing: dict[str, list[tuple[float, int, int]]] = defaultdict(list)
     for row in (pairs.cosine >= _CLOSE).nonzero()[0].tolist():

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, product
 
 from tellings.compare.assertions import Assertion, Pool
-from tellings.compare.conflicts.figures import Figure, find_figures, force_heads
+from tellings.compare.conflicts.figures import Figure, force_heads
 from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, is_later, listed, whole
 from tellings.compare.conflicts.scopes import (
     FARTHEST_RATIO,
@@ -39,9 +39,8 @@ _MOST_TRIED = 5
 _MOST_WORDS = 3
 
 
-def find_numbers(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
+def find_numbers(pool: Pool, figures: Sequence[Figure], neighbours: Neighbours) -> Iterator[Found]:
     """Conflicts of number."""
-    figures = find_figures(pool)
     crowded = _beside_others(figures)
     tolls: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     counts: dict[tuple[str, str], list[Figure]] = defaultdict(list)

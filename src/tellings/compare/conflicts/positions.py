@@ -65,9 +65,9 @@ class _Holder:
         return span.words_in(pool.readings[self.assertion.article].article.text)
 
 
-def find_positions(nodes: Nodes, neighbours: Neighbours) -> Iterator[Found]:
+def find_positions(nodes: Nodes, neighbours: Neighbours, classes: Classes) -> Iterator[Found]:
     """Conflicts of position."""
-    pool, classes = nodes.pool, Classes()
+    pool = nodes.pool
     denying: dict[Key, list[_Holder]] = defaultdict(list)
     for assertion in pool.assertions:
         for key, holder in _denials(assertion, classes):

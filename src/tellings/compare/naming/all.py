@@ -33,7 +33,7 @@ def find_naming(alignment: Alignment) -> tuple[Naming, ...]:
         *find_people(pool),
         *find_roles(pool, phrases),
         *find_printed_figures(pool, neighbours),
-        *find_spelled_names(alignment),
+        *find_spelled_names(pool, neighbours),
         *find_descriptions(alignment, phrases, neighbours),
         *find_swaps(alignment, phrases),
     )

@@ -1,6 +1,6 @@
 """Names in two spellings, for the list of names.
 
-Comes in:   the `Alignment` of a story's assertions.
+Comes in:   the assertions of a story and who tells the same as whom.
 Goes out:   a `Concept` for each name that is printed in two spellings.
 """
 
@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tellings.compare.assertions import Pool
 from tellings.compare.conflicts.found import Neighbours
 from tellings.compare.conflicts.spellings import find_spellings
 from tellings.compare.naming.uses import Concept, Use
-from tellings.compare.scorer import Alignment
 from tellings.records import Span
 
 
-def find_spelled_names(alignment: Alignment) -> Iterator[Concept]:
+def find_spelled_names(pool: Pool, neighbours: Neighbours) -> Iterator[Concept]:
     """Concepts of names in two spellings."""
-    pool = alignment.nodes.pool
-    for found in find_spellings(pool, Neighbours(alignment)):
+    for found in find_spellings(pool, neighbours):
         uses = []
         for side in found.sides:
             for place in side.places:

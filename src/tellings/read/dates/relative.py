@@ -296,10 +296,7 @@ FORMS: tuple[Form, ...] = (
             ),
             (rf"(?P<step>{any_of(_STEPS)})\b", _step),
             (rf"{NUMBER}{GAP}(?P<unit>day|week|month|year)s?{GAP}(?P<way>later|earlier)\b", _later),
-            (
-                rf"(?P<which>the{GAP}(?:following|previous|same)|that(?:{GAP}same)?){GAP}(?P<unit>week|month|year)\b",
-                _following,
-            ),
+            (_FOLLOWING, _following),
             (
                 rf"(?P<verb>comes|came)(?:{GAP}(?:exactly|just|only))?{GAP}"
                 rf"(?P<when>{NUMBER}{GAP}(?P<unit>day|week|month|year)s?{GAP}after)\b",
