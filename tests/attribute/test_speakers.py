@@ -199,3 +199,31 @@ def test_a_role_ends_with_its_sentence_and_a_name_begins_with_its_honorific(told
     assert speaker is not None
     assert (speaker.name, speaker.role) == ("Gorrin", None)
     assert not any(alias.startswith("N.M.") for alias in speaker.aliases)
+
+
+def test_police_at_the_head_of_a_sentence_and_within_one_are_one_body(told: Attribute) -> None:
+    story = told(
+        a="{q1:Five crew were hurt}, {s1:police} {c1:said}. {s2:Police} {c2:denied} {q2:that a flare had "
+        "been fired}. The quay was full of police.",
+        b="“Nobody is missing,” a spokeswoman said. {s1:Police} {c1:said} {q1:the tug had no lights}.",
+    )
+    kept = {story.statement(words).speaker for words in ("Five crew", "that a flare", "the tug had")}
+    assert len(kept) == 1
+
+
+def test_a_headline_in_capitals_names_the_person_of_the_text(told: Attribute) -> None:
+    story = told(
+        a="{s1:Tobias Merrow} {c1:Says} {q1:Oskar Hale Is His Choice For Harbour Chief}\n\nTobias Merrow, "
+        "the mayor, met the council. {s2:Merrow} {c2:said} {q2:the vote was close}.",
+        b="Mayor Tobias Merrow was in Holmsund. {s1:Mr. Merrow} {c1:said} {q1:he had decided}.",
+    )
+    kept = {story.statement(words).speaker for words in ("Oskar Hale Is", "the vote", "he had decided")}
+    assert len(kept) == 1
+
+
+def test_a_body_keeps_no_article_in_its_name(told: Attribute) -> None:
+    story = told(
+        a="{s1:A Transport for Marlow spokesman} {c1:said} {q1:the line was shut}. {s2:Transport for Marlow} "
+        "{c2:said} {q2:buses would run}."
+    )
+    assert story.name("the line was shut") == story.name("buses would run") == "Transport for Marlow"

@@ -36,3 +36,12 @@ def test_what_a_turn_reports_of_others_stays_theirs(told: Any) -> None:
 
 def test_a_dateline_in_capitals_makes_no_transcript() -> None:
     assert turns_of("HOLMSUND: The port is closed.\n\nNothing more is known. WARNING: ice.") == []
+
+
+def test_a_sentence_of_a_turn_that_leans_on_the_one_before_is_told_with_it(told: Any) -> None:
+    story = told(
+        a=BROADCAST.replace("A clerk did.", "A clerk did. But that is not confirmed. Two others knew.")
+    )
+    words = [story.words(each) for each in story.attributed.statements]
+    assert "A clerk did. But that is not confirmed." in words
+    assert "Two others knew." in words

@@ -20,6 +20,7 @@ from tellings.records import Reading, Span
 
 _LINKS = frozenset(("of", "for", "and", "the", "on", "&"))
 _BODIES = frozenset(BODIES)
+_ARTICLES = frozenset((*DEFINITE, "a", "an"))
 _EXPLAINED = re.compile(r"(?<=\w) \(([A-Z][A-Za-z]{1,6})\)")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 EXPLAINED_WITHIN = 100
@@ -151,7 +152,7 @@ def _initials(words: Sequence[str]) -> str:
 
 def body_name(phrase: Phrase) -> Span | None:
     """The capitalised name that a phrase consists of ("The Harbour Police", "Transport for Marlow")."""
-    words = [w for w in phrase.words if w.low not in DEFINITE or w is not phrase.words[0]]
+    words = [w for w in phrase.words if w.low not in _ARTICLES or w is not phrase.words[0]]
     bracket = next((at for at, w in enumerate(words) if w.text == "("), len(words))
     words = words[:bracket]
     if not words or not words[0].is_name_like:

@@ -16,6 +16,7 @@ from tellings.attribute.heads import head_person
 from tellings.attribute.lookup import Lookup
 from tellings.attribute.mentions import ROLE_NOUNS, Gender
 from tellings.attribute.owners import owned
+from tellings.attribute.people import Person
 from tellings.attribute.phrases import Phrase, take_phrase_apart
 from tellings.attribute.roles import age_of, described_gender, key_of, person_by_role
 from tellings.attribute.scene import Key, Said, Scene, begin_of, place_of
@@ -65,7 +66,6 @@ class Cast:
         return telling[0] if telling else None
 
     def _meant(self, phrase: Phrase, attribution: Attribution, scene: Scene) -> Key | None:
-        people = self.lookup.people
         if phrase.is_pronoun:
             word = phrase.core[0]
             before = antecedent_phrase(phrase.span, scene) if word.low in RELATIVE_PRONOUNS else None
@@ -76,7 +76,7 @@ class Cast:
         several = self._several(phrase, scene)
         if several is not None:
             return several
-        person = head_person(phrase, people.mentions_in(scene.article, phrase.span))
+        person = self._named(phrase, scene)
         if person is not None:
             return key_of(person)
         if phrase.head in SPOKESMEN and not phrase.plural:
@@ -109,10 +109,16 @@ class Cast:
         return ("joint", *sorted({key[1] for key in keys})) if len(set(keys)) > 1 else keys[0]
 
     def _one_person(self, phrase: Phrase, scene: Scene) -> Key | None:
-        person = head_person(phrase, self.lookup.people.mentions_in(scene.article, phrase.span))
+        person = self._named(phrase, scene)
         if person is None and (phrase.is_definite or phrase.owner) and phrase.head in ROLE_NOUNS:
             person = person_by_role(phrase, scene, self.lookup.people, self.lookup.roles)
         return key_of(person) if person is not None else None
+
+    def _named(self, phrase: Phrase, scene: Scene) -> Person | None:
+        """The person that a phrase names, also in a headline where each word has a capital."""
+        people = self.lookup.people
+        name = people.named(printed(scene.text, Span(phrase.core[0].start, phrase.core[-1].end)))
+        return name or head_person(phrase, people.mentions_in(scene.article, phrase.span))
 
     def _form(self, phrase: Phrase, scene: Scene) -> str:
         """A source as printed, without an apposition; of a person the name with the titles before it."""

@@ -26,7 +26,8 @@ def body_or_group(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key:
     if phrase.core[0].low in _QUANTIFIERS and len(phrase.core) == 1:
         return unnamed(phrase, scene)
     name = _printed_name(phrase, scene)
-    if name is not None:
+    opens = len(phrase.core) == 1 and scene.opens_sentence(phrase.core[0].start)
+    if name is not None and not (opens and lookup.is_common_noun(phrase.core[0].text)):
         return lookup.body(name)
     if _is_plain_body(phrase):
         return body_meant(phrase, scene, lookup) or ("group", described(phrase))

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from tellings.attribute.attaching import attached
 from tellings.attribute.beside import with_source_beside
+from tellings.attribute.edges import edged
 from tellings.attribute.headlines import quoted_in_headline, with_headline
 from tellings.attribute.listed_points import listed_points
 from tellings.attribute.loose import loose_quotations
@@ -35,7 +36,7 @@ def laid_out(reading: Reading, boilerplate: Sequence[Span]) -> Reading:
     text, scene = reading.article.text, Scene(reading)
     quoted = quoted_spans(text)
     read = [each for each in in_parts(reading) if is_own_cue(each, quoted)]
-    told = [trimmed(mended(each, quoted, scene), scene) for each in read]
+    told = [trimmed(edged(mended(each, quoted, scene), scene), scene) for each in read]
     told = [each for each in told if is_statement(each, text, quoted)]
     points = list(listed_points(scene))
     told = in_order([*points, *(each for each in told if not _is_within(each, points))])

@@ -6,6 +6,7 @@ Goes out:   `Lookup`: its people with their roles, its bodies with the names pri
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -34,6 +35,12 @@ class Lookup:
         key = ("body", self.bodies.key(name))
         self.body_names[key][name] += 1
         return key
+
+    def is_common_noun(self, word: str) -> bool:
+        """Whether a story writes a word small more often than with a capital within a sentence."""
+        small = sum(len(re.findall(rf"\b{re.escape(word.lower())}\b", text)) for text in self.texts.values())
+        inside = rf"[a-z,;]\s{re.escape(word.capitalize())}\b"
+        return small > sum(len(re.findall(inside, text)) for text in self.texts.values())
 
 
 def unnamed(phrase: Phrase, scene: Scene) -> Key:

@@ -14,11 +14,12 @@ from dataclasses import replace
 from tellings.attribute.scene import Scene
 from tellings.attribute.words import words_of
 from tellings.languages.en.cues import STATING_VERBS, TELLING_VERBS
+from tellings.languages.en.openers import SUBJECTS
 from tellings.records import Attribution, Span
 
 _TELLING, _STATING = frozenset(TELLING_VERBS), frozenset(STATING_VERBS)
 _HEARERS = frozenset(("her", "him", "me", "them", "us"))
-_SUBJECTS = frozenset(("he", "i", "it", "she", "that", "the", "there", "they", "we"))
+_SUBJECTS = frozenset(SUBJECTS)
 _ARTICLES = frozenset(("a", "an", "the"))
 _MARKS = "\"“”„«»‘’'"
 WIDEST_GAP = 8

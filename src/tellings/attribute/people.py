@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from tellings.attribute.mentions import Gender, NameMention, find_mentions
-from tellings.attribute.names import PersonName, can_be_one
+from tellings.attribute.names import PersonName, can_be_one, take_apart
 from tellings.attribute.once import once_a_text
 from tellings.attribute.runs import Page
 from tellings.languages.en.titles import SHORT_NAMES
@@ -98,6 +98,16 @@ class People:
     def all_in(self, article: str) -> list[tuple[Span, Person, NameMention]]:
         """Every mention of an article, in order of place."""
         return self._in.get(article, [])
+
+    def named(self, name: str) -> Person | None:
+        """The one person of this full name, wherever it is printed: in a headline all words have capitals."""
+        wanted = take_apart(name)
+        if wanted is None or not wanted.is_full:
+            return None
+        fitting = self._by_surname.get(wanted.surname, ())
+        parts = (wanted.given, wanted.surname)
+        found = [p for p in fitting if any((n.given, n.surname) == parts for n in p.names)]
+        return found[0] if len(found) == 1 else None
 
     def _join(self, mention: NameMention) -> Person:
         """Give a full name to the person it fits, or to somebody new."""

@@ -61,6 +61,10 @@ class Scene:
             return 0
         return self._starts[min(number, len(self._starts) - 1)]
 
+    def opens_sentence(self, place: int) -> bool:
+        """Whether a sentence begins at `place`."""
+        return self.sentence_start(self.sentence_at(place)) == place
+
     def paragraph_at(self, place: int) -> int:
         """The paragraph that `place` stands in."""
         if not self._starts:

@@ -33,11 +33,23 @@ def who_speaks(readings: Sequence[Reading]) -> tuple[tuple[Speaker, ...], list[l
     """The speakers of a story, and for each reading the speaker's id (or None) of each attribution."""
     cast = Cast(readings)
     keys = [cast.speakers_in(reading) for reading in readings]
+    keys = _groups_as_bodies(keys, cast)
     order: dict[Key, str] = {}
     for key in (key for one in keys for key in one if key is not None):
         order.setdefault(key, f"p{len(order) + 1}")
     speakers = tuple(_record(cast, key, number) for key, number in order.items())
     return speakers, [[order[key] if key is not None else None for key in one] for one in keys]
+
+
+def _groups_as_bodies(keys: list[list[Key | None]], cast: Cast) -> list[list[Key | None]]:
+    """A group under the words that name a body elsewhere is that body: "the Orlow administration"."""
+    bodies = {key[1]: key for one in keys for key in one if key is not None and key[0] == "body"}
+    groups = {
+        key for one in keys for key in one if key is not None and key[0] == "group" and key[1] in bodies
+    }
+    for key in groups:
+        cast.printed[bodies[key[1]]].update(cast.printed[key])
+    return [[bodies[key[1]] if key in groups and key else key for key in one] for one in keys]
 
 
 def _record(cast: Cast, key: Key, number: str) -> Speaker:

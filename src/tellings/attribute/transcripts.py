@@ -2,7 +2,8 @@
 
 Comes in:   a reading of a text whose turns open with a name and a colon.
 Goes out:   the same reading with an attribution for each sentence of each turn, and what a turn reports of
-            others within it. The name is the source; there is no cue.
+            others within it. The name is the source; there is no cue. A sentence that leans on the one before
+            ("But that is not confirmed.") is told together with it.
 
 A name in capitals, "Q" and "A" make a label wherever they open a line; a name in ordinary letters does only
 where two such labels take turns.
@@ -12,9 +13,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tellings.languages.en.openers import LEANING_OPENERS, PRONOUN_OPENERS
 from tellings.records import Attribution, Reading, Span
 
 FEWEST_TURNS = 3
@@ -24,6 +25,8 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 _PLAIN_LABEL = re.compile(r"^(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3}):(?=\s)", re.MULTILINE)
+_OPENER = re.compile(r"[A-Za-z']+")
+_LEANING = frozenset((*LEANING_OPENERS, *PRONOUN_OPENERS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +81,14 @@ def _touches(attribution: Attribution, labels: list[Span]) -> bool:
     return any(span.overlaps(label) for span in spans for label in labels)
 
 
-def _told(turns: list[Turn], reading: Reading) -> Iterator[Attribution]:
+def _told(turns: list[Turn], reading: Reading) -> list[Attribution]:
     """Each sentence of each turn; one that shares its line with the label begins behind it."""
     text, sentences = reading.article.text, reading.sentences
+    told: list[Attribution] = []
     at = 0
     for turn in turns:
+        begun: Span | None = None
+        paragraph = -1
         while at < len(sentences) and sentences[at].span.end <= turn.words.start:
             at += 1
         while at < len(sentences) and sentences[at].span.start < turn.words.end:
@@ -91,5 +97,17 @@ def _told(turns: list[Turn], reading: Reading) -> Iterator[Attribution]:
             words = text[start:end]
             own = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
             if own.start < own.end:
-                yield Attribution(source=(turn.name,), cue=(), content=(own,), form="direct")
+                if begun is not None and _leans(text, own, sentences[at].paragraph == paragraph):
+                    own = Span(begun.start, own.end)
+                    told.pop()
+                begun = own
+                told.append(Attribution(source=(turn.name,), cue=(), content=(own,), form="direct"))
+                paragraph = sentences[at].paragraph
             at += 1
+    return told
+
+
+def _leans(text: str, sentence: Span, goes_on: bool) -> bool:
+    """Whether a sentence goes on in the paragraph of one before that it cannot be told without."""
+    opener = _OPENER.match(text, sentence.start, sentence.end)
+    return goes_on and opener is not None and opener.group().lower() in _LEANING

@@ -149,3 +149,6 @@ CLAUSE_OPENERS = (
     "whereas",
     "while",
 )
+
+# "Merrow said Tuesday | they would pay": words that a clause begins with, as its subject.
+SUBJECTS = ("he", "i", "it", "she", "that", "the", "there", "they", "we")

@@ -1,0 +1,77 @@
+"""Where what is said begins and ends.
+
+Comes in:   an attribution with the content of one statement, and the scene.
+Goes out:   the same without a mark or the day of the saying in front of the content ("said | , the pier",
+            "said | Thursday that the pier"), and without a conjunction left at its end; a content that breaks
+            off behind a preposition or an article goes on to the end of its clause.
+
+Words within quotation marks are left as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tellings.attribute.scene import Scene
+from tellings.languages.en.calendar import WEEKDAY_NAMES
+from tellings.languages.en.openers import SUBJECTS
+from tellings.records import Attribution, Span
+
+_LEADING = re.compile(r"[\s,;:)\]]+|[-–—]+\s+")
+_DAYS = "|".join(WEEKDAY_NAMES)
+_DAY = re.compile(
+    rf"(?:on\s+)?(?:{_DAYS}|today|yesterday)\s+(?:that\s+|(?=(?:{'|'.join(SUBJECTS)}|whether)\b))", re.I
+)
+_LEFT_OVER = re.compile(r"[\s,;]*(?:[,;]|\s(?:and|but|or|which|who|while))\s*$", re.I)
+_BREAKS_OFF = re.compile(r"\b(?:an?|the|of|in|at|by|from|with|into|under|their|previous)$", re.I)
+_CLAUSE_END = re.compile(r"\s+(?:and|but|or|which|who|while|as)\s|[.,;:()\n“”\"—–]")
+FARTHEST = 80
+"""Characters that a content which breaks off may be lengthened by."""
+
+
+def edged(attribution: Attribution, scene: Scene) -> Attribution:
+    """The attribution with its content cut or lengthened to where it begins and ends."""
+    text = scene.text
+    first, *rest = attribution.content
+    parts = [_from_begin(first, attribution, text), *rest]
+    last = parts[-1]
+    if text[last.end - 1] not in "\"”'’»":
+        parts[-1] = _to_end(_without_left_over(last, text), attribution, scene)
+    return replace(attribution, content=tuple(parts))
+
+
+def _from_begin(part: Span, attribution: Attribution, text: str) -> Span:
+    """Without marks in front, or the day beside a cue that stands before."""
+    start = part.start
+    if match := _LEADING.match(text, start, part.end):
+        start = match.end()
+    before = any(cue.end <= start for cue in attribution.cue)
+    if before and (match := _DAY.match(text, start, part.end)):
+        start = match.end()
+    return Span(start, part.end) if start < part.end else part
+
+
+def _without_left_over(part: Span, text: str) -> Span:
+    words = part.words_in(text)
+    if (match := _LEFT_OVER.search(words)) and match.start():
+        return Span(part.start, part.start + match.start())
+    return part
+
+
+def _to_end(part: Span, attribution: Attribution, scene: Scene) -> Span:
+    """ "cleared of ice by | the harbour crews, the mayor said": as far as the comma."""
+    text = scene.text
+    behind = text[part.end : part.end + 2]
+    if not _BREAKS_OFF.search(part.words_in(text)) or not (behind[:1] == " " and behind[1:].isalnum()):
+        return part
+    sentences = scene.reading.sentences
+    limit = min(
+        part.end + FARTHEST,
+        sentences[scene.sentence_at(part.end - 1)].span.end if sentences else len(text),
+        *(span.start for span in (*attribution.cue, *attribution.source) if span.start >= part.end),
+    )
+    match = _CLAUSE_END.search(text, part.end, limit)
+    end = match.start() if match else limit
+    lengthened = text[part.end : end].rstrip()
+    return Span(part.start, part.end + len(lengthened)) if match or end < part.end + FARTHEST else part

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "told_words"),
+    [
+        (
+            "{s1:Ilse Torvald} {c1:said} {q1:Thursday that the pier would reopen}.",
+            "the pier would reopen",
+        ),
+        ("{s1:Ilse Torvald} {c1:announced} {q1:on Monday she would resign}.", "she would resign"),
+        (
+            "{c1:According to} {s1:the harbour police}{q1:, the crew left in boats}.",
+            "the crew left in boats",
+        ),
+        ("{s1:Torvald} {c1:said}{q1:: “The pier will hold.”}", "“The pier will hold.”"),
+        ("{s1:Torvald} {c1:said} {q1:the pier was safe and} praised the crews.", "the pier was safe"),
+        (
+            "{s1:Torvald} {c1:said} {q1:the pier was cleared of ice by} harbour crews, who worked all night.",
+            "the pier was cleared of ice by harbour crews",
+        ),
+    ],
+)
+def test_a_content_begins_and_ends_with_what_is_said(told: Any, text: str, told_words: str) -> None:
+    story = told(a=text)
+    assert [story.words(each) for each in story.attributed.statements] == [told_words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thursday was the worst day of the winter",
+        "Friday's ferry was the last one",
+        "the pier was a place he believed in",
+        "“a day to think about and”",
+    ],
+)
+def test_a_day_that_is_what_is_told_of_and_a_whole_clause_stay_as_they_are(told: Any, words: str) -> None:
+    story = told(a="{s1:Ilse Torvald} {c1:said} {q1:" + words + "}.")
+    assert [story.words(each) for each in story.attributed.statements] == [words]
