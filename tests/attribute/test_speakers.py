@@ -227,3 +227,60 @@ def test_a_body_keeps_no_article_in_its_name(told: Attribute) -> None:
         "{c2:said} {q2:buses would run}."
     )
     assert story.name("the line was shut") == story.name("buses would run") == "Transport for Marlow"
+
+
+def test_a_report_speaks_for_the_paper_that_made_it_and_a_paper_called_post_for_itself(
+    told: Attribute,
+) -> None:
+    story = told(
+        a="{s1:A Marlow Post report} {c1:said} {q1:the lock had leaked for years}. {s2:the Marlow Post} "
+        "{c2:reported} {q2:that nobody was told}."
+    )
+    assert story.name("the lock had leaked") == story.name("that nobody was told") == "Marlow Post"
+
+
+def test_a_spokesman_for_a_service_speaks_for_it_and_not_for_the_town(told: Attribute) -> None:
+    story = told(
+        a="{s1:A spokeswoman for the Marlow ambulance service} {c1:said} {q1:four crews were sent}. {s2:The "
+        "Marlow Ambulance Service} {c2:said} {q2:two were on their way}."
+    )
+    assert story.speaker("four crews") == story.speaker("two were on")
+
+
+def test_the_first_word_of_a_company_is_the_company(told: Attribute) -> None:
+    story = told(
+        a="{s1:Orlow Air Lines} {c1:said} {q1:the flight turned back}. {s2:Orlow} {c2:apologised} "
+        "{q2:for the delay}."
+    )
+    assert story.speaker("the flight turned") == story.speaker("for the delay")
+
+
+def test_who_is_named_before_the_mayor_says_something_is_not_the_mayor(told: Attribute) -> None:
+    story = told(
+        a="Mayor Tobias Merrow spoke of Ilse Torvald. When the ice broke under Torvald, {s1:the mayor} "
+        "{c1:told} {q1:a paper that he had seen it}. {s2:Torvald} {c2:said} {q2:the ice had looked firm}.",
+    )
+    assert story.name("he had seen it") == "Tobias Merrow"
+    torvald = story.speaker("the ice had looked firm")
+    assert torvald is not None
+    assert torvald.role is None
+
+
+def test_a_clause_behind_a_name_is_no_role(told: Attribute) -> None:
+    story = told(
+        a="Petra Lund, described by a minister as furious, left early. {s1:Petra Lund} {c1:said} {q1:the "
+        "vote was lost}."
+    )
+    lund = story.speaker("the vote was lost")
+    assert lund is not None
+    assert lund.role is None
+
+
+def test_a_source_begins_behind_the_words_that_lead_in(told: Attribute) -> None:
+    story = told(
+        a="The lock was rebuilt at {s1:what Ilse Torvald} {c1:said} {q1:was twice the price}. {s2:Torvald} "
+        "{c2:added} {q2:that it leaked}."
+    )
+    speaker = story.speaker("twice the price")
+    assert speaker is not None
+    assert "what Ilse Torvald" not in speaker.aliases

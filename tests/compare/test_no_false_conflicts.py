@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tellings.compare import compare
@@ -224,3 +226,81 @@ def test_the_toll_of_another_event_is_compared_by_itself(story, account):
     )
     (conflict,) = clashing(told)
     assert sorted(side.value for side in conflict.sides) == ["30 villagers", "39 villagers"]
+
+
+ONE_OF_TWO_THINGS = [
+    (
+        "Oduya will not offer any permanent berths to the Ostrava crews, her office said.",
+        "Oduya said she had offered berths to the Ostrava crews for the winter.",
+    ),
+    (
+        "The strike will not delay the launch schedule of Orlow Shipping, said Brandt of the harbour board.",
+        "The strike delayed the launch of Orlow Shipping by an hour, said Brandt of the harbour board.",
+    ),
+    (
+        "The port does not sell cargo records of thousands of Merrow ships, said Brandt.",
+        "The port sold berths to thousands of Merrow ships, said Brandt.",
+    ),
+    (
+        "Both councils should reopen the Kessel bridge, the harbour union said.",
+        "The storm that led Port Merrow to close the Kessel bridge is over, the harbour union said.",
+    ),
+    (
+        "The Kessel bridge was closed for an hour, but engineers of the port let it reopen on Monday.",
+        "The Kessel bridge was closed for checks by engineers of the port.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_OF_TWO_THINGS)
+def test_what_is_denied_of_one_thing_is_not_denied_of_another(story, one, other):
+    assert "position" not in kinds(compare(story(one, other)))
+
+
+def test_who_names_what_he_turns_against_does_not_contradict_himself(story, account):
+    denial = "The crews of Merrow do not serve the Kessel board"
+    idea = "Lawyers in town have the old idea that crews of Merrow serve the Kessel board"
+    built = story(account(denial + ".", said=[denial]), account(idea + ".", said=[idea]))
+    assert kinds(compare(built)) == ["position"]
+    one_voice = tuple(replace(each, speaker="p1") for each in built.statements)
+    assert kinds(compare(replace(built, statements=one_voice))) == []
+
+
+def test_a_word_made_of_another_name_is_no_spelling_of_a_third(story):
+    told = compare(
+        story(
+            "The Ansolan satellite failed after the launch at Kessel. Ansola had waited for years.",
+            "The Ansosat satellite failed after the launch at Kessel, the port said.",
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_days_on_which_two_things_were_confirmed_are_not_compared(story):
+    told = compare(
+        story(
+            "Orlow Shipping confirmed on Friday that contact with the tug Ostrava had been found again.",
+            "Orlow Shipping on Wednesday confirmed that contact with the tug Ostrava had been lost.",
+        )
+    )
+    assert "date" not in kinds(told)
+
+
+def test_no_evidence_answers_nothing(story):
+    told = compare(
+        story(
+            "It was unclear whether the pilot Brandt had ties to the Kessel smugglers, Oduya said.",
+            "There is no evidence that the pilot Brandt had ties to the Kessel smugglers, Oduya said.",
+        )
+    )
+    assert clashing(told) == []
+
+
+def test_who_was_mayor_is_a_former_mayor(story):
+    told = compare(
+        story(
+            "Ines Oduya, who was mayor of Merrow from 2000 to 2006, opposed the toll.",
+            "The toll was opposed by Ines Oduya, the former mayor of Merrow.",
+        )
+    )
+    assert clashing(told) == []

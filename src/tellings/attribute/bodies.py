@@ -15,7 +15,7 @@ from tellings.attribute.people import People
 from tellings.attribute.phrases import Phrase, take_phrase_apart
 from tellings.attribute.runs import BODY_WORDS, Page
 from tellings.attribute.words import Word, fold, singular, stands_apart
-from tellings.languages.en.sources import BODIES, DEFINITE
+from tellings.languages.en.sources import BODIES, COMPANY_TAILS, DEFINITE
 from tellings.records import Reading, Span
 
 _LINKS = frozenset(("of", "for", "and", "the", "on", "&"))
@@ -26,6 +26,9 @@ _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 EXPLAINED_WITHIN = 100
 """Characters before "(MTA)" in which the name that it stands for is looked for."""
 SHORTEST_ACRONYM = 2
+_TAILS = frozenset(COMPANY_TAILS)
+_SURELY_PLACE = 0.8
+"""A name that is read as a place so often is no short form of a company's."""
 
 
 class Bodies:
@@ -41,6 +44,7 @@ class Bodies:
             self._explained(page.reading.article.text)
             self._in[page.reading.article.id] = self._named(page, spelled, speaking)
         self._by_initials(spelled)
+        self._by_first_words(spelled, [page.reading for page in pages])
         for mentions in self._in.values():
             mentions[:] = [(span, self.key(name)) for span, name in mentions]
 
@@ -97,6 +101,24 @@ class Bodies:
                 found = full.get(letters, set())
                 if len(found) == 1:
                     self._long[letters] = next(iter(found))
+
+    def _by_first_words(self, spelled: Counter[str], readings: Sequence[Reading]) -> None:
+        """ "Orlow" for "Orlow Air Lines": the words before those that companies end with, if no place."""
+        full: dict[str, set[str]] = {}
+        for name in spelled:
+            words = name.split()
+            end = next((n for n in range(len(words), 0, -1) if words[n - 1].lower() not in _TAILS), 0)
+            if 0 < end < len(words):
+                full.setdefault(fold(" ".join(words[:end])), set()).add(fold(name))
+        places = Counter(
+            (fold(entity.span.words_in(reading.article.text)), entity.type == "place")
+            for reading in readings
+            for entity in reading.entities
+        )
+        for short, names in full.items():
+            mostly_place = places[short, True] > _SURELY_PLACE * (places[short, True] + places[short, False])
+            if len(names) == 1 and short not in self._long and not mostly_place:
+                self._long[short] = next(iter(names))
 
     def _named(self, page: Page, spelled: Counter[str], speaking: set[str]) -> list[tuple[Span, str]]:
         reading, words = page.reading, page.words

@@ -6,6 +6,7 @@ Goes out:   the person, or the body behind a preposition.
 
 from __future__ import annotations
 
+from tellings.attribute.bodies import is_body_noun
 from tellings.attribute.mentions import NameMention
 from tellings.attribute.people import Person
 from tellings.attribute.phrases import Phrase
@@ -15,6 +16,9 @@ from tellings.records import Span
 _PARTING = frozenset((",", "(", ":", "-", "–"))
 _BEFORE_BODIES = frozenset(("at", "by", "for", "from", "of", "with"))
 _LINKS = frozenset(("of", "for", "and", "the", "on"))
+_KEEPS_APART = frozenset(("a", "an", "at", "for", "in", "of", "on", "the", "who", "'s", "and"))
+_LONGEST_NOUN = 4
+"""Words behind a name within which a noun like "service" goes on with it."""
 
 
 def head_person(phrase: Phrase, mentions: list[tuple[Span, Person, NameMention]]) -> Person | None:
@@ -71,4 +75,17 @@ def body_behind(phrase: Phrase) -> str | None:
     stop = next((at for at, w in enumerate(rest) if not w.is_name_like and w.low not in _LINKS), len(rest))
     while stop and not rest[stop - 1].is_name_like:
         stop -= 1
+    if stop:
+        stop = _end_of_body(rest, stop)
     return " ".join(word.text for word in rest[:stop]) or None
+
+
+def _end_of_body(words: list[Word], name_end: int) -> int:
+    """Behind the last noun like "service" that goes on with a name: "the London ambulance service"."""
+    end = name_end
+    for at, word in enumerate(words[name_end : name_end + _LONGEST_NOUN], start=name_end):
+        if word.low in _KEEPS_APART:
+            break
+        if is_body_noun(word.low):
+            end = at + 1
+    return end

@@ -14,6 +14,7 @@ from tellings.attribute.names import PersonName, take_apart
 from tellings.attribute.runs import DOTTED, GIVEN, Page, Run, is_titled, looks_like_a_place_or_body
 from tellings.attribute.words import Word, fold, singular, stands_apart
 from tellings.languages.en import titles
+from tellings.languages.en.cues import FINITE_HELPERS
 from tellings.records import Reading, Span
 
 Gender = Literal["male", "female"]
@@ -24,6 +25,7 @@ _MALE = frozenset((*titles.MALE_HONORIFICS, *titles.MALE_KIN, *titles.MALE_NOUNS
 _FEMALE = frozenset((*titles.FEMALE_HONORIFICS, *titles.FEMALE_KIN, *titles.FEMALE_NOUNS))
 _MALE_GIVEN, _FEMALE_GIVEN = frozenset(titles.MALE_GIVEN), frozenset(titles.FEMALE_GIVEN)
 _ROLE_LINKS = frozenset(("of", "the", "and", "'s", "for"))
+_SAYING = ("said", "says", "told")
 _IN_TITLES = 3
 _APPOSITION = 18
 """How many words of an apposition are read for a role."""
@@ -139,13 +141,9 @@ def _apposition(text: str, words: list[Word], run: Run) -> _Apposition:
     inner: list[Word] = []
     age: str | None = None
     for word in words[at + 1 : at + 1 + _APPOSITION]:
-        if word.text in (",", ";", ")", ".", ":", "(") or word.low in (
-            "who",
-            "which",
-            "said",
-            "says",
-            "told",
-        ):
+        if word.text in (",", ";", ")", ".", ":", "(") or word.low in ("who", "which", *_SAYING):
+            if inner and inner[0].low in ("a", "the") and word.low in _SAYING:
+                return _Apposition(None, age)  # "of Hale, the mayor said": the mayor is another
             if inner and inner[0].text.isdigit() and len(inner) == 1 and word.text == ",":
                 age, inner = inner[0].text, []
                 continue
@@ -166,7 +164,9 @@ def _apposition(text: str, words: list[Word], run: Run) -> _Apposition:
 
 
 def _opens_clause(inner: list[Word]) -> bool:
-    return inner[0].low in (
+    first = inner[0]
+    tells = first.low in FINITE_HELPERS or (not first.is_name_like and first.low.endswith("ed"))
+    return tells or first.low in (
         "and",
         "but",
         "while",

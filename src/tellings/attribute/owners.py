@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tellings.attribute.antecedents import antecedent
 from tellings.attribute.bodies import is_body_noun
-from tellings.attribute.heads import body_behind
+from tellings.attribute.heads import body_before_head, body_behind
 from tellings.attribute.lookup import Lookup, described
 from tellings.attribute.phrases import Phrase
 from tellings.attribute.roles import key_of, person_by_role
@@ -25,7 +25,7 @@ def owned(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:
     """Who speaks where a body, a document or a relative of somebody does."""
     owner = _owner(phrase, scene, lookup)
     if phrase.head in _DOCUMENTS:
-        body = body_behind(phrase)
+        body = body_behind(phrase) or _body_in_front(phrase)
         if phrase.owner is not None and owner is not None:
             return owner
         return lookup.body(body) if body is not None else None
@@ -34,6 +34,12 @@ def owned(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:
     if owner is not None and is_body_noun(phrase.head):
         return ("body", "".join(owner[1:]) + "'s " + phrase.head)
     return None
+
+
+def _body_in_front(phrase: Phrase) -> str | None:
+    """The body in "a Marlow Gazette report": the name that stands before the document."""
+    body = None if phrase.core[-1].is_name_like else body_before_head(phrase)
+    return body if body and all(word[0].isupper() for word in body.split()) else None
 
 
 def _owner(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:

@@ -33,6 +33,7 @@ from tellings.records import Attribution, Span
 LONGEST = 24
 """Words before a source that are looked at."""
 _OPENING = frozenset(CLAUSE_OPENERS)
+_PREPOSITIONS = frozenset(("at", "by", "for", "in", "of", "on", "to", "with"))
 _BETWEEN = frozenset(("of", "for", "at", "in", "from"))
 _ARTICLES = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
 _CAPTIONS = frozenset(CAPTION_WORDS)
@@ -77,11 +78,11 @@ def _cut(span: Span, text: str) -> Span | None:
         words = words[captions[-1] + 1 :]
     while len(words) > 1 and words[-1].low in ("both", "also"):
         words.pop()
-    while len(words) > 1 and words[0].low in _OPENING:
+    while len(words) > 1 and (words[0].low in _OPENING or _leads_in(words)):
         words = words[1:]
     if not words:
         return None
-    if len(words) > 1 and words[0].low in RELATIVE_PRONOUNS and _names(words[1]):
+    if len(words) > 1 and words[0].low in (*RELATIVE_PRONOUNS, "what") and _names(words[1]):
         words = words[1:]
     elif is_pronoun(words[0]) and words[0].low not in _ARTICLES:
         if len(words) > 1 and words[1].low not in _WITH_PRONOUNS:
@@ -89,6 +90,12 @@ def _cut(span: Span, text: str) -> Span | None:
     elif len(words) == 1 and words[0].low in NOBODY and not words[0].text.isupper():
         return None
     return Span(words[0].start, words[-1].end)
+
+
+def _leads_in(words: list[Word]) -> bool:
+    """Whether "at what" or "in" stands before a name that somebody took for a part of it."""
+    preposition = words[0].low in _PREPOSITIONS
+    return preposition and (words[1].is_name_like or (words[1].low == "what" and len(words) > 2))
 
 
 def _names(word: Word) -> bool:

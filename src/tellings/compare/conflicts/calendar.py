@@ -17,7 +17,8 @@ from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.classes import Classes
 from tellings.compare.conflicts.found import Found, FoundSide, Place, listed, whole
 from tellings.compare.scorer import Alignment
-from tellings.compare.words import Word
+from tellings.compare.words import Word, stem_of
+from tellings.languages.en.cues import REPORTING_VERBS
 from tellings.languages.en.function_words import REPORTING_WORDS
 from tellings.languages.en.opposites import WEEK_WORDS, WEEKDAYS
 from tellings.records import Cite, Date, Span
@@ -26,6 +27,7 @@ _SURE = 0.6
 _FEWEST_SHARED = 3
 _REACH = 3
 _REPORTING = frozenset(REPORTING_WORDS)
+_REPORTS = frozenset(stem_of(word) for word in (*REPORTING_WORDS, *REPORTING_VERBS))
 _CLOSE = 0.55
 _WEEK = re.compile(r"\b(?:" + "|".join(sorted(WEEK_WORDS)) + r") week\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:" + "|".join(sorted(WEEKDAYS)) + r")\b", re.IGNORECASE)
@@ -136,10 +138,12 @@ def _only_day(pool: Pool, assertion: Assertion) -> _Dated | None:
     days = [day for day in reading.dates if assertion.cite.span.covers(day.span)]
     if len(days) != 1 or len(days[0].value) != 10:
         return None
-    before = [word.lower for word in assertion.words if word.end <= days[0].span.start][-_REACH:]
-    if any(word in _REPORTING for word in before):
+    day = days[0].span
+    before = [word for word in assertion.words if word.end <= day.start][-_REACH:]
+    behind = [word for word in assertion.words if word.start >= day.end][:1]
+    if any(word.lower in _REPORTING for word in before) or any(word.stem in _REPORTS for word in behind):
         return None  # the day of the report, not of what it tells
-    return _Dated(assertion, days[0].value, days[0].span.words_in(reading.article.text), days[0].span)
+    return _Dated(assertion, days[0].value, day.words_in(reading.article.text), day)
 
 
 def _week(pool: Pool, assertion: Assertion) -> _Dated | None:

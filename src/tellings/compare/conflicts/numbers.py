@@ -178,6 +178,7 @@ def _forces(group: Sequence[Figure], neighbours: Neighbours) -> Iterator[list[Fi
             for figure in large
             if figure.assertion.article != seed.assertion.article
             and neighbours.cosine(figure.assertion, seed.assertion) >= _SAME_EVENT_COSINE
+            and not _named_apart(figure.assertion, seed.assertion)
         ]
         if len(event) > 1:
             yield event

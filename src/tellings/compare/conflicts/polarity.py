@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tellings.compare.words import Word, stem_of
-from tellings.languages.en.hedges import HOPES, POSSIBILITY
+from tellings.languages.en.hedges import HOPES, OBLIGATION, POSSIBILITY
 from tellings.languages.en.negation import DENIALS, NEGATORS
 from tellings.languages.en.opposites import OPPOSITES
 
@@ -31,14 +31,14 @@ _ENDS = frozenset(
 )
 _NEGATORS = frozenset(NEGATORS)
 _DENIALS = frozenset(DENIALS)
-_POSSIBLE = frozenset(POSSIBILITY) | frozenset(HOPES)
+_POSSIBLE = frozenset((*POSSIBILITY, *HOPES, *OBLIGATION))
 # "not only", "no doubt", "no longer than": a negator that denies nothing of what follows.
 _HARMLESS = frozenset(["doubt", "just", "least", "later", "merely", "only", "simply", "sooner"])
 
 
 @dataclass(frozen=True, slots=True)
 class Polarity:
-    """Stems of an assertion that are said not to be so, and those said to be merely possible."""
+    """Stems of an assertion that are said not to be so, and those said to be merely possible or asked for."""
 
     denied: frozenset[str]
     possible: frozenset[str]
@@ -50,7 +50,7 @@ def polarity_of(words: tuple[Word, ...]) -> Polarity:
     possible: set[str] = set()
     reach = may = 0
     for place, word in enumerate(words):
-        if word.lower in _ENDS or (place and word.start - words[place - 1].end > 1):
+        if word.lower in _ENDS or (place and _stands_apart(words[place - 1], word)):
             reach = may = 0
         following = words[place + 1].lower if place + 1 < len(words) else ""
         if is_negator(word.lower) and following not in _HARMLESS:
@@ -68,6 +68,12 @@ def polarity_of(words: tuple[Word, ...]) -> Polarity:
             possible.add(word.stem)
             may -= 1
     return Polarity(frozenset(denied), frozenset(possible))
+
+
+def _stands_apart(before: Word, word: Word) -> bool:
+    """Whether a mark parts two words; that of a quotation does not part "not" from what it denies."""
+    gap = word.start - before.end
+    return gap > 1 + is_negator(before.lower)
 
 
 def is_negator(word: str) -> bool:

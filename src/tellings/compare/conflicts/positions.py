@@ -19,19 +19,23 @@ from itertools import product
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.classes import Classes, WordClass
-from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, Place, is_later, whole
+from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, Place, day_of, is_later, whole
 from tellings.compare.conflicts.polarity import Polarity, is_negator, polarity_of, senses
 from tellings.compare.nodes import Nodes
 from tellings.compare.words import Word, stem_of
 from tellings.languages.en.negation import DENIALS, EMPTY_HEADS
 from tellings.languages.en.opposites import STANCES
+from tellings.languages.en.units import MEASURES
 from tellings.records import Nature, Span
 
 _WINDOW = 5
 _CLOSE = 0.45
 _CLOSEST = 0.65
+_SAME_WORDS = 0.8
+"""From this likeness on two reports of one voice are of the same words, one with a "not" too many."""
 _LEAST_RARITY = 0.6
 _MOST_HOLDERS = 60
+ISO_DAY = len("2016-05-29")
 _SAME = (0.6, 0.25)
 """So likely must two assertions tell the same to be of one thing: for nouns, for verbs."""
 _HAVING = frozenset(("are", "be", "been", "had", "has", "have", "is", "was", "were"))
@@ -84,6 +88,7 @@ def find_positions(nodes: Nodes, neighbours: Neighbours, classes: Classes) -> It
             holders[:_MOST_HOLDERS],
             affirming.get(key, [])[:_MOST_HOLDERS],
             neighbours,
+            classes,
         )
         if one:
             found[key[0]].append(one)
@@ -209,14 +214,22 @@ def _affirmed(
 
 
 def _conflict(
-    pool: Pool, sense: str, denying: Sequence[_Holder], affirming: Sequence[_Holder], neighbours: Neighbours
+    pool: Pool,
+    sense: str,
+    denying: Sequence[_Holder],
+    affirming: Sequence[_Holder],
+    neighbours: Neighbours,
+    classes: Classes,
 ) -> Found | None:
     def close(one: _Holder, other: _Holder) -> bool:
         if one.kind != other.kind or _one_sentence(one.assertion, other.assertion):
             return False
-        if _in_other_order(one, other):
-            return neighbours.cosine(one.assertion, other.assertion) >= _CLOSEST
-        return neighbours.cosine(one.assertion, other.assertion) >= _CLOSE
+        cosine = neighbours.cosine(one.assertion, other.assertion)
+        if cosine < _SAME_WORDS and _in_one_voice(one.assertion, other.assertion, pool):
+            return False
+        if not _of_one_thing(one, other, classes):
+            return False
+        return cosine >= (_CLOSEST if _in_other_order(one, other) else _CLOSE)
 
     near = [
         holder
@@ -224,6 +237,8 @@ def _conflict(
         if _in_one_breath(holder, pool) and any(close(holder, denial) for denial in denying)
     ]
     facing = [denial for denial in denying if any(close(holder, denial) for holder in near)]
+    if any(_one_sentence(one.assertion, other.assertion) for one, other in product(near, facing)):
+        return None  # who tells both in one breath tells of a change, or of two things
     if not any(
         neighbours.same(one.assertion, other.assertion) >= _SAME[one.kind == "verb"]
         for one, other in product(near, facing)
@@ -263,6 +278,80 @@ def _in_one_breath(holder: _Holder, pool: Pool) -> bool:
 
 def _one_sentence(one: Assertion, other: Assertion) -> bool:
     return one.article == other.article and one.sentence == other.sentence
+
+
+def _in_one_voice(one: Assertion, other: Assertion, pool: Pool) -> bool:
+    """Whether somebody says both on one day: he turns against what he names."""
+    if not one.statement or not other.statement or one.statement.speaker is None:
+        return False
+    days = {day_of(whole(assertion), pool)[:ISO_DAY] for assertion in (one, other)}
+    return one.statement.speaker == other.statement.speaker and len(days) == 1
+
+
+def _of_one_thing(one: _Holder, other: _Holder, classes: Classes) -> bool:
+    """Whether the complements are not parts of two things: "the abortion plank", "abortion".
+
+    What is denied with an adjective ("no permanent protection") is not denied without it, and words opposed
+    to each other are of one thing where those who do it, or to whom it is done, have a word in common.
+    """
+    if _parted(one, other, classes):
+        return False
+    objects = _object(one, classes), _object(other, classes)
+    if None not in objects and objects[0] != objects[1]:
+        return False
+    denial, affirmation = (one, other) if one.negator else (other, one)
+    if _adjectives(denial, classes) - _adjectives(affirmation, classes):
+        return False
+    mine, theirs = _before(one), _before(other)
+    reverse = not one.negator and not other.negator
+    return not reverse or not mine or not theirs or bool(mine & theirs)
+
+
+def _parted(one: _Holder, other: _Holder, classes: Classes) -> bool:
+    """Whether a noun directly behind one of the complements makes it part of another thing."""
+    behind = [_word_behind(holder) for holder in (one, other)]
+    if one.complement.capital or len({word.stem if word else None for word in behind}) == 1:
+        return False
+    return any(
+        word is not None and classes.of(holder.assertion, word) == "noun"
+        for holder, word in zip((one, other), behind, strict=True)
+    )
+
+
+def _word_behind(holder: _Holder) -> Word | None:
+    """The word directly behind the complement, but for the measure of a time ("days after")."""
+    words = (word for word in holder.assertion.words if word.start == holder.complement.end + 1)
+    return next((word for word in words if word.lower.removesuffix("s") not in MEASURES), None)
+
+
+def _object(holder: _Holder, classes: Classes) -> str | None:
+    """The last of the first nouns between the head and a complement behind it: "records" in "collect phone
+    records of Americans".
+    """
+    found: str | None = None
+    for word in holder.assertion.words:
+        if holder.head.end <= word.start < holder.complement.start:
+            if classes.of(holder.assertion, word) == "noun":
+                found = word.stem
+            elif found:
+                break
+    return found
+
+
+def _adjectives(holder: _Holder, classes: Classes) -> frozenset[str]:
+    """The stems of adjectives between head and complement."""
+    start, end = sorted((holder.head.start, holder.complement.start))
+    return frozenset(
+        word.stem
+        for word in holder.assertion.words
+        if start < word.start < end and not word.capital and classes.of(holder.assertion, word) == "adjective"
+    )
+
+
+def _before(holder: _Holder) -> frozenset[str]:
+    """The stems of what tells something before the head."""
+    words = (w for w in holder.assertion.words if w.tells and w.end <= holder.head.start)
+    return frozenset(word.stem.removesuffix("s") for word in words)
 
 
 def _with_allies(

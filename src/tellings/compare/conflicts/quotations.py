@@ -31,6 +31,8 @@ _ALIKE = 0.75
 _FEWEST_SHARED = 9
 _MOST_CHANGES = 3
 _LONGEST_CHANGE = 4
+_SPOKEN = tuple(frozenset(pair) for pair in (("gonna", "going"), ("gotta", "got"), ("say", "said")))
+"""How a speech is written down: "we're gonna", "we're going to"."""
 _NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 _SILENT = (
     frozenset(FUNCTION_WORDS)
@@ -63,7 +65,7 @@ class _Quote:
 
 
 def find_quotations(pool: Pool) -> Iterator[Found]:
-    """Conflicts of wording."""
+    """Conflicts of wording, one for a quotation: its other changes are told with the utterance."""
     quotes = list(_quotes(pool))
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, quote in enumerate(quotes):
@@ -77,17 +79,28 @@ def find_quotations(pool: Pool) -> Iterator[Found]:
             if quotes[one].article != quotes[other].article:
                 pairs[one, other] += 1
     groups: dict[tuple[str, str], list[tuple[_Quote, _Quote]]] = defaultdict(list)
+    printed: dict[str, str] = {}
     for one, other in pairs:
         changed = _changes(pool, quotes[one], quotes[other])
         if changed is None:
             continue
-        left, right = changed
+        left, right = (_folded(words) for words in changed)
+        printed = {left: changed[0], right: changed[1]} | printed
         if left < right:
             groups[left, right].append((quotes[one], quotes[other]))
         else:
             groups[right, left].append((quotes[other], quotes[one]))
-    for (left, right), members in groups.items():
-        yield _conflict(left, right, members)
+    told: set[tuple[int, Span]] = set()
+    for (left, right), members in sorted(groups.items(), key=lambda group: -len(group[1])):
+        own = {(quote.article, quote.span) for member in members for quote in member}
+        if told.isdisjoint(own):
+            yield _conflict(printed[left], printed[right], members)
+        told |= own
+
+
+def _folded(words: str) -> str:
+    """The words alone, in lower case."""
+    return " ".join(re.findall(r"\w+", words.lower()))
 
 
 def _quotes(pool: Pool) -> Iterator[_Quote]:
@@ -149,6 +162,8 @@ def _matters(
     left = [w.lower for w in mine if w.lower not in _SILENT]
     right = [w.lower for w in theirs if w.lower not in _SILENT]
     if not left and not right:
+        return False
+    if {" ".join(left), " ".join(right)} in _SPOKEN:
         return False
     joined = "".join(w.lower for w in mine), "".join(w.lower for w in theirs)
     if all(joined) and Levenshtein.normalized_similarity(*joined) >= 0.6:

@@ -18,6 +18,7 @@ from tellings.records import Span
 
 _ROLES = (frozenset(ROLES) | frozenset(TITLES)) - ROLE_CHANGERS
 _REACH = 4
+_WAS, _JUST_BEFORE = frozenset(("been", "was", "were")), 2
 _CALLED = "called"
 """A role right before a name ("Senator Tolan"): those who held it are called so ever after."""
 
@@ -59,6 +60,8 @@ def _roles(assertion: Assertion) -> Iterator[tuple[str, str, str, Span]]:
     for place, word in enumerate(words):
         if word.lower not in _ROLES:
             continue
+        if any(word.lower in _WAS for word in words[max(0, place - _JUST_BEFORE) : place]):
+            continue  # "who was mayor until 2006" holds of a former mayor too
         first = _changer(words, place)
         called = _name_after(words, place)
         name = called or _name_before(words, place)

@@ -9,7 +9,7 @@ Left out:   endings that make another word of a name (Peru, Peruvian), spelling 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -56,6 +56,7 @@ _ENDINGS = frozenset(
         "um",
     ]
 )
+_LONGEST_ENDING = max(map(len, _ENDINGS))
 _COMMON = frozenset(ROLES) | frozenset(TITLES) | frozenset(COUNTRY_OF)
 """Words with a capital that are no names of somebody: titles ("President"), nationalities ("African")."""
 _HABITS = (("isation", "ization"), ("ise", "ize"), ("our", "or"), ("tre", "ter"), ("ae", "e"), ("ph", "f"))
@@ -76,6 +77,8 @@ def find_spellings(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
     for one, other in _look_alikes(names):
         mine, theirs = names[one], names[other]
         if _side_by_side(mine, theirs) or _derived(one, other):
+            continue
+        if _two_letters(one, other) and _one_of_another_name(one, other, names):
             continue
         beside = mine.beside & theirs.beside - {one, other}
         close = max(
@@ -150,6 +153,21 @@ def _derived(one: str, other: str) -> bool:
     if shared >= 3 and all(tail == "" or tail in _ENDINGS for tail in tails):
         return True
     return any(short.replace(a, b) == long.replace(a, b) for a, b in _HABITS)
+
+
+def _one_of_another_name(one: str, other: str, names: Collection[str]) -> bool:
+    """Whether just one of the two is a third name with an ending: "Ansolan" of Ansola, beside "AnsoSat"."""
+    return _bases(one, names) != _bases(other, names)
+
+
+def _bases(name: str, names: Collection[str]) -> frozenset[str]:
+    """The names that this one is made of."""
+    stumps = (name[:-letters] for letters in range(1, _LONGEST_ENDING + 1))
+    return frozenset(
+        base
+        for base in stumps
+        if len(base) >= _SHORTEST and base in names and name.removeprefix(base) in _ENDINGS
+    )
 
 
 def _unmistakable(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.conflicts.found import Found, FoundSide, Place, is_later, whole
@@ -34,6 +35,9 @@ _KNOWING = frozenset(KNOWING_WORDS)
 _UNKNOWN = frozenset(UNKNOWN_WORDS)
 _CAUSES = frozenset(GIVING_CAUSES)
 _FATES = frozenset(GIVING_FATES)
+_EVIDENCE = frozenset(("evidence", "indication", "proof", "sign", "signs"))
+_BY_ITSELF = frozenset(("independently",))
+"""An outlet that has "not independently confirmed" a report leaves open what it tells."""
 _SELF = frozenset(("i", "we", "you"))
 """What bystanders do not know is no news: "we didn't know what was going on"."""
 
@@ -89,6 +93,8 @@ def _mark(assertion: Assertion) -> Span | None:
             if any(before.lower in _SELF for before in words[max(0, place - _REACH) : place]):
                 continue
             for at, after in enumerate(words[place + 1 : place + 4], start=place + 1):
+                if after.lower in _BY_ITSELF:
+                    break
                 if after.lower in _KNOWING and not _describes(words, at):
                     return Span(word.start, after.end)
     return None
@@ -107,6 +113,8 @@ def _asked(assertion: Assertion) -> str:
 
 def _answers(pool: Pool, asked: str, other: Assertion) -> bool:
     """Whether an assertion gives a thing of the kind that another does not know."""
+    if _finds_no_evidence(other):
+        return False
     if asked == "cause":
         return any(word.lower in _CAUSES for word in other.words)
     if asked == "fate":
@@ -120,6 +128,12 @@ def _answers(pool: Pool, asked: str, other: Assertion) -> bool:
     if asked == "name":
         return bool(other.names)
     return True
+
+
+def _finds_no_evidence(assertion: Assertion) -> bool:
+    """ "There is no evidence that": who says so does not know either."""
+    words = [word.lower for word in assertion.words]
+    return any(is_negator(one) and other in _EVIDENCE for one, other in pairwise(words))
 
 
 def _topic(assertion: Assertion, mark: Span) -> frozenset[str]:

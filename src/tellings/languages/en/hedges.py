@@ -75,6 +75,22 @@ POSSIBILITY: tuple[str, ...] = (
     "would",
 )
 
+# "Both houses should re-open the bridge": asked of somebody, and not told as fact.
+OBLIGATION: tuple[str, ...] = (
+    "demand",
+    "demanded",
+    "demanding",
+    "demands",
+    "must",
+    "ought",
+    "shall",
+    "should",
+    "urge",
+    "urged",
+    "urges",
+    "urging",
+)
+
 # "The minister did not rule out an attack": verbs that say, before "out", that something cannot be.
 RULING_OUT: tuple[str, ...] = ("rule", "ruled", "rules", "ruling")
 

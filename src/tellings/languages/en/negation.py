@@ -22,6 +22,10 @@ NEGATORS: tuple[str, ...] = (
 
 # "The company denied paying the fine": what follows is rejected by somebody.
 DENIALS: tuple[str, ...] = (
+    "avoid",
+    "avoided",
+    "avoiding",
+    "avoids",
     "declined",
     "denied",
     "denies",

@@ -48,6 +48,15 @@ NAMED_AS_SUCH: tuple[str, ...] = listed(
     """
 )
 
+# "Orlow Air Lines", "Marlow Motors Ltd": how companies' names end, which a short form leaves out.
+COMPANY_TAILS: tuple[str, ...] = listed(
+    """
+    ag air airlines airways brands co company corp corporation energy enterprises entertainment gmbh group
+    holdings inc industries international limited lines llc ltd motors news pictures plc productions
+    shipping studios systems technologies trucks
+    """
+)
+
 # "Marlow Harbour Police", "First Coast Energy", "The Evening Post": capitalised words that show that a name
 # is not a person's.
 BODY_NAME_WORDS: tuple[str, ...] = listed(
