@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Attribute = Callable[..., Any]
 
 
@@ -284,3 +286,50 @@ def test_a_source_begins_behind_the_words_that_lead_in(told: Attribute) -> None:
     speaker = story.speaker("twice the price")
     assert speaker is not None
     assert "what Ilse Torvald" not in speaker.aliases
+
+
+def test_father_and_son_of_one_name_are_two_where_an_article_names_both(told: Attribute) -> None:
+    story = told(
+        a="President Tobias Merrow met his son. {s1:Tobias Merrow Jr.} {c1:said} {q1:the hunt was legal}. "
+        "{s2:President Tobias Merrow} {c2:said} {q2:he had known nothing}.",
+        b="Mayor James R. Orlow Jr. left early.",
+        c="Mayor James Orlow left early. {s1:James Orlow} {c1:said} {q1:the count was over}.",
+    )
+    assert story.speaker("the hunt was") != story.speaker("he had known nothing")
+    assert "Jr" in (story.name("the count was over") or "")
+
+
+def test_a_headline_that_runs_on_behind_a_surname_names_the_person(told: Attribute) -> None:
+    story = told(
+        a="{s1:Merrow} {c1:Defends} {q1:Comments On The Harbour Dues}\n\nTobias Merrow stood by what he told "
+        "the council. {s2:Merrow} {c2:said} {q2:the dues were too low}."
+    )
+    assert story.speaker("Comments On") == story.speaker("the dues were")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The council heard Tobias Merrow, clearly tired after a long night as mayor, on Monday.", None),
+        ("A motion was moved against Tobias Merrow, council leader Ines Oduya said.", None),
+        ("But Mayor Tobias Merrow stayed away on Monday.", "Mayor"),
+        ("The motion of Ines Oduya and Mayor Tobias Merrow failed on Monday.", "Mayor"),
+        (
+            "The motion came from Tobias Merrow, a spokesman for Mr. Oduya, on Monday.",
+            "spokesman for Mr. Oduya",
+        ),
+    ],
+)
+def test_a_role_is_what_is_printed_of_its_holder(told: Attribute, text: str, role: str | None) -> None:
+    story = told(a=text + " {s1:Merrow} {c1:said} {q1:the council had no choice}.")
+    merrow = story.speaker("the council had no choice")
+    assert merrow is not None
+    assert merrow.role == role
+
+
+def test_a_possessive_and_an_honorific_cut_short_name_the_person(told: Attribute) -> None:
+    story = told(
+        a="Tobias Merrow wrote to the board. {s1:Mr. Merrow’s} {c1:letter} says {q1:the quay was sound}. "
+        "{s2:Mr}. Merrow {c2:added} {q2:that it was old}."
+    )
+    assert story.name("the quay was sound") == story.name("that it was old") == "Tobias Merrow"

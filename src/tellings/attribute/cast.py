@@ -23,9 +23,10 @@ from tellings.attribute.scene import Key, Said, Scene, begin_of, place_of
 from tellings.attribute.spokespeople import SPOKESMEN, spokesman
 from tellings.attribute.trimming import antecedent_phrase
 from tellings.attribute.words import printed, words_of
-from tellings.languages.en.sources import RELATIVE_PRONOUNS
+from tellings.languages.en.sources import PHRASE_BREAKS, RELATIVE_PRONOUNS
 from tellings.records import Attribution, Reading, Span
 
+_LEADING_IN = frozenset((*PHRASE_BREAKS, "what"))
 _DIRECT_MARKS = "\"“‘'"
 INDENT = 2
 """Characters before its opening mark within which a quotation still opens its sentence."""
@@ -72,7 +73,8 @@ class Cast:
             named = take_phrase_apart(scene.text, before) if before is not None else None
             if named is not None and not named.is_pronoun:
                 return self._meant(named, attribution, scene)
-            return self._antecedent(word.low, phrase.span, attribution.content, scene)
+            pronoun = word.low.partition("'")[0]  # "I'm", "they've"
+            return self._antecedent(pronoun, phrase.span, attribution.content, scene)
         several = self._several(phrase, scene)
         if several is not None:
             return several
@@ -117,8 +119,12 @@ class Cast:
     def _named(self, phrase: Phrase, scene: Scene) -> Person | None:
         """The person that a phrase names, also in a headline where each word has a capital."""
         people = self.lookup.people
-        name = people.named(printed(scene.text, Span(phrase.core[0].start, phrase.core[-1].end)))
-        return name or head_person(phrase, people.mentions_in(scene.article, phrase.span))
+        name = Span(phrase.core[0].start, phrase.core[-1].end)
+        mentions = people.mentions_in(scene.article, phrase.span)
+        runs_on = any(place.start <= name.start and place.end > phrase.span.end for place, _, _ in mentions)
+        in_headline = not mentions and scene.sentence_at(name.start) == 0
+        known = people.named(printed(scene.text, name), by_surname=runs_on or in_headline)
+        return known or head_person(phrase, mentions)
 
     def _form(self, phrase: Phrase, scene: Scene) -> str:
         """A source as printed, without an apposition; of a person the name with the titles before it."""
@@ -130,9 +136,10 @@ class Cast:
             start = max(min([mention.span.start, *before]), phrase.span.start)
             return printed(scene.text, Span(start, mention.span.end))
         end = phrase.span.end
+        start = next((word.start for word in phrase.words if word.low not in _LEADING_IN), phrase.span.start)
         if len(phrase.core) > 1 and phrase.tail and phrase.tail[0].text in ",(":
             end = phrase.core[-1].end
-        return printed(scene.text, Span(phrase.span.start, end)).strip(" ,;:")
+        return printed(scene.text, Span(start, end)).strip(" ,;:")
 
     def _note(self, key: Key, phrase: Phrase | None, attribution: Attribution, scene: Scene) -> None:
         """Add a resolved attribution to the scene."""

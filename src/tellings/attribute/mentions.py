@@ -15,6 +15,7 @@ from tellings.attribute.runs import DOTTED, GIVEN, Page, Run, is_titled, looks_l
 from tellings.attribute.words import Word, fold, singular, stands_apart
 from tellings.languages.en import titles
 from tellings.languages.en.cues import FINITE_HELPERS
+from tellings.languages.en.openers import CLAUSE_OPENERS, PARTICIPLE_OPENERS
 from tellings.records import Reading, Span
 
 Gender = Literal["male", "female"]
@@ -25,6 +26,9 @@ _MALE = frozenset((*titles.MALE_HONORIFICS, *titles.MALE_KIN, *titles.MALE_NOUNS
 _FEMALE = frozenset((*titles.FEMALE_HONORIFICS, *titles.FEMALE_KIN, *titles.FEMALE_NOUNS))
 _MALE_GIVEN, _FEMALE_GIVEN = frozenset(titles.MALE_GIVEN), frozenset(titles.FEMALE_GIVEN)
 _ROLE_LINKS = frozenset(("of", "the", "and", "'s", "for"))
+_A = frozenset(("a", "an", "the"))
+_ENDS_APPOSITION = frozenset(",;).:(—–")
+_OPENERS = frozenset((*CLAUSE_OPENERS, *PARTICIPLE_OPENERS))
 _SAYING = ("said", "says", "told")
 _IN_TITLES = 3
 _APPOSITION = 18
@@ -141,7 +145,9 @@ def _apposition(text: str, words: list[Word], run: Run) -> _Apposition:
     inner: list[Word] = []
     age: str | None = None
     for word in words[at + 1 : at + 1 + _APPOSITION]:
-        if word.text in (",", ";", ")", ".", ":", "(") or word.low in ("who", "which", *_SAYING):
+        if word.text == "." and inner and (inner[-1].low in DOTTED or len(inner[-1].text) == 1):
+            continue
+        if word.text in _ENDS_APPOSITION or word.low in ("who", "which", *_SAYING):
             if inner and inner[0].low in ("a", "the") and word.low in _SAYING:
                 return _Apposition(None, age)  # "of Hale, the mayor said": the mayor is another
             if inner and inner[0].text.isdigit() and len(inner) == 1 and word.text == ",":
@@ -158,14 +164,22 @@ def _apposition(text: str, words: list[Word], run: Run) -> _Apposition:
         for at, word in enumerate(inner)
         if singular(word.low) in ROLE_NOUNS and word.low == singular(word.low)
     ]
-    if not heads or heads[0] > 7 or _opens_clause(inner):
+    if not heads or heads[0] > 7 or _opens_clause(inner) or _names_another(inner, heads[-1]):
         return _Apposition(None, age)
     return _Apposition(Span(_without_article(inner)[0].start, inner[-1].end), age)
 
 
+def _names_another(inner: list[Word], head: int) -> bool:
+    """ "(against) Hale, Senate leader Tobias Merrow (said)": the role is that of who follows it."""
+    return head + 1 < len(inner) and inner[head + 1].low in GIVEN and inner[head + 1].is_name_like
+
+
 def _opens_clause(inner: list[Word]) -> bool:
     first = inner[0]
-    tells = first.low in FINITE_HELPERS or (not first.is_name_like and first.low.endswith("ed"))
+    verbal = first.low.endswith(("ed", "ly")) or (
+        first.low.endswith("s") and inner[1:2] and inner[1].low in _A
+    )
+    tells = first.low in FINITE_HELPERS or (not first.is_name_like and verbal)
     return tells or first.low in (
         "and",
         "but",
@@ -199,6 +213,10 @@ def _role_before(text: str, words: list[Word], run: Run) -> Span | None:
         if not before_comma and stands_apart(text, word, words[first]):
             break
         low = word.low
+        if low in _OPENERS:
+            break
+        if low == "and" and words[first - 2].low not in ROLE_NOUNS:
+            break  # "Merrow and Mayor Hale": the first is no role of the second
         if low in ROLE_NOUNS:
             noun = True
         elif not (word.is_name_like or low in _QUALIFIERS or (noun and low in _ROLE_LINKS)):

@@ -21,17 +21,22 @@ SURNAME_ALIKE_TWICE_GIVEN = 60
 GIVEN_ALIKE = 80
 """How alike (0..100) two spellings of a given name must be, where the surnames agree."""
 
+_GENERATIONS = {"jr": "jr", "jnr": "jr", "sr": "sr", "snr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _JOINED_PARTICLE = re.compile(r"^(?:al|el|ad|as|ash|an|ul)-", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A name taken apart; all parts are folded. `given` is empty where only a surname is printed."""
+    """A name taken apart; all parts are folded. `given` is empty where only a surname is printed.
+
+    `generation` is "jr" in "Tobias Hale Jr.".
+    """
 
     printed: str
     given: tuple[str, ...]
     surname: str
+    generation: str | None = None
 
     @property
     def is_full(self) -> bool:
@@ -41,12 +46,14 @@ class PersonName:
 
 def take_apart(printed: str) -> PersonName | None:
     """The parts of a printed name; None where it holds no word."""
-    words = [w for w in _NAME_WORD.findall(fold(printed)) if w not in NAME_SUFFIXES]
+    found = _NAME_WORD.findall(fold(printed))
+    words = [w for w in found if w not in NAME_SUFFIXES]
     bare = [w for w in words if w not in PARTICLES] or words
     if not bare:
         return None
     surname = _JOINED_PARTICLE.sub("", bare[-1])
-    return PersonName(" ".join(printed.split()), tuple(bare[:-1]), surname)
+    generation = _GENERATIONS.get(found[-1])
+    return PersonName(" ".join(printed.split()), tuple(bare[:-1]), surname, generation)
 
 
 def same_surname(one: PersonName, other: PersonName) -> bool:

@@ -6,6 +6,7 @@ Goes out:   `People`: who is mentioned where, so that a name, a surname or a rol
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -18,6 +19,9 @@ from tellings.attribute.runs import Page
 from tellings.languages.en.titles import SHORT_NAMES
 from tellings.records import Span
 
+_KIN = re.compile(r"\b(?:father|sons?)\b")
+"""Words without which "Jr." tells no two people apart: many a name is printed with it or without."""
+
 
 @dataclass(slots=True, eq=False)
 class Person:
@@ -28,11 +32,14 @@ class Person:
     mentions: list[NameMention] = field(default_factory=list)
     _by_article: dict[str, list[NameMention]] = field(default_factory=dict)
     _genders: Counter[Gender] = field(default_factory=Counter)
+    _generations: dict[str, set[str | None]] = field(default_factory=dict)
 
     def add(self, mention: NameMention) -> None:
         """Count one more mention."""
         self.mentions.append(mention)
         self._by_article.setdefault(mention.article, []).append(mention)
+        if mention.name.is_full:
+            self._generations.setdefault(mention.article, set()).add(mention.name.generation)
         if mention.gender:
             self._genders[mention.gender] += 1
         if mention.name not in self.names:
@@ -52,6 +59,11 @@ class Person:
         """The gender that titles, roles and the given name show, by majority."""
         return self._genders.most_common(1)[0][0] if self._genders else None
 
+    def prints_otherwise(self, mention: NameMention) -> bool:
+        """Whether its article has the name with "Jr." and without."""
+        own = {mention.name.generation}
+        return self._generations.get(mention.article, own) != own
+
     def takes(self, name: PersonName) -> bool:
         """Whether a full name can be this person's: it agrees with every full name so far."""
         full = [known for known in self.names if known.is_full]
@@ -66,6 +78,7 @@ class People:
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
         self._by_given: dict[str, list[Person]] = defaultdict(list)
         self._in: dict[str, list[tuple[Span, Person, NameMention]]] = {}
+        self._of_fathers = {p.reading.article.id for p in pages if _KIN.search(p.reading.article.text)}
         found = [_printed_in(page, mentions) for page, mentions in zip(pages, _mentions(pages), strict=True)]
         for sure, _ in found:
             for mention in sure:
@@ -99,20 +112,28 @@ class People:
         """Every mention of an article, in order of place."""
         return self._in.get(article, [])
 
-    def named(self, name: str) -> Person | None:
-        """The one person of this full name, wherever it is printed: in a headline all words have capitals."""
+    def named(self, name: str, by_surname: bool = False) -> Person | None:
+        """The one person of this full name, or surname, wherever a story prints it.
+
+        In a headline, where all words have capitals, a name may run on: "Merrow Defends Comments".
+        """
         wanted = take_apart(name)
-        if wanted is None or not wanted.is_full:
+        if wanted is None or not (wanted.is_full or by_surname):
             return None
         fitting = self._by_surname.get(wanted.surname, ())
+        if not wanted.is_full:
+            return fitting[0] if len(fitting) == 1 else None
         parts = (wanted.given, wanted.surname)
         found = [p for p in fitting if any((n.given, n.surname) == parts for n in p.names)]
+        if len(found) > 1:
+            found = [p for p in found if any(n.generation == wanted.generation for n in p.names)]
         return found[0] if len(found) == 1 else None
 
     def _join(self, mention: NameMention) -> Person:
         """Give a full name to the person it fits, or to somebody new."""
         for person in self._candidates(mention.name):
-            if person.takes(mention.name) and _genders_agree(person, mention):
+            of_kin = mention.article in self._of_fathers and person.prints_otherwise(mention)
+            if person.takes(mention.name) and _genders_agree(person, mention) and not of_kin:
                 person.add(mention)
                 self._index(person, mention.name)
                 return person
@@ -170,6 +191,9 @@ class People:
         word = mention.name.surname
         for known in (self._by_surname.get(word), self._by_given.get(SHORT_NAMES.get(word, word))):
             fitting = [p for p in known or () if _genders_agree(p, mention)]
+            if generation := mention.name.generation:
+                of_it = [p for p in fitting if any(n.generation == generation for n in p.names)]
+                fitting = of_it or fitting
             if not fitting:
                 continue
             latest = _latest(fitting, here)

@@ -77,7 +77,8 @@ class Phrase:
 
 def is_pronoun(word: Word) -> bool:
     """Whether a word is a pronoun ("US" is not)."""
-    return word.low in PRONOUNS and not (len(word.text) > 1 and word.text.isupper())
+    bare = word.low.partition("'")[0]  # "I'm", "they've"
+    return bare in PRONOUNS and not (len(word.text) > 1 and word.text.isupper())
 
 
 def take_phrase_apart(text: str, span: Span) -> Phrase | None:

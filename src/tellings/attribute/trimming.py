@@ -8,6 +8,7 @@ Goes out:   the attribution, its source without a caption's words, a day or a "s
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tellings.attribute.beside import is_name_word, phrase_up_to
@@ -33,6 +34,8 @@ from tellings.records import Attribution, Span
 LONGEST = 24
 """Words before a source that are looked at."""
 _OPENING = frozenset(CLAUSE_OPENERS)
+_POSSESSIVE_END = re.compile(r"['’]s?")
+_NAME_BEHIND = re.compile(r"\.? (?:[A-Z][\w'’-]+)(?: [A-Z][\w-]+)*(?<!['’]s)")
 _PREPOSITIONS = frozenset(("at", "by", "for", "in", "of", "on", "to", "with"))
 _BETWEEN = frozenset(("of", "for", "at", "in", "from"))
 _ARTICLES = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
@@ -49,6 +52,7 @@ def trimmed(attribution: Attribution, scene: Scene) -> Attribution:
     fronted = any(fold(span.words_in(scene.text)).startswith("according") for span in attribution.cue)
     pieces = [_cut(undated(span, scene), scene.text) for span in attribution.source]
     kept = [span for span in pieces if span is not None]
+    kept = [_with_name(span, scene.text) for span in kept]
     if kept and not fronted:
         kept[0] = _widened(kept[0], (*attribution.content, *attribution.cue), scene)
     return replace(attribution, source=tuple(kept))
@@ -76,7 +80,7 @@ def _cut(span: Span, text: str) -> Span | None:
     captions = [at for at, word in enumerate(words) if word.low in _CAPTIONS]
     if captions and (captions[-1] or len(words) == 1):
         words = words[captions[-1] + 1 :]
-    while len(words) > 1 and words[-1].low in ("both", "also"):
+    while len(words) > 1 and (words[-1].low in ("both", "also") or _POSSESSIVE_END.fullmatch(words[-1].text)):
         words.pop()
     while len(words) > 1 and (words[0].low in _OPENING or _leads_in(words)):
         words = words[1:]
@@ -96,6 +100,13 @@ def _leads_in(words: list[Word]) -> bool:
     """Whether "at what" or "in" stands before a name that somebody took for a part of it."""
     preposition = words[0].low in _PREPOSITIONS
     return preposition and (words[1].is_name_like or (words[1].low == "what" and len(words) > 2))
+
+
+def _with_name(span: Span, text: str) -> Span:
+    """A source that breaks off behind "Mr" with the name that follows."""
+    words = words_of(text, span)
+    following = _NAME_BEHIND.match(text, span.end) if words and words[-1].low in HONORIFICS else None
+    return Span(span.start, following.end()) if following else span
 
 
 def _names(word: Word) -> bool:

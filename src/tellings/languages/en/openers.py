@@ -150,5 +150,20 @@ CLAUSE_OPENERS = (
     "while",
 )
 
+# "Following President Hale's visit": what stands before a title at the head of a sentence.
+PARTICIPLE_OPENERS = (
+    "accusing",
+    "adding",
+    "asking",
+    "calling",
+    "citing",
+    "following",
+    "noting",
+    "quoting",
+    "saying",
+    "telling",
+    "urging",
+)
+
 # "Merrow said Tuesday | they would pay": words that a clause begins with, as its subject.
 SUBJECTS = ("he", "i", "it", "she", "that", "the", "there", "they", "we")
