@@ -304,3 +304,15 @@ def test_who_was_mayor_is_a_former_mayor(story):
         )
     )
     assert clashing(told) == []
+
+
+@pytest.mark.parametrize(
+    "passing",
+    [
+        "Crews of Port Merrow set up barriers to ensure that the Kessel quay is safe at night.",
+        "People in Port Merrow talk of the Kessel quay like it is safe, the union said.",
+    ],
+)
+def test_what_is_to_be_so_is_no_judgement(story, passing):
+    verdict = "The Kessel quay in Port Merrow is unsafe, said Brandt of the harbour union."
+    assert "position" not in kinds(compare(story(passing, verdict)))

@@ -28,6 +28,7 @@ _LEAST_RARITY = 0.35
 _MOST_PLACES = 6
 _BESIDE = 2
 _BEFORE = 3
+_AS_IF = frozenset(("if", "like"))
 _JUDGING = frozenset((*BEING, *CALLING))
 
 
@@ -110,8 +111,9 @@ def _predicated(assertion: Assertion, place: int, classes: Classes) -> bool:
 
 
 def _alleged(words: tuple[Word, ...], place: int) -> bool:
-    """Whether somebody only tells of the judgement: "allegations of improper conduct"."""
-    return any(word.lower in HEARSAY for word in words[max(0, place - _BEFORE) : place])
+    """Whether somebody only tells of the judgement: "allegations of a crime", "as if it were safe"."""
+    before = [word.lower for word in words[max(0, place - _BEFORE) : place]]
+    return any(word in HEARSAY or word in _AS_IF for word in before)
 
 
 def _two_voices(one: Assertion, other: Assertion) -> bool:
