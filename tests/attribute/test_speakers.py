@@ -333,3 +333,11 @@ def test_a_possessive_and_an_honorific_cut_short_name_the_person(told: Attribute
         "{s2:Mr}. Merrow {c2:added} {q2:that it was old}."
     )
     assert story.name("the quay was sound") == story.name("that it was old") == "Tobias Merrow"
+
+
+def test_the_governor_is_not_a_former_one_where_another_holds_the_office(told: Attribute) -> None:
+    story = told(
+        a="Governor Petra Lund named a senator. Oskar Hale, a former governor of the coast, was passed over. "
+        "{s1:The governor} {c1:said} {q1:that age had played no part}."
+    )
+    assert story.name("that age had") == "Petra Lund"

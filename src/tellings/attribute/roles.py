@@ -7,6 +7,7 @@ Goes out:   the key of the person who was introduced with that role, or None.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from tellings.attribute.mentions import ROLE_NOUNS, Gender, NameMention, gender_of_word
 from tellings.attribute.people import People, Person
@@ -22,6 +23,7 @@ from tellings.records import Span
 _GENERIC = frozenset(
     ("top", "senior", "former", "own", "new", "local", "young", "old", "leading", "outgoing", "late")
 )
+_FORMER = frozenset(("ex", "former", "formerly", "late"))
 _KIN = frozenset((*MALE_KIN, *FEMALE_KIN))
 _TITLES = frozenset(TITLES)
 WHOLLY, HALF = 1.0, 0.5
@@ -76,17 +78,25 @@ def _prints_age(mention: NameMention, text: str, age: str) -> bool:
 def _fitting(phrase: Phrase, named: list[tuple[Span, Person, NameMention]], scene: Scene) -> Person | None:
     """Whoever the article introduced with the role; the one named last before the phrase wins a tie."""
     best: tuple[float, int, Person] | None = None
-    seen: dict[int, float] = {}
     wanted = _wanted(phrase)
+    people = {person.number: person for _, person, _ in named}
+    beside = {n: printed_beside(person, scene.article, scene.text) for n, person in people.items()}
+    gone = _gone(phrase, beside)
+    fits = {number: 0.0 if number in gone else _fit(phrase.head, wanted, beside[number]) for number in beside}
     for place, person, _ in named:
-        if person.number not in seen:
-            seen[person.number] = _fit(phrase.head, wanted, printed_beside(person, scene.article, scene.text))
-        fit = seen[person.number]
+        fit = fits[person.number]
         if fit > HALF:
             near = place.start if place.start < phrase.span.start else -place.start
             if best is None or (fit, near) > best[:2]:
                 best = (fit, near, person)
     return best[2] if best else None
+
+
+def _gone(phrase: Phrase, beside: Mapping[int, frozenset[str]]) -> frozenset[int]:
+    """Who held a role formerly, where another holds it: "the governor" is not the former one."""
+    holders = {number for number, words in beside.items() if phrase.head in words}
+    former = {number for number in holders if _FORMER & beside[number]}
+    return frozenset(former) if former != holders and not _FORMER & phrase.modifiers else frozenset()
 
 
 def _wanted(phrase: Phrase) -> frozenset[str]:
