@@ -14,6 +14,11 @@ import pytest
         ),
         ("{s1:Ilse Torvald} {c1:announced} {q1:on Monday she would resign}.", "she would resign"),
         (
+            "{s1:Ilse Torvald} {c1:hinted} {q1:late last year that the pier would reopen}.",
+            "the pier would reopen",
+        ),
+        ("{s1:Three officials} {c1:told} {q1:the Marlow Post they would resign}.", "they would resign"),
+        (
             "{c1:According to} {s1:the harbour police}{q1:, the crew left in boats}.",
             "the crew left in boats",
         ),

@@ -341,3 +341,12 @@ def test_the_governor_is_not_a_former_one_where_another_holds_the_office(told: A
         "{s1:The governor} {c1:said} {q1:that age had played no part}."
     )
     assert story.name("that age had") == "Petra Lund"
+
+
+def test_a_bare_surname_is_that_of_whom_the_story_tells(told: Attribute) -> None:
+    story = told(
+        a="Mayor Tobias Merrow and his wife, Ilse Merrow, were charged. {s1:Merrow} {c1:said} {q1:the charge "
+        "was a farce}.",
+        b="Mayor Tobias Merrow was charged on Monday. Tobias Merrow has been mayor since 2009.",
+    )
+    assert story.name("the charge was") == "Tobias Merrow"

@@ -1,9 +1,10 @@
 """Where what is said begins and ends.
 
 Comes in:   an attribution with the content of one statement, and the scene.
-Goes out:   the same without a mark or the day of the saying in front of the content ("said | , the pier",
-            "said | Thursday that the pier"), and without a conjunction left at its end; a content that breaks
-            off behind a preposition or an article goes on to the end of its clause.
+Goes out:   the same without a mark, the day of the saying or the hearer in front of the content ("said | ,
+            the pier", "said | Thursday that the pier", "told | the Marlow Post they would go"), and without
+            a conjunction left at its end; a content that breaks off behind a preposition or an article goes
+            on to the end of its clause.
 
 Words within quotation marks are left as they are.
 """
@@ -15,14 +16,21 @@ from dataclasses import replace
 
 from tellings.attribute.scene import Scene
 from tellings.languages.en.calendar import WEEKDAY_NAMES
+from tellings.languages.en.cues import TELLING_VERBS
 from tellings.languages.en.openers import SUBJECTS
 from tellings.records import Attribution, Span
 
 _LEADING = re.compile(r"[\s,;:)\]]+|[-–—]+\s+")
 _DAYS = "|".join(WEEKDAY_NAMES)
+_CLAUSE = rf"\s+(?:that\s+|(?=(?:{'|'.join(SUBJECTS)}|whether)\b))"
 _DAY = re.compile(
-    rf"(?:on\s+)?(?:{_DAYS}|today|yesterday)\s+(?:that\s+|(?=(?:{'|'.join(SUBJECTS)}|whether)\b))", re.I
+    rf"(?:on\s+)?(?:(?:late|early|earlier)\s+)?"
+    rf"(?:(?:(?:last|this)\s+)?(?:{_DAYS})|today|yesterday|(?:last|this)\s+(?:week|month|year|night))"
+    rf"(?:\s+(?:morning|afternoon|evening|night))?{_CLAUSE}",
+    re.I,
 )
+_HEARER = re.compile(rf"(?:the\s+)?[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){{0,4}}(?i:{_CLAUSE})")
+_TELLING = frozenset((*TELLING_VERBS, "tell", "telling"))
 _LEFT_OVER = re.compile(r"[\s,;]*(?:[,;]|\s(?:and|but|or|which|who|while))\s*$", re.I)
 _BREAKS_OFF = re.compile(r"\b(?:an?|the|of|in|at|by|from|with|into|under|their|previous)$", re.I)
 _CLAUSE_END = re.compile(r"\s+(?:and|but|or|which|who|while|as)\s|[.,;:()\n“”\"—–]")
@@ -42,11 +50,13 @@ def edged(attribution: Attribution, scene: Scene) -> Attribution:
 
 
 def _from_begin(part: Span, attribution: Attribution, text: str) -> Span:
-    """Without marks in front, or the day beside a cue that stands before."""
+    """Without marks in front, or the day or the hearer beside a cue that stands before."""
     start = part.start
     if match := _LEADING.match(text, start, part.end):
         start = match.end()
-    before = any(cue.end <= start for cue in attribution.cue)
+    before = [cue.words_in(text).lower().split() for cue in attribution.cue if cue.end <= start]
+    if before and before[-1][-1] in _TELLING and (match := _HEARER.match(text, start, part.end)):
+        start = match.end()
     if before and (match := _DAY.match(text, start, part.end)):
         start = match.end()
     return Span(start, part.end) if start < part.end else part

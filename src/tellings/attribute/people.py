@@ -19,6 +19,7 @@ from tellings.attribute.runs import Page
 from tellings.languages.en.titles import SHORT_NAMES
 from tellings.records import Span
 
+_MAINLY = 2
 _KIN = re.compile(r"\b(?:father|sons?)\b")
 """Words without which "Jr." tells no two people apart: many a name is printed with it or without."""
 
@@ -222,11 +223,16 @@ def _printed_in(
 
 
 def _latest(fitting: list[Person], here: list[tuple[Span, Person, NameMention]]) -> Person | None:
-    """Of several people of one surname whoever the article calls by it, else whoever it named last."""
+    """Of several people of one surname whoever the article calls by it, else whom the story names far more
+    often, else whoever it named last.
+    """
     if len(fitting) > 1:
         short = Counter(p.number for _, p, m in here if p in fitting and not m.name.is_full)
         if short:
             return next(p for p in fitting if p.number == short.most_common(1)[0][0])
+        first, second = sorted(fitting, key=lambda p: -len(p.mentions))[:2]
+        if first in {p for _, p, _ in here} and len(first.mentions) >= _MAINLY * len(second.mentions):
+            return first
     return next((p for _, p, _ in reversed(here) if p in fitting), None)
 
 
