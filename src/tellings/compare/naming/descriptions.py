@@ -18,7 +18,7 @@ from tellings.compare.naming.uses import Concept, Use, key_of
 from tellings.compare.phrases import Phrase
 from tellings.compare.scorer import Alignment
 from tellings.compare.words import Word, folded
-from tellings.languages.en.labels import EMPTY_NOUNS
+from tellings.languages.en.labels import EMPTY_NOUNS, POINTING_WORDS
 from tellings.languages.en.opposites import CALENDAR_WORDS
 from tellings.languages.en.units import MEASURES
 from tellings.records import Span
@@ -26,6 +26,7 @@ from tellings.records import Span
 _MOST_PHRASES = 400
 _MOST_HEADS = 6
 _EMPTY = frozenset(EMPTY_NOUNS)
+_ELSEWHERE = frozenset(POINTING_WORDS)
 _LEAST_RARITY = 0.45
 _ALIGNED = 0.3
 _MANY = 20
@@ -46,7 +47,7 @@ def find_descriptions(
         if len(phrase.words) > 1:
             by_description[tuple(word.stem for word in phrase.words[:-1])].append(phrase)
     for group in by_head.values():
-        yield from _described(pool, group)
+        yield from _described(pool, group, neighbours)
     for described, group in by_description.items():
         if sum(rarity.get(stem, 0.0) for stem in described) >= _LEAST_RARITY:
             yield from _described_alike(pool, group, neighbours)
@@ -79,16 +80,49 @@ def _tells(phrase: Phrase) -> bool:
     return not (_is_empty(lower) or forms & MEASURES.keys() or forms & CALENDAR_WORDS)
 
 
-def _described(pool: Pool, group: Sequence[Phrase]) -> Iterator[Concept]:
+def _described(pool: Pool, group: Sequence[Phrase], neighbours: Neighbours) -> Iterator[Concept]:
     """The forms of one noun, if articles describe it differently."""
     articles = {phrase.assertion.article for phrase in group}
     if len(articles) < 2 or len(group) > _MOST_PHRASES:
         return
-    uses = [use for phrase in group for use in forms_of(pool, phrase)]
-    if len({key_of(use.name) for use in uses}) < 2:
-        return
-    head = Counter(noun_of(phrase).lower for phrase in group).most_common(1)[0][0]
-    yield Concept(label=f"the {head}", uses=tuple(uses), interest=0.8)
+    forms: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in group:
+        if not _points_elsewhere(phrase):
+            forms[" ".join(word.stem for word in phrase.words)].append(phrase)
+    told = _of_one_thing(list(forms.values()), neighbours)
+    uses = [use for phrases in told for phrase in phrases for use in forms_of(pool, phrase)]
+    if len({key_of(use.name) for use in uses}) > 1:
+        head = Counter(noun_of(phrase).lower for phrase in group).most_common(1)[0][0]
+        yield Concept(label=f"the {head}", uses=tuple(uses), interest=0.9)
+
+
+def _points_elsewhere(phrase: Phrase) -> bool:
+    """Whether the first describing word sets the thing apart from another or counts it: "other bridges"."""
+    return len(phrase.words) > 1 and (
+        phrase.words[0].lower in _ELSEWHERE or phrase.determiner in ("another", "no", "any", "every", "each")
+    )
+
+
+def _of_one_thing(forms: Sequence[Sequence[Phrase]], neighbours: Neighbours) -> list[Sequence[Phrase]]:
+    """The forms that stand for another one in an assertion of another article that tells much the same."""
+    told: set[int] = set()
+    for mine, theirs in combinations(range(len(forms)), 2):
+        if {mine, theirs} <= told:
+            continue
+        if any(
+            one.assertion.article != other.assertion.article
+            and neighbours.same(one.assertion, other.assertion) >= _ALIGNED
+            for one in forms[mine][:_MANY]
+            for other in forms[theirs][:_MANY]
+        ):
+            told |= {mine, theirs}
+    return [
+        form for place, form in enumerate(forms) if told and (place in told or any(map(_is_definite, form)))
+    ]
+
+
+def _is_definite(phrase: Phrase) -> bool:
+    return phrase.determiner == "the" or phrase.determiner.endswith(("'s", "s'"))
 
 
 def forms_of(pool: Pool, phrase: Phrase) -> Iterator[Use]:

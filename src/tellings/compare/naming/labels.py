@@ -14,20 +14,22 @@ from itertools import combinations
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.conflicts.found import Neighbours
 from tellings.compare.naming.descriptions import forms_of
-from tellings.compare.naming.uses import Concept, Use, by_name
+from tellings.compare.naming.uses import Concept, Use, by_name, is_heading
 from tellings.compare.phrases import Phrase
 from tellings.compare.words import Word, folded
 from tellings.languages.en.function_words import DETERMINERS
-from tellings.languages.en.labels import DEED_LABELS, LABELS, STATES
+from tellings.languages.en.labels import CAPITAL_LABELS, DEED_LABELS, LABELS, LOOSE_LABELS, STATES
 from tellings.records import Span
 
 _CAPITALS_ONLY = frozenset(("is", "us", "rok", "prc", "the north", "the south", "the states"))
+_CAPITALS = frozenset(CAPITAL_LABELS)
 _LONGEST = 4
 _REACH = 2
 _FEW = 4
 _ALIGNED = 0.3
 _MANY = 30
-_UNSURE = 0.7
+_INTEREST = 2.0
+_UNSURE = 0.4
 
 
 def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], neighbours: Neighbours) -> Iterator[Concept]:
@@ -39,10 +41,13 @@ def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], neighbours: Nei
     for assertion in pool.assertions:
         text = pool.readings[assertion.article].article.text
         words = assertion.words
+        heading = is_heading(assertion)
         place = 0
         while place < len(words):
             size, concepts = _longest(words, place, table, text)
             for concept in concepts:
+                if place and not heading and concept in LABELS and _is_name(words[place : place + size]):
+                    continue
                 span = Span(words[place].start, words[place + size - 1].end)
                 uses[concept].append(Use(span.words_in(text), assertion.article, span))
                 holders[assertion.article, span] = assertion
@@ -56,26 +61,36 @@ def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], neighbours: Nei
             if concept in LABELS and not phrase.proper and (len(phrase.words) > 1 or phrase.tail):
                 described[concept] += forms_of(pool, phrase)
     for label, found in uses.items():
+        told = _of_one_thing(found, holders, neighbours)
+        if label in LOOSE_LABELS:
+            found = told
         if len(by_name(found)) > 1:
-            found = [*found, *described[label]]
-        interest = 2.0 if label in LABELS else 1.2
-        if not _of_one_thing(uses[label], holders, neighbours):
-            interest = _UNSURE
-        yield Concept(label=label, uses=tuple(found), interest=interest)
+            interest = _UNSURE if label in LABELS and not told else _INTEREST
+            yield Concept(label=label, uses=(*found, *described[label]), interest=interest)
+
+
+def _is_name(words: tuple[Word, ...]) -> bool:
+    """Whether a capital makes a name of a word: "the House", "Senator Orlo"."""
+    return len(words) == 1 and words[0].capital and words[0].lower not in _CAPITALS
 
 
 def _of_one_thing(
     uses: Sequence[Use], holders: dict[tuple[int, Span], Assertion], neighbours: Neighbours
-) -> bool:
-    """Whether two of the names stand in assertions of two articles that tell much the same."""
-    groups = [group[:_MANY] for group in by_name(uses).values()]
-    return any(
-        one.article != other.article
-        and neighbours.same(holders[one.article, one.span], holders[other.article, other.span]) >= _ALIGNED
-        for mine, theirs in combinations(groups, 2)
-        for one in mine
-        for other in theirs
-    )
+) -> list[Use]:
+    """The names that stand for another one in an assertion of another article that tells much the same."""
+    groups = list(by_name(uses).values())
+    told: set[int] = set()
+    for mine, theirs in combinations(range(len(groups)), 2):
+        if {mine, theirs} <= told:
+            continue
+        if any(
+            one.article != other.article
+            and neighbours.same(holders[one.article, one.span], holders[other.article, other.span]) >= _ALIGNED
+            for one in groups[mine][:_MANY]
+            for other in groups[theirs][:_MANY]
+        ):
+            told |= {mine, theirs}
+    return [use for place in sorted(told) for use in groups[place]]
 
 
 def _with_object(

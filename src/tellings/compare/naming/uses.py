@@ -12,12 +12,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tellings.compare.assertions import Pool
+from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.words import folded
 from tellings.records import Cite, Naming, Reading, Span, Variant, Voice
 
 MOST_VARIANTS = 16
 _SHORT = 4
+_FEW_CAPITALS = 3
+_HEADING = 0.65
 _QUOTED = re.compile(r"“[^“”]{1,2000}(?:”|$)|(?<![\w.,!?])\"(?=\w)[^\"\n]{1,2000}\"", re.MULTILINE)
 
 
@@ -41,6 +43,12 @@ class Concept:
     uses: tuple[Use, ...]
     interest: float
     proper: bool = False
+
+
+def is_heading(assertion: Assertion) -> bool:
+    """Whether capitals tell nothing of names here: a headline, or a line where most words have one."""
+    told = [word for word in assertion.words if word.tells and not word.is_number]
+    return assertion.headline or sum(word.capital for word in told) > max(_FEW_CAPITALS, _HEADING * len(told))
 
 
 class Quotations:

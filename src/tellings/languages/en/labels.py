@@ -531,6 +531,53 @@ DEED_LABELS: tuple[str, ...] = (
     "the fall",
 )
 
+# Groups whose words name many things: they are of one thing only where they are told in the same place.
+LOOSE_LABELS: tuple[str, ...] = (
+    "accusing",
+    "asking",
+    "criticising",
+    "getting in touch",
+    "how sure the writer is",
+    "letting out",
+    "promising",
+    "the affair",
+    "the barrier",
+    "the bill",
+    "the change of rules",
+    "the company",
+    "the concert",
+    "the fine",
+    "the government",
+    "the home",
+    "the increase",
+    "the office",
+    "the piece",
+    "the plan",
+    "the problem",
+    "the public",
+    "the report",
+    "the room",
+    "the search",
+    "the settlement",
+    "the shop",
+    "the vehicle",
+    "the woman",
+    "those in office",
+    "weapons",
+)
+
+# Words of the groups that always have a capital: of all others a capital within a sentence makes a name ("the House").
+CAPITAL_LABELS: tuple[str, ...] = (
+    "brexit",
+    "christmas",
+    "covid",
+    "daesh",
+    "is",
+    "isil",
+    "isis",
+    "islamist",
+)
+
 # Groups whose words can be counted against one another: "900 soldiers", "1,000 troops".
 COUNTED_LABELS: tuple[str, ...] = ("diggers", "firefighters", "police", "the forces")
 
@@ -653,6 +700,32 @@ EMPTY_NOUNS: tuple[str, ...] = (
     "way",
     "week",
     "year",
+)
+
+# "other bridges", "such bridges", "many bridges": words that point at a thing or count it and say nothing of it.
+POINTING_WORDS: tuple[str, ...] = (
+    "additional",
+    "certain",
+    "different",
+    "few",
+    "fewer",
+    "further",
+    "last",
+    "least",
+    "many",
+    "more",
+    "most",
+    "next",
+    "other",
+    "own",
+    "possible",
+    "previous",
+    "same",
+    "several",
+    "similar",
+    "such",
+    "various",
+    "whole",
 )
 
 # "the Kessel hotel", "Kessel Province": words for what a name stands for, printed with it or left out.
