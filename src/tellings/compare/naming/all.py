@@ -15,7 +15,7 @@ from tellings.compare.naming.people import find_people
 from tellings.compare.naming.roles import find_roles
 from tellings.compare.naming.spellings import find_spelled_names
 from tellings.compare.naming.swaps import find_swaps
-from tellings.compare.naming.uses import Concept, Quotations, as_naming, by_name
+from tellings.compare.naming.uses import Concept, Quotations, as_naming, by_name, key_of
 from tellings.compare.phrases import find_phrases
 from tellings.compare.scorer import Alignment
 from tellings.records import Naming
@@ -56,13 +56,24 @@ def _worth(concept: Concept) -> float:
 
 
 def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Concept]]:
-    """Concepts; of two that share two names the second is left out, or joined if both are proper."""
+    """Concepts without those that say what a better one says: two that are proper are joined.
+
+    Proper concepts are of one thing if they share their label, two names or one of several words, others if they
+    share two.
+    """
     kept: list[tuple[float, Concept]] = []
     holding: dict[str, set[int]] = defaultdict(set)
+    labelled: dict[str, set[int]] = defaultdict(set)
     for worth, concept in ranked:
         names = by_name(concept.uses)
-        shared = Counter(place for name in names for place in holding.get(name, ()))
-        place = min((place for place, times in shared.items() if times > 1), default=None)
+        shared: Counter[int] = Counter()
+        if concept.proper:
+            shared.update(place for place in labelled[key_of(concept.label)] for _ in range(2))
+        for name in names:
+            for place in holding.get(name, ()):
+                whole = " " in name and concept.proper and kept[place][1].proper
+                shared[place] += 2 if whole else 1
+        place = min((place for place, weight in shared.items() if weight > 1), default=None)
         if place is None:
             place = len(kept)
             kept.append((worth, concept))
@@ -74,10 +85,12 @@ def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Conc
             continue
         for name in names:
             holding[name].add(place)
+        if concept.proper:
+            labelled[key_of(concept.label)].add(place)
     return kept
 
 
 def _joined(one: Concept, other: Concept) -> Concept:
-    """The uses of both; of two at one place the first concept's."""
-    uses = {(use.article, use.span.end): use for use in (*other.uses, *one.uses)}
+    """The uses of both."""
+    uses = {(use.article, use.span): use for use in (*one.uses, *other.uses)}
     return replace(one, uses=tuple(uses.values()))

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from tellings.compare.assertions import Pool
 from tellings.compare.conflicts.found import Neighbours
-from tellings.compare.naming.uses import Concept, Use, key_of
+from tellings.compare.naming.uses import Concept, Use, is_heading, key_of
 from tellings.compare.phrases import Phrase
 from tellings.compare.scorer import Alignment
 from tellings.compare.words import Word, folded
@@ -29,6 +29,7 @@ _EMPTY = frozenset(EMPTY_NOUNS)
 _ELSEWHERE = frozenset(POINTING_WORDS)
 _LEAST_RARITY = 0.45
 _ALIGNED = 0.3
+_SURELY_ALIGNED = 0.6
 _MANY = 20
 _LONGEST_TAIL = 4
 
@@ -56,7 +57,7 @@ def find_descriptions(
 def printed(pool: Pool, phrase: Phrase) -> Use:
     """The phrase as a name: a bare noun with its "the", a described one without, either with its owner."""
     text = pool.readings[phrase.assertion.article].article.text
-    span = phrase.owned_span
+    span = phrase.span if is_heading(phrase.assertion) else phrase.owned_span
     if len(phrase.words) == 1 and phrase.determiner == "the" and not phrase.head.lower.endswith("s"):
         span = Span(phrase.assertion.words[phrase.first - 1].start, span.end)
     return Use(span.words_in(text), phrase.assertion.article, span)
@@ -87,7 +88,7 @@ def _described(pool: Pool, group: Sequence[Phrase], neighbours: Neighbours) -> I
         return
     forms: dict[str, list[Phrase]] = defaultdict(list)
     for phrase in group:
-        if not _points_elsewhere(phrase):
+        if not points_elsewhere(phrase):
             forms[" ".join(word.stem for word in phrase.words)].append(phrase)
     told = _of_one_thing(list(forms.values()), neighbours)
     uses = [use for phrases in told for phrase in phrases for use in forms_of(pool, phrase)]
@@ -96,10 +97,12 @@ def _described(pool: Pool, group: Sequence[Phrase], neighbours: Neighbours) -> I
         yield Concept(label=f"the {head}", uses=tuple(uses), interest=0.9)
 
 
-def _points_elsewhere(phrase: Phrase) -> bool:
+def points_elsewhere(phrase: Phrase) -> bool:
     """Whether the first describing word sets the thing apart from another or counts it: "other bridges"."""
     return len(phrase.words) > 1 and (
-        phrase.words[0].lower in _ELSEWHERE or phrase.determiner in ("another", "no", "any", "every", "each")
+        phrase.words[0].lower in _ELSEWHERE
+        or len(phrase.words[0].lower) == 1
+        or phrase.determiner in ("another", "no", "any", "every", "each")
     )
 
 
@@ -145,11 +148,31 @@ def _described_alike(pool: Pool, group: Sequence[Phrase], neighbours: Neighbours
         by_head[phrase.head.stem].append(phrase)
     if not 2 <= len(by_head) <= _MOST_HEADS:
         return
-    for one, other in combinations(by_head.values(), 2):
-        mine, theirs = ({p.assertion.article for p in members} for members in (one, other))
-        near = any(
-            neighbours.same(a.assertion, b.assertion) >= _ALIGNED for a in one[:_MANY] for b in other[:_MANY]
+    alike: list[list[str]] = []
+    for head, members in by_head.items():
+        group = next(
+            (group for group in alike if all(_near(members, by_head[h], neighbours) for h in group)), None
         )
-        if near and not mine & theirs:
-            uses = tuple(printed(pool, phrase) for phrase in (*one, *other))
+        if group is None:
+            alike.append(group := [])
+        group.append(head)
+    for heads in alike:
+        uses = tuple(printed(pool, phrase) for head in heads for phrase in by_head[head])
+        if len(heads) > 1:
             yield Concept(label=uses[0].name, uses=uses, interest=0.7)
+
+
+def _near(one: Sequence[Phrase], other: Sequence[Phrase], neighbours: Neighbours) -> bool:
+    """Whether two nouns stand in assertions that tell much the same, of articles that do not share them."""
+    if _articles(one) & _articles(other):
+        return False
+    least = _ALIGNED if _is_plural(one[0]) == _is_plural(other[0]) else _SURELY_ALIGNED
+    return any(neighbours.same(a.assertion, b.assertion) >= least for a in one[:_MANY] for b in other[:_MANY])
+
+
+def _is_plural(phrase: Phrase) -> bool:
+    return phrase.head.lower.endswith("s")
+
+
+def _articles(phrases: Sequence[Phrase]) -> set[int]:
+    return {phrase.assertion.article for phrase in phrases}

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.conflicts.found import Neighbours
-from tellings.compare.naming.descriptions import forms_of
+from tellings.compare.naming.descriptions import forms_of, points_elsewhere
 from tellings.compare.naming.uses import Concept, Use, by_name, is_heading
 from tellings.compare.phrases import Phrase
 from tellings.compare.words import Word, folded
@@ -29,6 +29,7 @@ _FEW = 4
 _ALIGNED = 0.3
 _MANY = 30
 _INTEREST = 2.0
+_OF_STATES = 1.2
 _UNSURE = 0.4
 
 
@@ -58,14 +59,16 @@ def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], neighbours: Nei
             place += max(1, size)
     for phrase in (phrase for of_one in phrases for phrase in of_one):
         for concept in table.get((phrase.head.lower,), ()):
-            if concept in LABELS and not phrase.proper and (len(phrase.words) > 1 or phrase.tail):
+            if concept not in LABELS or phrase.proper or points_elsewhere(phrase):
+                continue
+            if len(phrase.words) > 1 or phrase.tail:
                 described[concept] += forms_of(pool, phrase)
     for label, found in uses.items():
         told = _of_one_thing(found, holders, neighbours)
-        if label in LOOSE_LABELS:
+        if label in LOOSE_LABELS or (label in STATES and told):
             found = told
         if len(by_name(found)) > 1:
-            interest = _UNSURE if label in LABELS and not told else _INTEREST
+            interest = _UNSURE if not told else _INTEREST if label in LABELS else _OF_STATES
             yield Concept(label=label, uses=(*found, *described[label]), interest=interest)
 
 
@@ -85,7 +88,8 @@ def _of_one_thing(
             continue
         if any(
             one.article != other.article
-            and neighbours.same(holders[one.article, one.span], holders[other.article, other.span]) >= _ALIGNED
+            and neighbours.same(holders[one.article, one.span], holders[other.article, other.span])
+            >= _ALIGNED
             for one in groups[mine][:_MANY]
             for other in groups[theirs][:_MANY]
         ):

@@ -15,11 +15,14 @@ from itertools import combinations
 from rapidfuzz.distance import Levenshtein
 
 from tellings.compare.assertions import Pool
-from tellings.compare.naming.uses import Concept, Use, key_of
+from tellings.compare.naming.uses import Concept, Use, is_heading, key_of
 from tellings.compare.words import folded
+from tellings.languages.en.calendar import AMBIGUOUS_MONTHS
 from tellings.languages.en.function_words import COUNTS, FUNCTION_WORDS
+from tellings.languages.en.openers import CLAUSE_OPENERS
+from tellings.languages.en.opposites import CALENDAR_WORDS
 from tellings.languages.en.titles import SHORT_NAMES, TITLES
-from tellings.records import Span
+from tellings.records import Span, Speaker
 
 # A run of capitalised words: particles and initials may stand within it.
 _RUN = re.compile(
@@ -27,14 +30,18 @@ _RUN = re.compile(
     re.UNICODE,
 )
 _TITLES = frozenset(TITLES) | {"mr", "mrs", "ms", "miss", "sir", "lord", "lady", "dame"}
+_OWNER = re.compile(r"[’']s? ")
 _LETTERS = re.compile(r"^[A-Z]{2,6}$")
 _MOST_WORDS = 7
 _MOST_FORMS = 200
 _FEWEST_LETTERS = 8
 _MOST_LETTERS = 40
 _FEWEST_LAST = 4
+_SHORTEST_ALIAS = 3
+_ARTICLES = frozenset(("a", "an", "the"))
 _ALIKE = 0.6
-_STOP_NAMES = frozenset(FUNCTION_WORDS) | frozenset(COUNTS)
+_OPENERS = (frozenset(FUNCTION_WORDS) | frozenset(COUNTS) | frozenset(CLAUSE_OPENERS)) - _TITLES
+_DAYS = CALENDAR_WORDS - set(AMBIGUOUS_MONTHS)
 
 
 def find_people(pool: Pool) -> Iterator[Concept]:
@@ -47,7 +54,9 @@ def find_people(pool: Pool) -> Iterator[Concept]:
     yield from _respelled(runs)
     yield from _nearly_alike(runs)
     for label, uses in named.items():
-        yield Concept(label=label, uses=tuple(uses), interest=1.0, proper=True)
+        bare = (short for short in map(_bare, uses) if " " in short.name)
+        forms = {(use.article, use.span): use for use in (*uses, *bare)}
+        yield Concept(label=label, uses=tuple(forms.values()), interest=1.0, proper=True)
 
 
 def _speakers(pool: Pool) -> dict[str, list[Use]]:
@@ -57,7 +66,7 @@ def _speakers(pool: Pool) -> dict[str, list[Use]]:
         if speaker.kind == "anonymous":
             continue
         for alias in (speaker.name, *speaker.aliases):
-            if (len(alias) > 2 and not alias.islower()) or " " in alias:
+            if _is_alias(alias, speaker):
                 aliases.setdefault(alias, speaker.name)
     if not aliases:
         return {}
@@ -73,25 +82,45 @@ def _speakers(pool: Pool) -> dict[str, list[Use]]:
     return {name: found for name, found in uses.items() if len({key_of(use.name) for use in found}) > 1}
 
 
+def _is_alias(alias: str, speaker: Speaker) -> bool:
+    """Whether a printed name can stand for the speaker: letters, a part of the name, or a description of him."""
+    words, name = alias.split(), set(key_of(speaker.name).split())
+    if not words or len(alias) < _SHORTEST_ALIAS or "," in alias:
+        return False
+    first = folded(words[0])
+    described = first in _ARTICLES or first.endswith(("'s", "s'"))
+    if first in _OPENERS and not described:
+        return False
+    if speaker.kind == "person":
+        named = words[-1][0].isupper() and not described
+        return bool(name & set(key_of(alias).split())) if named else len(words) > 1
+    if len(words) > 1 and folded(words[0]) == "the" and words[-1].islower():
+        return len(words) == 2
+    return words[-1][0].isupper() and (
+        bool(_LETTERS.match(alias)) or set(key_of(alias).removeprefix("the ").split()) <= name
+    )
+
+
 def _runs(pool: Pool) -> list[Use]:
     """Capitalised names of the body text, sentence openers taken off."""
     runs = []
     for assertion in pool.assertions:
-        text = pool.readings[assertion.article].article.text
+        text, heading = pool.readings[assertion.article].article.text, is_heading(assertion)
         for found in _RUN.finditer(text, assertion.cite.span.start, assertion.cite.span.end):
-            start, end = found.span()
+            start = found.start()
             words = found.group().split()
-            while words and folded(words[0]) in _STOP_NAMES:
+            while words and folded(words[0]) in _OPENERS:
                 start += len(words[0]) + 1
                 words = words[1:]
-            end -= len(found.group()) - len(re.sub(r"(?:[’']s|[’'.,)(-])+$", "", found.group()))
-            if assertion.headline and not _LETTERS.match("".join(words)):
-                continue  # every word of a headline may have a capital
-            if len(words) > 1 and all(word.isupper() for word in words):
-                continue  # a sign or a heading
-            if words and start < end:
-                span = Span(start, end)
-                runs.append(Use(span.words_in(text), assertion.article, span))
+            while words and folded(words[-1]).strip(".,") in _DAYS:
+                words = words[:-1]
+            if heading and not _LETTERS.match("".join(words)):
+                continue
+            if sum(len(word) > 2 and word.isupper() for word in words) > 1:
+                continue  # a sign or the head of a caption
+            name = re.sub(r"(?:[’']s|[’'.,)(-])+$", "", text[start : start + len(" ".join(words))])
+            if name:
+                runs.append(Use(name, assertion.article, Span(start, start + len(name))))
     return runs
 
 
@@ -99,7 +128,7 @@ def _families(runs: Sequence[Use]) -> Iterator[Concept]:
     """The forms of each person's name: with different titles, and in full and short."""
     by_last: dict[str, list[Use]] = defaultdict(list)
     for run in runs:
-        by_last[folded(re.split(r"[\s-]", run.name)[-1])].append(run)
+        by_last[folded(re.split(r"[\s-]", run.name.split(" of ")[0])[-1])].append(run)
     for last, uses in by_last.items():
         if last in _TITLES or all(use.name == _bare(use).name for use in uses):
             continue  # nobody is titled: perhaps no person
@@ -107,8 +136,6 @@ def _families(runs: Sequence[Use]) -> Iterator[Concept]:
             continue
         label = max((_bare(use).name for use in uses), key=len)
         yield Concept(label=label, uses=tuple(uses), interest=1.0, proper=True)
-        full = tuple(bare for bare in map(_bare, uses) if " " in bare.name)
-        yield Concept(label=label, uses=full, interest=0.9)
 
 
 def _several_people(uses: Sequence[Use]) -> bool:
@@ -152,20 +179,28 @@ def _shortened(runs: Sequence[Use]) -> Iterator[Concept]:
     by_name: dict[tuple[str, ...], list[Use]] = defaultdict(list)
     for run in runs:
         words = tuple(key_of(run.name).split())
-        if 2 <= len(words) <= _MOST_WORDS:
+        if 2 <= len(words) <= _MOST_WORDS and not _OWNER.search(run.name):
             by_name[words].append(run)
     by_ends: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
     for name in by_name:
         by_ends["last", name[-1]].append(name)
         by_ends["first", " ".join(name[:2])].append(name)
-    for names in by_ends.values():
+    for (end, _), names in by_ends.items():
         told: set[tuple[str, ...]] = set()
         for longest in sorted(names[:_MOST_FORMS], key=len, reverse=True):
             family = [name for name in names[:_MOST_FORMS] if _is_within(name, longest)]
-            if len(family) > 1 and not told.issuperset(family):
-                told.update(family)
+            if len(family) == 1 or told.issuperset(family):
+                continue
+            told.update(family)
+            if end == "last" or _goes_on_alike(min(family, key=len), names):
                 uses = tuple(use for name in family for use in by_name[name])
                 yield Concept(label=by_name[longest][0].name, uses=uses, interest=0.9, proper=True)
+
+
+def _goes_on_alike(short: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> bool:
+    """Whether what follows a short name is always the same, and makes no person of it."""
+    following = {name[len(short)] for name in names if len(name) > len(short) and name[: len(short)] == short}
+    return len(following) == 1 and not _TITLES & {*short, *following}
 
 
 def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

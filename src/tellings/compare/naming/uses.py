@@ -19,7 +19,7 @@ from tellings.records import Cite, Naming, Reading, Span, Variant, Voice
 MOST_VARIANTS = 16
 _SHORT = 4
 _FEW_CAPITALS = 3
-_HEADING = 0.65
+_HEADING = 0.75
 _QUOTED = re.compile(r"“[^“”]{1,2000}(?:”|$)|(?<![\w.,!?])\"(?=\w)[^\"\n]{1,2000}\"", re.MULTILINE)
 
 
