@@ -77,7 +77,7 @@ def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Conc
         if place is None:
             place = len(kept)
             kept.append((worth, concept))
-        elif concept.proper and kept[place][1].proper:
+        elif concept.proper == kept[place][1].proper:
             joined = _joined(kept[place][1], concept)
             kept[place] = (kept[place][0], joined)
             names = by_name(joined.uses)

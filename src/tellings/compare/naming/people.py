@@ -31,6 +31,8 @@ _RUN = re.compile(
 )
 _TITLES = frozenset(TITLES) | {"mr", "mrs", "ms", "miss", "sir", "lord", "lady", "dame"}
 _OWNER = re.compile(r"[’']s? ")
+# "Sen. Ilse Vardan, D-Ohio": the party and the state of a member of Congress.
+_PARTY = re.compile(r",? \(?[DIR]-[A-Z][\w.]*(?: [A-Z][\w.]+)?\)?")
 _LETTERS = re.compile(r"^[A-Z]{2,6}$")
 _MOST_WORDS = 7
 _MOST_FORMS = 200
@@ -54,9 +56,7 @@ def find_people(pool: Pool) -> Iterator[Concept]:
     yield from _respelled(runs)
     yield from _nearly_alike(runs)
     for label, uses in named.items():
-        bare = (short for short in map(_bare, uses) if " " in short.name)
-        forms = {(use.article, use.span): use for use in (*uses, *bare)}
-        yield Concept(label=label, uses=tuple(forms.values()), interest=1.0, proper=True)
+        yield Concept(label=label, uses=tuple(uses), interest=1.0, proper=True)
 
 
 def _speakers(pool: Pool) -> dict[str, list[Use]]:
@@ -121,6 +121,9 @@ def _runs(pool: Pool) -> list[Use]:
             name = re.sub(r"(?:[’']s|[’'.,)(-])+$", "", text[start : start + len(" ".join(words))])
             if name:
                 runs.append(Use(name, assertion.article, Span(start, start + len(name))))
+                if party := _PARTY.match(text, start + len(name)):
+                    span = Span(start, party.end())
+                    runs.append(Use(span.words_in(text), assertion.article, span))
     return runs
 
 
@@ -128,14 +131,16 @@ def _families(runs: Sequence[Use]) -> Iterator[Concept]:
     """The forms of each person's name: with different titles, and in full and short."""
     by_last: dict[str, list[Use]] = defaultdict(list)
     for run in runs:
-        by_last[folded(re.split(r"[\s-]", run.name.split(" of ")[0])[-1])].append(run)
+        by_last[folded(re.split(r"[\s-]", _PARTY.sub("", run.name).split(" of ")[0])[-1])].append(run)
     for last, uses in by_last.items():
         if last in _TITLES or all(use.name == _bare(use).name for use in uses):
             continue  # nobody is titled: perhaps no person
         if _several_people(uses):
             continue
         label = max((_bare(use).name for use in uses), key=len)
-        yield Concept(label=label, uses=tuple(uses), interest=1.0, proper=True)
+        bare = (short for short in map(_bare, uses) if " " in short.name)
+        forms = {(use.article, use.span): use for use in (*uses, *bare)}
+        yield Concept(label=label, uses=tuple(forms.values()), interest=1.0, proper=True)
 
 
 def _several_people(uses: Sequence[Use]) -> bool:

@@ -20,10 +20,11 @@ from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.languages.en.labels import KIND_NOUNS, PLACE_KINDS, STATES
 from tellings.languages.en.openers import CLAUSE_OPENERS
 from tellings.languages.en.opposites import EXCLUSIVES
-from tellings.languages.en.titles import ROLES, TITLES
+from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, ROLES, TITLES
 from tellings.records import Span
 
-_ROLES = frozenset(ROLES) | frozenset(TITLES)
+_HONORIFICS = frozenset(MALE_HONORIFICS) | frozenset(FEMALE_HONORIFICS)
+_ROLES = frozenset(ROLES) | frozenset(TITLES) | _HONORIFICS
 _KINDS = {noun: kind for kind, nouns in KIND_NOUNS.items() for noun in nouns}
 _COUNTRIES = frozenset(COUNTRY_OF) | frozenset(folded(name) for names in STATES.values() for name in names)
 _OPENERS = frozenset(FUNCTION_WORDS) | frozenset(CLAUSE_OPENERS)
