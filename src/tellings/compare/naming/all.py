@@ -8,6 +8,7 @@ from dataclasses import replace
 from math import sqrt
 
 from tellings.compare.conflicts.found import Neighbours
+from tellings.compare.naming.deeds import find_deeds
 from tellings.compare.naming.descriptions import find_descriptions
 from tellings.compare.naming.figures import find_printed_figures
 from tellings.compare.naming.labels import find_labels
@@ -35,6 +36,7 @@ def find_naming(alignment: Alignment) -> tuple[Naming, ...]:
         *find_printed_figures(pool, neighbours),
         *find_spelled_names(pool, neighbours),
         *find_descriptions(alignment, phrases, neighbours),
+        *find_deeds(alignment, phrases),
         *find_swaps(alignment, phrases),
     )
     ranked = sorted(((_worth(concept), concept) for concept in found), key=lambda pair: -pair[0])

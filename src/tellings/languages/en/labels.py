@@ -702,6 +702,16 @@ EMPTY_NOUNS: tuple[str, ...] = (
     "year",
 )
 
+# "packed with fuel", "full of fuel": words that lead on to a thing, in groups that can stand for one another.
+LINKS: tuple[tuple[str, ...], ...] = (
+    ("against", "at", "in", "inside", "into", "on", "onto", "through", "to"),
+    ("from", "off", "out"),
+    ("of", "with"),
+    ("by",),
+    ("across", "over"),
+    ("for",),
+)
+
 # "other bridges", "such bridges", "many bridges": words that point at a thing or count it and say nothing of it.
 POINTING_WORDS: tuple[str, ...] = (
     "additional",
@@ -732,6 +742,7 @@ POINTING_WORDS: tuple[str, ...] = (
 # of one sort can be said of one thing ("Kessel stop", "Kessel station"), two of different sorts can not.
 KIND_NOUNS: dict[str, tuple[str, ...]] = {
     "bridge": ("bridge", "viaduct"),
+    "channel": ("channel", "network", "news", "radio", "television", "tv"),
     "club": ("club",),
     "court": ("court", "tribunal"),
     "faith": ("cathedral", "church", "mosque", "synagogue", "temple"),
