@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import combinations
 from math import sqrt
+
+from rapidfuzz.distance import Levenshtein
 
 from tellings.compare.conflicts.found import Neighbours
 from tellings.compare.naming.deeds import find_deeds
@@ -16,12 +19,14 @@ from tellings.compare.naming.people import find_people
 from tellings.compare.naming.roles import find_roles
 from tellings.compare.naming.spellings import find_spelled_names
 from tellings.compare.naming.swaps import find_swaps
-from tellings.compare.naming.uses import Concept, Quotations, as_naming, by_name, key_of
+from tellings.compare.naming.uses import Concept, Quotations, Use, as_naming, by_name, key_of
 from tellings.compare.phrases import find_phrases
 from tellings.compare.scorer import Alignment
 from tellings.records import Naming
 
 _MOST_CONCEPTS = 80
+_OF_ONE_ARTICLE = 0.3
+_SPELLED = 0.75
 
 
 def find_naming(alignment: Alignment) -> tuple[Naming, ...]:
@@ -39,22 +44,49 @@ def find_naming(alignment: Alignment) -> tuple[Naming, ...]:
         *find_deeds(alignment, phrases),
         *find_swaps(alignment, phrases),
     )
-    ranked = sorted(((_worth(concept), concept) for concept in found), key=lambda pair: -pair[0])
     quotations = Quotations(pool)
+    ranked = sorted(((_worth(concept, quotations), concept) for concept in found), key=lambda pair: -pair[0])
     chosen = [concept for worth, concept in _distinct(ranked) if worth > 0][:_MOST_CONCEPTS]
     return tuple(as_naming(concept, pool, quotations) for concept in chosen)
 
 
-def _worth(concept: Concept) -> float:
+def _worth(concept: Concept, quotations: Quotations) -> float:
     """Interest, times how differently the articles choose, times how many of them choose at all."""
     names = by_name(concept.uses)
     articles = {use.article for use in concept.uses}
-    if len(names) < 2 or len(articles) < 2:
+    if len(names) < 2:
         return 0.0
+    if len(articles) < 2:
+        return _OF_ONE_ARTICLE * concept.interest if _tells_in_one(concept, names, quotations) else 0.0
     sets = [{use.article for use in uses} for uses in names.values()]
     shared = set.intersection(*sets)
     difference = 1 - len(shared) / len(articles)
     return concept.interest * (0.2 + difference) * sqrt(min(len(articles), 6))
+
+
+def _tells_in_one(concept: Concept, names: dict[str, list[Use]], quotations: Quotations) -> bool:
+    """Whether the names tell something though they stand in one article.
+
+    A proper name may be spelled in two ways, or stand beside what its bearer is called without it; another thing
+    may be named otherwise in the article's own words than in the quotations within it.
+    """
+    if concept.proper:
+        named = set(key_of(concept.label).split())
+        described = [name for name in names if not named & set(name.split())]
+        return any(_are_spellings(*pair) for pair in combinations(names, 2)) or bool(
+            described and len(names) > len(described) + 1
+        )
+    voices = [{quotations.hold(use) for use in uses} for uses in names.values()]
+    return {True} in voices and {False} in voices
+
+
+def _are_spellings(one: str, other: str) -> bool:
+    mine, theirs = one.split(), other.split()
+    return (
+        len(mine) == len(theirs) > 1
+        and mine[:-1] == theirs[:-1]
+        and Levenshtein.normalized_similarity(mine[-1], theirs[-1]) >= _SPELLED
+    )
 
 
 def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Concept]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from tellings.compare.assertions import Pool
@@ -18,6 +19,8 @@ from tellings.compare.conflicts.found import Neighbours
 from tellings.compare.naming.uses import Concept, Use
 from tellings.records import Quantity
 
+_PLACES = ("hospital", "hospitals")
+_TOLD_OF = {"hospital": "in hospital", "hostage": "held hostage"}
 _LEAST = 10
 _ALIGNED = 0.3
 _MANY = 40
@@ -32,7 +35,8 @@ def find_printed_figures(pool: Pool, neighbours: Neighbours) -> Iterator[Concept
     for figure in figures:
         quantity = figure.quantity
         value = quantity.low if quantity.low is not None else quantity.high
-        if figure.role and not quantity.unit and not figure.part and not figure.background:
+        of_people = figure.role and not quantity.unit and quantity.counted not in _PLACES
+        if of_people and not figure.part and not figure.background:
             tolls[figure.role, figure.head].append(figure)
         if value is not None and value >= _LEAST and quantity.unit != "year-old":
             weighed[value, quantity.unit, quantity.counted].append(figure)
@@ -44,8 +48,8 @@ def find_printed_figures(pool: Pool, neighbours: Neighbours) -> Iterator[Concept
     for group in valued.values():
         if _of_two_names(group[:_MANY], neighbours):
             yield _concept(group, 0.8)
-    for group in tolls.values():
-        yield _concept(group, 0.9)
+    for (role, _), group in tolls.items():
+        yield replace(_concept(group, 0.9), label="how many " + " and ".join(_TOLD_OF.get(r, r) for r in role.split("+")))
 
 
 def _of_two_names(group: Sequence[Figure], neighbours: Neighbours) -> bool:

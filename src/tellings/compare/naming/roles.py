@@ -15,6 +15,7 @@ from tellings.compare.assertions import Pool
 from tellings.compare.naming.uses import Concept, Use, key_of
 from tellings.compare.phrases import Phrase
 from tellings.compare.words import Word, folded
+from tellings.languages.en.calendar import MONTHS
 from tellings.languages.en.demonyms import COUNTRY_OF
 from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.languages.en.labels import KIND_NOUNS, PLACE_KINDS, STATES
@@ -97,7 +98,7 @@ def _kinds(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Concept]
     forms: dict[tuple[str, ...], dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
     places: set[tuple[str, ...]] = set()
     for phrase in (phrase for of_one in phrases for phrase in of_one):
-        words = phrase.words
+        words = _with_owner(phrase) if _kind_of(phrase.head) else phrase.words
         size = next((n for n, word in enumerate(words) if not word.capital), len(words))
         core = words[: min([size, *(n for n, word in enumerate(words) if n and _kind_of(word))])]
         kind = _kind_of(words[-1]) if len(core) < len(words) else ""
@@ -105,7 +106,7 @@ def _kinds(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Concept]
         if not core or kind is None or key[0] in _OPENERS or _COUNTRIES & {*key, " ".join(key)}:
             continue
         text = pool.readings[phrase.assertion.article].article.text
-        span = phrase.span if kind else _with_region(phrase, text)
+        span = Span(words[0].start, phrase.span.end) if kind else _with_region(phrase, text)
         forms[key][kind].append(Use(span.words_in(text), phrase.assertion.article, span))
         if not kind and (span != phrase.span or _lies_in(phrase)):
             places.add(key)
@@ -118,6 +119,14 @@ def _kinds(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Concept]
             if len({key_of(use.name) for use in uses}) > 1:
                 label = min((use.name for use in uses), key=len)
                 yield Concept(label=label, uses=tuple(uses), interest=0.9, proper=True)
+
+
+def _with_owner(phrase: Phrase) -> tuple[Word, ...]:
+    """The words of a phrase after a name that owns it: "St Orlo's Hospital"."""
+    words, start = phrase.assertion.words, phrase.first
+    while start and words[start - 1].capital and words[start - 1].start >= phrase.owned_span.start:
+        start -= 1
+    return words[start : phrase.last + 1]
 
 
 def _lies_in(phrase: Phrase) -> bool:
@@ -133,7 +142,7 @@ def _with_region(phrase: Phrase, text: str) -> Span:
         return span
     if words[at].lower in _DIRECTIONS:
         end += 1
-    while end < len(words) and words[end].capital and end - at < _REGION:
+    while end < len(words) and words[end].capital and words[end].lower not in MONTHS and end - at < _REGION:
         end += 1
     after = text[words[end - 1].end : words[end - 1].end + 1]
     if not words[end - 1].capital or after not in (",", ".", "", "\n"):
