@@ -111,7 +111,7 @@ def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Conc
         if place is None:
             place = len(kept)
             kept.append((worth, concept))
-        elif concept.proper == kept[place][1].proper:
+        elif concept.proper and kept[place][1].proper or _is_of(concept, kept[place][1]):
             joined = _joined(kept[place][1], concept)
             kept[place] = (kept[place][0], joined)
             names = by_name(joined.uses)
@@ -122,6 +122,12 @@ def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Conc
         if concept.proper:
             labelled[key_of(concept.label)].add(place)
     return kept
+
+
+def _is_of(one: Concept, other: Concept) -> bool:
+    """Whether half of the names of one concept, neither of them proper, are names of the other too."""
+    mine, theirs = by_name(one.uses).keys(), by_name(other.uses).keys()
+    return not (one.proper or other.proper) and 2 * len(mine & theirs) >= min(len(mine), len(theirs))
 
 
 def _joined(one: Concept, other: Concept) -> Concept:

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from tellings.compare.assertions import Pool
 from tellings.compare.conflicts.found import Neighbours
-from tellings.compare.naming.uses import Concept, Use, is_heading, key_of
+from tellings.compare.naming.uses import Concept, Use, by_name, is_heading, key_of
 from tellings.compare.phrases import Phrase
 from tellings.compare.scorer import Alignment
 from tellings.compare.words import Word, folded
@@ -28,6 +28,8 @@ _MOST_HEADS = 6
 _EMPTY = frozenset(EMPTY_NOUNS)
 _ELSEWHERE = frozenset(POINTING_WORDS)
 _LEAST_RARITY = 0.45
+_DESCRIBED = 0.9
+_MENTIONED = 0.3
 _ALIGNED = 0.3
 _SURELY_ALIGNED = 0.6
 _MANY = 20
@@ -42,7 +44,8 @@ def find_descriptions(
     by_head: dict[str, list[Phrase]] = defaultdict(list)
     by_description: dict[tuple[str, ...], list[Phrase]] = defaultdict(list)
     for phrase in (phrase for of_one in phrases for phrase in of_one):
-        if phrase.proper or not _tells(phrase):
+        named = phrase.last and phrase.head.capital and not is_heading(phrase.assertion)
+        if phrase.proper or named or not _tells(phrase):
             continue
         by_head[noun_of(phrase).stem].append(phrase)
         if len(phrase.words) > 1:
@@ -94,7 +97,9 @@ def _described(pool: Pool, group: Sequence[Phrase], neighbours: Neighbours) -> I
     uses = [use for phrases in told for phrase in phrases for use in forms_of(pool, phrase)]
     if len({key_of(use.name) for use in uses}) > 1:
         head = Counter(noun_of(phrase).lower for phrase in group).most_common(1)[0][0]
-        yield Concept(label=f"the {head}", uses=tuple(uses), interest=0.9)
+        described = {name for name in by_name(uses) if " " in name}
+        interest = _DESCRIBED if len(described) > 1 else _MENTIONED
+        yield Concept(label=f"the {head}", uses=tuple(uses), interest=interest)
 
 
 def points_elsewhere(phrase: Phrase) -> bool:

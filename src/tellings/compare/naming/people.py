@@ -21,7 +21,7 @@ from tellings.languages.en.calendar import AMBIGUOUS_MONTHS
 from tellings.languages.en.function_words import COUNTS, FUNCTION_WORDS
 from tellings.languages.en.openers import CLAUSE_OPENERS
 from tellings.languages.en.opposites import CALENDAR_WORDS
-from tellings.languages.en.titles import SHORT_NAMES, TITLES
+from tellings.languages.en.titles import ROLES, SHORT_NAMES, TITLES
 from tellings.records import Span, Speaker
 
 # A run of capitalised words: particles and initials may stand within it.
@@ -40,6 +40,7 @@ _FEWEST_LETTERS = 8
 _MOST_LETTERS = 40
 _FEWEST_LAST = 4
 _SHORTEST_ALIAS = 3
+_ROLES = frozenset(ROLES) | _TITLES
 _ARTICLES = frozenset(("a", "an", "the"))
 _ALIKE = 0.6
 _OPENERS = (frozenset(FUNCTION_WORDS) | frozenset(COUNTS) | frozenset(CLAUSE_OPENERS)) - _TITLES
@@ -50,7 +51,7 @@ def find_people(pool: Pool) -> Iterator[Concept]:
     """Concepts of people and bodies."""
     named = _speakers(pool)
     runs = _runs(pool)
-    yield from _families(runs)
+    yield from _families(pool, runs)
     yield from _short_forms(runs)
     yield from _shortened(runs)
     yield from _respelled(runs)
@@ -95,7 +96,7 @@ def _is_alias(alias: str, speaker: Speaker) -> bool:
         named = words[-1][0].isupper() and not described
         return bool(name & set(key_of(alias).split())) if named else len(words) > 1
     if len(words) > 1 and folded(words[0]) == "the" and words[-1].islower():
-        return len(words) == 2
+        return len(words) == 2 and words[-1] not in _ROLES
     return words[-1][0].isupper() and (
         bool(_LETTERS.match(alias)) or set(key_of(alias).removeprefix("the ").split()) <= name
     )
@@ -121,26 +122,32 @@ def _runs(pool: Pool) -> list[Use]:
             name = re.sub(r"(?:[’']s|[’'.,)(-])+$", "", text[start : start + len(" ".join(words))])
             if name:
                 runs.append(Use(name, assertion.article, Span(start, start + len(name))))
-                if party := _PARTY.match(text, start + len(name)):
-                    span = Span(start, party.end())
-                    runs.append(Use(span.words_in(text), assertion.article, span))
     return runs
 
 
-def _families(runs: Sequence[Use]) -> Iterator[Concept]:
+def _families(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
     """The forms of each person's name: with different titles, and in full and short."""
     by_last: dict[str, list[Use]] = defaultdict(list)
     for run in runs:
-        by_last[folded(re.split(r"[\s-]", _PARTY.sub("", run.name).split(" of ")[0])[-1])].append(run)
+        by_last[folded(re.split(r"[\s-]", run.name.split(" of ")[0])[-1])].append(run)
     for last, uses in by_last.items():
         if last in _TITLES or all(use.name == _bare(use).name for use in uses):
             continue  # nobody is titled: perhaps no person
         if _several_people(uses):
             continue
-        label = max((_bare(use).name for use in uses), key=len)
+        label = max((_bare(use).name.split(" of ")[0] for use in uses), key=len)
         bare = (short for short in map(_bare, uses) if " " in short.name)
-        forms = {(use.article, use.span): use for use in (*uses, *bare)}
+        forms = {(use.article, use.span): use for use in (*uses, *_with_party(pool, uses), *bare)}
         yield Concept(label=label, uses=tuple(forms.values()), interest=1.0, proper=True)
+
+
+def _with_party(pool: Pool, uses: Sequence[Use]) -> Iterator[Use]:
+    """Those names again that a party and a state follow, with both."""
+    for use in uses:
+        text = pool.readings[use.article].article.text
+        if party := _PARTY.match(text, use.span.end):
+            span = Span(use.span.start, party.end())
+            yield Use(span.words_in(text), use.article, span)
 
 
 def _several_people(uses: Sequence[Use]) -> bool:
@@ -171,7 +178,10 @@ def _short_forms(runs: Sequence[Use]) -> Iterator[Concept]:
         for size in range(2, len(capitals) + 1):
             rest = key_of(" ".join(capitals[size:]))
             by_letters["".join(word[0] for word in capitals[:size]), rest].append(run)
+    alone = {run.name for run in runs if " " not in run.name}
     for (letters, _), uses in by_letters.items():
+        if len(letters) == 2 and any(use.name.split()[-1] in alone - {letters} for use in uses):
+            continue  # the initials of a person
         short = [use for use in uses if re.sub(r"\W", "", use.name.split()[0]) == letters]
         if 0 < len(short) < len(uses):
             yield Concept(
