@@ -125,9 +125,10 @@ def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Conc
 
 
 def _is_of(one: Concept, other: Concept) -> bool:
-    """Whether half of the names of one concept, neither of them proper, are names of the other too."""
+    """Whether half of the names of a concept that is not proper are names of the other too."""
     mine, theirs = by_name(one.uses).keys(), by_name(other.uses).keys()
-    return not (one.proper or other.proper) and 2 * len(mine & theirs) >= min(len(mine), len(theirs))
+    least = min(len(names) for names, concept in ((mine, one), (theirs, other)) if not concept.proper)
+    return 2 * len(mine & theirs) >= least
 
 
 def _joined(one: Concept, other: Concept) -> Concept:
