@@ -27,6 +27,8 @@ _MOST_PHRASES = 400
 _MOST_HEADS = 6
 _EMPTY = frozenset(EMPTY_NOUNS)
 _ELSEWHERE = frozenset(POINTING_WORDS)
+_NOT_ONE = ("another", "any", "each", "every", "no")
+_MOST_IN_HEADINGS = 2
 _LEAST_RARITY = 0.45
 _DESCRIBED = 0.9
 _MENTIONED = 0.3
@@ -103,11 +105,16 @@ def _described(pool: Pool, group: Sequence[Phrase], neighbours: Neighbours) -> I
 
 
 def points_elsewhere(phrase: Phrase) -> bool:
-    """Whether the first describing word sets the thing apart from another or counts it: "other bridges"."""
-    return len(phrase.words) > 1 and (
-        phrase.words[0].lower in _ELSEWHERE
-        or len(phrase.words[0].lower) == 1
-        or phrase.determiner in ("another", "no", "any", "every", "each")
+    """Whether the describing words say nothing of the thing: "other bridges", "inspecting bridges"."""
+    if len(phrase.words) == 1:
+        return False
+    first = phrase.words[0].lower
+    return (
+        len(first) == 1
+        or first in _ELSEWHERE
+        or phrase.determiner in _NOT_ONE
+        or (first.endswith("ing") and not phrase.determiner and phrase.head.lower.endswith("s"))
+        or (is_heading(phrase.assertion) and len(phrase.words) > _MOST_IN_HEADINGS)
     )
 
 
