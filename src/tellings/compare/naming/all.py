@@ -11,6 +11,7 @@ from math import sqrt
 from rapidfuzz.distance import Levenshtein
 
 from tellings.compare.conflicts.found import Neighbours
+from tellings.compare.naming.alike import Alike
 from tellings.compare.naming.deeds import find_deeds
 from tellings.compare.naming.descriptions import find_descriptions
 from tellings.compare.naming.figures import find_printed_figures
@@ -33,14 +34,14 @@ def find_naming(alignment: Alignment) -> tuple[Naming, ...]:
     """The concepts whose names differ most from article to article, first."""
     pool = alignment.nodes.pool
     phrases = find_phrases(pool)
-    neighbours = Neighbours(alignment)
+    alike = Alike(alignment)
     found: Iterable[Concept] = (
-        *find_labels(pool, phrases, neighbours),
+        *find_labels(pool, phrases, alike),
         *find_people(pool),
         *find_roles(pool, phrases),
-        *find_printed_figures(pool, neighbours),
-        *find_spelled_names(pool, neighbours),
-        *find_descriptions(alignment, phrases, neighbours),
+        *find_printed_figures(pool, alike),
+        *find_spelled_names(pool, Neighbours(alignment)),
+        *find_descriptions(alignment, phrases, alike),
         *find_deeds(alignment, phrases),
         *find_swaps(alignment, phrases),
     )
@@ -67,8 +68,8 @@ def _worth(concept: Concept, quotations: Quotations) -> float:
 def _tells_in_one(concept: Concept, names: dict[str, list[Use]], quotations: Quotations) -> bool:
     """Whether the names tell something though they stand in one article.
 
-    A proper name may be spelled in two ways, or stand beside what its bearer is called without it; another thing
-    may be named otherwise in the article's own words than in the quotations within it.
+    A proper name may be spelled in two ways, or stand beside what its bearer is called without it; another
+    thing may be named otherwise in the article's own words than in the quotations within it.
     """
     if concept.proper:
         named = set(key_of(concept.label).split())
@@ -92,8 +93,8 @@ def _are_spellings(one: str, other: str) -> bool:
 def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Concept]]:
     """Concepts without those that say what a better one says: two that are proper are joined.
 
-    Proper concepts are of one thing if they share their label, two names or one of several words, others if they
-    share two.
+    Proper concepts are of one thing if they share their label, two names or one of several words, others if
+    they share two.
     """
     kept: list[tuple[float, Concept]] = []
     holding: dict[str, set[int]] = defaultdict(set)
@@ -107,11 +108,10 @@ def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Conc
             for place in holding.get(name, ()):
                 whole = " " in name and concept.proper and kept[place][1].proper
                 shared[place] += 2 if whole else 1
-        place = min((place for place, weight in shared.items() if weight > 1), default=None)
-        if place is None:
-            place = len(kept)
+        place = min((place for place, weight in shared.items() if weight > 1), default=len(kept))
+        if place == len(kept):
             kept.append((worth, concept))
-        elif concept.proper and kept[place][1].proper or _is_of(concept, kept[place][1]):
+        elif (concept.proper and kept[place][1].proper) or _is_of(concept, kept[place][1]):
             joined = _joined(kept[place][1], concept)
             kept[place] = (kept[place][0], joined)
             names = by_name(joined.uses)

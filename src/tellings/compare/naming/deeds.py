@@ -1,8 +1,8 @@
 """What is done to one thing, told in different words.
 
 Comes in:   the `Alignment` of a story's assertions and their noun phrases.
-Goes out:   a `Concept` for each thing that assertions which tell the same put behind different words ("stormed
-            his room", "entered his hotel room"; "full of explosives", "packed with explosives").
+Goes out:   a `Concept` for each thing that assertions which tell the same put behind different words ("rammed
+            the gate", "drove into the gate"; "full of explosives", "packed with explosives").
 """
 
 from __future__ import annotations

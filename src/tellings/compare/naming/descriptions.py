@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from tellings.compare.assertions import Pool
-from tellings.compare.conflicts.found import Neighbours
+from tellings.compare.naming.alike import Alike
 from tellings.compare.naming.uses import Concept, Use, by_name, is_heading, key_of
 from tellings.compare.phrases import Phrase
 from tellings.compare.scorer import Alignment
@@ -39,7 +38,7 @@ _LONGEST_TAIL = 4
 
 
 def find_descriptions(
-    alignment: Alignment, phrases: Sequence[Sequence[Phrase]], neighbours: Neighbours
+    alignment: Alignment, phrases: Sequence[Sequence[Phrase]], alike: Alike
 ) -> Iterator[Concept]:
     """Concepts of described nouns, and of nouns described alike."""
     pool, rarity = alignment.nodes.pool, alignment.nodes.rarity
@@ -53,10 +52,10 @@ def find_descriptions(
         if len(phrase.words) > 1:
             by_description[tuple(word.stem for word in phrase.words[:-1])].append(phrase)
     for group in by_head.values():
-        yield from _described(pool, group, neighbours)
+        yield from _described(pool, group, alike)
     for described, group in by_description.items():
         if sum(rarity.get(stem, 0.0) for stem in described) >= _LEAST_RARITY:
-            yield from _described_alike(pool, group, neighbours)
+            yield from _described_alike(pool, group, alike)
 
 
 def printed(pool: Pool, phrase: Phrase) -> Use:
@@ -86,7 +85,7 @@ def _tells(phrase: Phrase) -> bool:
     return not (_is_empty(lower) or forms & MEASURES.keys() or forms & CALENDAR_WORDS)
 
 
-def _described(pool: Pool, group: Sequence[Phrase], neighbours: Neighbours) -> Iterator[Concept]:
+def _described(pool: Pool, group: Sequence[Phrase], alike: Alike) -> Iterator[Concept]:
     """The forms of one noun, if articles describe it differently."""
     articles = {phrase.assertion.article for phrase in group}
     if len(articles) < 2 or len(group) > _MOST_PHRASES:
@@ -95,8 +94,13 @@ def _described(pool: Pool, group: Sequence[Phrase], neighbours: Neighbours) -> I
     for phrase in group:
         if not points_elsewhere(phrase):
             forms[" ".join(word.stem for word in phrase.words)].append(phrase)
-    told = _of_one_thing(list(forms.values()), neighbours)
-    uses = [use for phrases in told for phrase in phrases for use in forms_of(pool, phrase)]
+    told = alike.standing_in([[phrase.assertion for phrase in form] for form in forms.values()])
+    chosen = (
+        form
+        for number, form in enumerate(forms.values())
+        if told and (number in told or any(map(_is_definite, form)))
+    )
+    uses = [use for form in chosen for phrase in form for use in forms_of(pool, phrase)]
     if len({key_of(use.name) for use in uses}) > 1:
         head = Counter(noun_of(phrase).lower for phrase in group).most_common(1)[0][0]
         described = {name for name in by_name(uses) if " " in name}
@@ -118,24 +122,6 @@ def points_elsewhere(phrase: Phrase) -> bool:
     )
 
 
-def _of_one_thing(forms: Sequence[Sequence[Phrase]], neighbours: Neighbours) -> list[Sequence[Phrase]]:
-    """The forms that stand for another one in an assertion of another article that tells much the same."""
-    told: set[int] = set()
-    for mine, theirs in combinations(range(len(forms)), 2):
-        if {mine, theirs} <= told:
-            continue
-        if any(
-            one.assertion.article != other.assertion.article
-            and neighbours.same(one.assertion, other.assertion) >= _ALIGNED
-            for one in forms[mine][:_MANY]
-            for other in forms[theirs][:_MANY]
-        ):
-            told |= {mine, theirs}
-    return [
-        form for place, form in enumerate(forms) if told and (place in told or any(map(_is_definite, form)))
-    ]
-
-
 def _is_definite(phrase: Phrase) -> bool:
     return phrase.determiner == "the" or phrase.determiner.endswith(("'s", "s'"))
 
@@ -153,33 +139,31 @@ def forms_of(pool: Pool, phrase: Phrase) -> Iterator[Use]:
     yield Use(span.words_in(text), phrase.assertion.article, span)
 
 
-def _described_alike(pool: Pool, group: Sequence[Phrase], neighbours: Neighbours) -> Iterator[Concept]:
+def _described_alike(pool: Pool, group: Sequence[Phrase], alike: Alike) -> Iterator[Concept]:
     """Two nouns behind the same describing words, of articles that do not share them."""
     by_head: dict[str, list[Phrase]] = defaultdict(list)
     for phrase in group:
         by_head[phrase.head.stem].append(phrase)
     if not 2 <= len(by_head) <= _MOST_HEADS:
         return
-    alike: list[list[str]] = []
+    sorts: list[list[str]] = []
     for head, members in by_head.items():
-        group = next(
-            (group for group in alike if all(_near(members, by_head[h], neighbours) for h in group)), None
-        )
-        if group is None:
-            alike.append(group := [])
-        group.append(head)
-    for heads in alike:
+        sort = next((s for s in sorts if all(_near(members, by_head[h], alike) for h in s)), None)
+        if sort is None:
+            sorts.append(sort := [])
+        sort.append(head)
+    for heads in sorts:
         uses = tuple(printed(pool, phrase) for head in heads for phrase in by_head[head])
         if len(heads) > 1:
             yield Concept(label=uses[0].name, uses=uses, interest=0.7)
 
 
-def _near(one: Sequence[Phrase], other: Sequence[Phrase], neighbours: Neighbours) -> bool:
+def _near(one: Sequence[Phrase], other: Sequence[Phrase], alike: Alike) -> bool:
     """Whether two nouns stand in assertions that tell much the same, of articles that do not share them."""
     if _articles(one) & _articles(other):
         return False
     least = _ALIGNED if _is_plural(one[0]) == _is_plural(other[0]) else _SURELY_ALIGNED
-    return any(neighbours.same(a.assertion, b.assertion) >= least for a in one[:_MANY] for b in other[:_MANY])
+    return any(alike.same(a.assertion, b.assertion) >= least for a in one[:_MANY] for b in other[:_MANY])
 
 
 def _is_plural(phrase: Phrase) -> bool:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
 
 from tellings.compare.assertions import Assertion, Pool
-from tellings.compare.conflicts.found import Neighbours
+from tellings.compare.naming.alike import Alike
 from tellings.compare.naming.descriptions import forms_of, points_elsewhere
 from tellings.compare.naming.uses import Concept, Use, by_name, is_heading
 from tellings.compare.phrases import Phrase
@@ -26,14 +25,12 @@ _CAPITALS = frozenset(CAPITAL_LABELS)
 _LONGEST = 4
 _REACH = 2
 _FEW = 4
-_ALIGNED = 0.3
-_MANY = 30
 _INTEREST = 2.0
 _OF_STATES = 1.2
 _UNSURE = 0.4
 
 
-def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], neighbours: Neighbours) -> Iterator[Concept]:
+def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], alike: Alike) -> Iterator[Concept]:
     """Concepts of the tables, each label with the words that describe it where there are any."""
     table = _table()
     holders: dict[tuple[int, Span], Assertion] = {}
@@ -64,7 +61,7 @@ def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], neighbours: Nei
             if len(phrase.words) > 1 or phrase.tail:
                 described[concept] += forms_of(pool, phrase)
     for label, found in uses.items():
-        told = _of_one_thing(found, holders, neighbours)
+        told = _of_one_thing(found, holders, alike)
         if label in LOOSE_LABELS or (label in STATES and told):
             found = told
         if len(by_name(found)) > 1:
@@ -77,23 +74,10 @@ def _is_name(words: tuple[Word, ...]) -> bool:
     return len(words) == 1 and words[0].capital and words[0].lower not in _CAPITALS
 
 
-def _of_one_thing(
-    uses: Sequence[Use], holders: dict[tuple[int, Span], Assertion], neighbours: Neighbours
-) -> list[Use]:
+def _of_one_thing(uses: Sequence[Use], holders: dict[tuple[int, Span], Assertion], alike: Alike) -> list[Use]:
     """The names that stand for another one in an assertion of another article that tells much the same."""
     groups = list(by_name(uses).values())
-    told: set[int] = set()
-    for mine, theirs in combinations(range(len(groups)), 2):
-        if {mine, theirs} <= told:
-            continue
-        if any(
-            one.article != other.article
-            and neighbours.same(holders[one.article, one.span], holders[other.article, other.span])
-            >= _ALIGNED
-            for one in groups[mine][:_MANY]
-            for other in groups[theirs][:_MANY]
-        ):
-            told |= {mine, theirs}
+    told = alike.standing_in([[holders[use.article, use.span] for use in group] for group in groups])
     return [use for place in sorted(told) for use in groups[place]]
 
 

@@ -84,7 +84,7 @@ def _speakers(pool: Pool) -> dict[str, list[Use]]:
 
 
 def _is_alias(alias: str, speaker: Speaker) -> bool:
-    """Whether a printed name can stand for the speaker: letters, a part of the name, or a description of him."""
+    """Whether a printed name can stand for the speaker: letters, a part of the name, or a description."""
     words, name = alias.split(), set(key_of(speaker.name).split())
     if not words or len(alias) < _SHORTEST_ALIAS or "," in alias:
         return False

@@ -521,7 +521,16 @@ LABELS: dict[str, tuple[str, ...]] = {
     "the payment": ("compensation", "damages", "payment", "payout"),
     "the fraud": ("con", "fraud", "hoax", "scam", "swindle"),
     "the abuse": ("abuse", "harassment", "molestation", "sexual assault", "sexual misconduct"),
-    "the clash": ("altercation", "battle", "brawl", "clash", "confrontation", "scuffle", "skirmish", "standoff"),
+    "the clash": (
+        "altercation",
+        "battle",
+        "brawl",
+        "clash",
+        "confrontation",
+        "scuffle",
+        "skirmish",
+        "standoff",
+    ),
     "the talks": ("meeting", "negotiations", "summit", "talks"),
     "the ban": ("ban", "moratorium", "prohibition"),
     "the assembly": ("assembly", "chamber", "legislature", "parliament"),
@@ -599,7 +608,7 @@ LOOSE_LABELS: tuple[str, ...] = (
     "weapons",
 )
 
-# Words of the groups that always have a capital: of all others a capital within a sentence makes a name ("the House").
+# Words that always have a capital: a capital within a sentence makes a name of any other ("the House").
 CAPITAL_LABELS: tuple[str, ...] = (
     "brexit",
     "christmas",
@@ -745,7 +754,7 @@ LINKS: tuple[tuple[str, ...], ...] = (
     ("for",),
 )
 
-# "other bridges", "such bridges", "many bridges": words that point at a thing or count it and say nothing of it.
+# "other bridges", "such bridges", "many bridges": words that point at a thing or count it.
 POINTING_WORDS: tuple[str, ...] = (
     "additional",
     "certain",
@@ -771,8 +780,8 @@ POINTING_WORDS: tuple[str, ...] = (
     "whole",
 )
 
-# "the Kessel hotel", "Kessel Province": words for what a name stands for, printed with it or left out. Two words
-# of one sort can be said of one thing ("Kessel stop", "Kessel station"), two of different sorts can not.
+# "the Kessel hotel", "Kessel Province": words for what a name stands for, printed with it or left out. Two of
+# one sort can be said of one thing ("Kessel stop", "Kessel station"), two of different sorts can not.
 KIND_NOUNS: dict[str, tuple[str, ...]] = {
     "bridge": ("bridge", "viaduct"),
     "channel": ("channel", "network", "news", "radio", "television", "tv"),
