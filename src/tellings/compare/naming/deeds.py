@@ -48,8 +48,10 @@ def find_deeds(alignment: Alignment, phrases: Sequence[Sequence[Phrase]]) -> Ite
         other = nodes.first[int(alignment.pairs.right[row])]
         if one.article == other.article:
             continue
-        mine, theirs = (known.setdefault(a.index, _deeds(a, phrases[a.index], classes)) for a in (one, other))
-        for left, right in product(mine, theirs):
+        for assertion in (one, other):
+            if assertion.index not in known:
+                known[assertion.index] = _deeds(assertion, phrases[assertion.index], classes)
+        for left, right in product(known[one.index], known[other.index]):
             if left.is_like(right):
                 for assertion, deed in ((one, left), (other, right)):
                     found[left.thing][assertion.article, deed.span] = deed

@@ -19,9 +19,10 @@ from tellings.compare.naming.uses import Concept, Use, is_heading, key_of
 from tellings.compare.words import folded
 from tellings.languages.en.calendar import AMBIGUOUS_MONTHS
 from tellings.languages.en.function_words import COUNTS, FUNCTION_WORDS
+from tellings.languages.en.labels import STATES
 from tellings.languages.en.openers import CLAUSE_OPENERS
 from tellings.languages.en.opposites import CALENDAR_WORDS
-from tellings.languages.en.titles import ROLES, SHORT_NAMES, TITLES
+from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, ROLES, SHORT_NAMES, TITLES
 from tellings.records import Span, Speaker
 
 # A run of capitalised words: particles and initials may stand within it.
@@ -29,6 +30,7 @@ _RUN = re.compile(
     r"\b[A-Z][\w’'.-]*(?:\s(?:(?:al|bin|de|del|der|di|el|la|of|van|von)[ -])?[A-Z][\w’'.-]*){0,6}",
     re.UNICODE,
 )
+_HONORIFICS = frozenset(MALE_HONORIFICS) | frozenset(FEMALE_HONORIFICS)
 _TITLES = frozenset(TITLES) | {"mr", "mrs", "ms", "miss", "sir", "lord", "lady", "dame"}
 _OWNER = re.compile(r"[’']s? ")
 # "Sen. Ilse Vardan, D-Ohio": the party and the state of a member of Congress.
@@ -44,6 +46,7 @@ _ROLES = frozenset(ROLES) | _TITLES
 _ARTICLES = frozenset(("a", "an", "the"))
 _ALIKE = 0.6
 _OPENERS = (frozenset(FUNCTION_WORDS) | frozenset(COUNTS) | frozenset(CLAUSE_OPENERS)) - _TITLES
+_STATES = frozenset(key_of(name) for names in STATES.values() for name in names)
 _DAYS = CALENDAR_WORDS - set(AMBIGUOUS_MONTHS)
 
 
@@ -107,10 +110,11 @@ def _runs(pool: Pool) -> list[Use]:
     runs = []
     for assertion in pool.assertions:
         text, heading = pool.readings[assertion.article].article.text, is_heading(assertion)
+        begins = assertion.words[0].start
         for found in _RUN.finditer(text, assertion.cite.span.start, assertion.cite.span.end):
             start = found.start()
             words = found.group().split()
-            while words and folded(words[0]) in _OPENERS:
+            while words and (folded(words[0]) in _OPENERS or (start == begins and _leads_to_title(words))):
                 start += len(words[0]) + 1
                 words = words[1:]
             while words and folded(words[-1]).strip(".,") in _DAYS:
@@ -139,6 +143,12 @@ def _families(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
         bare = (short for short in map(_bare, uses) if " " in short.name)
         forms = {(use.article, use.span): use for use in (*uses, *_with_party(pool, uses), *bare)}
         yield Concept(label=label, uses=tuple(forms.values()), interest=1.0, proper=True)
+
+
+def _leads_to_title(words: Sequence[str]) -> bool:
+    """Whether a title stands behind the first word of a sentence, which is none: "Enter Ms. Orlo"."""
+    first, second = (folded(word).strip(".,") for word in (*words, "", "")[:2])
+    return first not in _ROLES and second in _HONORIFICS
 
 
 def _with_party(pool: Pool, uses: Sequence[Use]) -> Iterator[Use]:
@@ -215,7 +225,7 @@ def _shortened(runs: Sequence[Use]) -> Iterator[Concept]:
 def _goes_on_alike(short: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> bool:
     """Whether what follows a short name is always the same, and makes no person of it."""
     following = {name[len(short)] for name in names if len(name) > len(short) and name[: len(short)] == short}
-    return len(following) == 1 and not _TITLES & {*short, *following}
+    return len(following) == 1 and not _TITLES & {*short, *following} and " ".join(short) not in _STATES
 
 
 def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

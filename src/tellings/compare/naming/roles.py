@@ -8,6 +8,7 @@ Goes out:   a `Concept` for each name that is set beside different descriptions 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -25,10 +26,12 @@ from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, ROL
 from tellings.records import Span
 
 _HONORIFICS = frozenset(MALE_HONORIFICS) | frozenset(FEMALE_HONORIFICS)
-_ROLES = frozenset(ROLES) | frozenset(TITLES) | _HONORIFICS
+_ROLES = frozenset(ROLES) | frozenset(TITLES)
+_BEFORE_NAMES = _ROLES | _HONORIFICS
 _KINDS = {noun: kind for kind, nouns in KIND_NOUNS.items() for noun in nouns}
 _COUNTRIES = frozenset(COUNTRY_OF) | frozenset(folded(name) for names in STATES.values() for name in names)
 _OPENERS = frozenset(FUNCTION_WORDS) | frozenset(CLAUSE_OPENERS)
+_SIGN = re.compile(r"[A-Z]{3,} [A-Z]{3,}\b")  # the head of a caption: "READ MORE Kessel"
 _LONGEST = 80
 _REGION = 3
 _DIRECTIONS = frozenset(word for group in EXCLUSIVES["direction"] for word in group)
@@ -67,7 +70,7 @@ def _name_in(phrase: Phrase) -> tuple[Word, ...]:
         return ()
     words = phrase.words
     first = len(words)
-    while first and words[first - 1].capital and words[first - 1].lower not in _ROLES:
+    while first and words[first - 1].capital and words[first - 1].lower not in _BEFORE_NAMES:
         first -= 1
     return words[first:]
 
@@ -106,6 +109,8 @@ def _kinds(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Concept]
         if not core or kind is None or key[0] in _OPENERS or _COUNTRIES & {*key, " ".join(key)}:
             continue
         text = pool.readings[phrase.assertion.article].article.text
+        if _SIGN.match(text, words[0].start):
+            continue
         span = Span(words[0].start, phrase.span.end) if kind else _with_region(phrase, text)
         forms[key][kind].append(Use(span.words_in(text), phrase.assertion.article, span))
         if not kind and (span != phrase.span or _lies_in(phrase)):

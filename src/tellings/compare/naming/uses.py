@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.words import folded
@@ -81,8 +82,13 @@ def by_name(uses: Iterable[Use]) -> dict[str, list[Use]]:
     """Uses under their name; capitals, punctuation, an article, a possessive and the plural make no other."""
     names: dict[str, list[Use]] = defaultdict(list)
     for use in uses:
-        names[_singular(_bare(use.name))].append(use)
+        names[_key_of_one(use.name)].append(use)
     return names
+
+
+@lru_cache(maxsize=65536)
+def _key_of_one(name: str) -> str:
+    return _singular(_bare(name))
 
 
 def _bare(name: str) -> str:
