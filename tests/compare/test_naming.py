@@ -276,7 +276,7 @@ def test_other_bridges_are_no_name_of_the_bridge(story):
         )
     )
     concept = concept_with(told, "old iron bridge", "narrow bridge")
-    assert concept and "other bridges" not in names_of(concept)
+    assert concept and not any("other bridges" in name for name in names_of(concept))
 
 
 def test_a_noun_described_in_accounts_of_different_things_is_no_concept(story):
@@ -362,8 +362,9 @@ def test_a_state_is_no_short_name_of_its_senate(story):
 def test_days_and_first_words_of_sentences_are_no_part_of_a_name(story):
     told = compare(
         story(
-            "Since Harlowe sank, divers have searched the bay of Kessel Friday.",
-            "Divers have searched the bay of Kessel since Harlowe sank.",
+            "Since Mr Orlo left Port Kessel Friday, the quay is quiet.",
+            "The quay of Port Kessel is quiet; Orlo left it.",
         )
     )
-    assert not any({"since harlowe", "kessel friday"} & names_of(concept) for concept in told.naming)
+    names = {name for concept in told.naming for name in names_of(concept)}
+    assert not any("friday" in name or name.startswith("since") for name in names)
