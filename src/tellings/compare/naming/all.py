@@ -23,8 +23,10 @@ from tellings.compare.naming.swaps import find_swaps
 from tellings.compare.naming.uses import Concept, Quotations, Use, as_naming, by_name, key_of
 from tellings.compare.phrases import find_phrases
 from tellings.compare.scorer import Alignment
+from tellings.languages.en.labels import DEED_LABELS
 from tellings.records import Naming
 
+_DEEDS = frozenset(DEED_LABELS)
 _MOST_CONCEPTS = 80
 _OF_ONE_ARTICLE = 0.3
 _SPELLED = 0.75
@@ -125,7 +127,9 @@ def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Conc
 
 
 def _is_of(one: Concept, other: Concept) -> bool:
-    """Whether half of the names of a concept that is not proper are names of the other too."""
+    """Whether half of the names of a concept that is not proper are the other's too; two deeds stay two."""
+    if {one.label, other.label} <= _DEEDS:
+        return False
     mine, theirs = by_name(one.uses).keys(), by_name(other.uses).keys()
     least = min(len(names) for names, concept in ((mine, one), (theirs, other)) if not concept.proper)
     return 2 * len(mine & theirs) >= least

@@ -13,7 +13,7 @@ from functools import lru_cache
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.naming.alike import Alike
 from tellings.compare.naming.descriptions import forms_of, points_elsewhere
-from tellings.compare.naming.uses import Concept, Use, by_name, is_heading
+from tellings.compare.naming.uses import Concept, Use, by_name, is_heading, name_key
 from tellings.compare.phrases import Phrase
 from tellings.compare.words import Word, folded
 from tellings.languages.en.function_words import DETERMINERS
@@ -35,7 +35,7 @@ def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], alike: Alike) -
     table = _table()
     holders: dict[tuple[int, Span], Assertion] = {}
     uses: dict[str, list[Use]] = defaultdict(list)
-    described: dict[str, list[Use]] = defaultdict(list)
+    described: dict[str, list[tuple[str, Use]]] = defaultdict(list)
     for assertion in pool.assertions:
         text = pool.readings[assertion.article].article.text
         words = assertion.words
@@ -50,23 +50,25 @@ def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], alike: Alike) -
                 uses[concept].append(Use(span.words_in(text), assertion.article, span))
                 holders[assertion.article, span] = assertion
                 if concept in DEED_LABELS:
-                    described[concept] += _with_object(
-                        assertion, phrases[assertion.index], place + size, span, text
-                    )
+                    deeds = _with_object(assertion, phrases[assertion.index], place + size, span, text)
+                    described[concept] += ((name_key(span.words_in(text)), deed) for deed in deeds)
             place += max(1, size)
     for phrase in (phrase for of_one in phrases for phrase in of_one):
         for concept in table.get((phrase.head.lower,), ()):
             if concept not in LABELS or phrase.proper or points_elsewhere(phrase):
                 continue
             if len(phrase.words) > 1 or phrase.tail:
-                described[concept] += forms_of(pool, phrase)
+                key = name_key(phrase.head.lower)
+                described[concept] += ((key, form) for form in forms_of(pool, phrase))
     for label, found in uses.items():
         told = _of_one_thing(found, holders, alike)
         if label in LOOSE_LABELS or (label in STATES and told):
             found = told
-        if len(by_name(found)) > 1:
+        names = by_name(found)
+        if len(names) > 1:
+            forms = (form for key, form in described[label] if key in names or label not in LOOSE_LABELS)
             interest = _UNSURE if not told else _INTEREST if label in LABELS else _OF_STATES
-            yield Concept(label=label, uses=(*found, *described[label]), interest=interest)
+            yield Concept(label=label, uses=(*found, *forms), interest=interest)
 
 
 def _is_name(words: tuple[Word, ...]) -> bool:

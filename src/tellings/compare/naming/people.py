@@ -55,8 +55,9 @@ def find_people(pool: Pool) -> Iterator[Concept]:
     named = _speakers(pool)
     runs = _runs(pool)
     yield from _families(pool, runs)
-    yield from _short_forms(runs)
-    yield from _shortened(runs)
+    people = {key_of(speaker.name) for speaker in pool.story.speakers if speaker.kind == "person"}
+    yield from _short_forms([run for run in runs if key_of(run.name) not in people])
+    yield from _shortened(pool, runs)
     yield from _respelled(runs)
     yield from _nearly_alike(runs)
     for label, uses in named.items():
@@ -199,13 +200,14 @@ def _short_forms(runs: Sequence[Use]) -> Iterator[Concept]:
             )
 
 
-def _shortened(runs: Sequence[Use]) -> Iterator[Concept]:
+def _shortened(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
     """Names of several words that leave out words of a longer one ("Kessel Port Board", "Kessel Board")."""
     by_name: dict[tuple[str, ...], list[Use]] = defaultdict(list)
     for run in runs:
         words = tuple(key_of(run.name).split())
         if 2 <= len(words) <= _MOST_WORDS and not _OWNER.search(run.name):
             by_name[words].append(run)
+    places = {name for name, uses in by_name.items() if any(_lies_in(pool, use) for use in uses)}
     by_ends: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
     for name in by_name:
         by_ends["last", name[-1]].append(name)
@@ -217,9 +219,20 @@ def _shortened(runs: Sequence[Use]) -> Iterator[Concept]:
             if len(family) == 1 or told.issuperset(family):
                 continue
             told.update(family)
-            if end == "last" or _goes_on_alike(min(family, key=len), names):
+            short = min(family, key=len)
+            if end == "last" or (short not in places and _goes_on_alike(short, names)):
                 uses = tuple(use for name in family for use in by_name[name])
                 yield Concept(label=by_name[longest][0].name, uses=uses, interest=0.9, proper=True)
+
+
+def _lies_in(pool: Pool, use: Use) -> bool:
+    """Whether "in" stands before a name: a place, and not short for a body that bears its name."""
+    return (
+        pool.readings[use.article]
+        .article.text[max(0, use.span.start - 4) : use.span.start]
+        .lower()
+        .endswith(("\nin ", " in "))
+    )
 
 
 def _goes_on_alike(short: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> bool:

@@ -32,6 +32,7 @@ _KINDS = {noun: kind for kind, nouns in KIND_NOUNS.items() for noun in nouns}
 _COUNTRIES = frozenset(COUNTRY_OF) | frozenset(folded(name) for names in STATES.values() for name in names)
 _OPENERS = frozenset(FUNCTION_WORDS) | frozenset(CLAUSE_OPENERS)
 _SIGN = re.compile(r"[A-Z]{3,} [A-Z]{3,}\b")  # the head of a caption: "READ MORE Kessel"
+_BEFORE_PLACES = ("around", "at", "from", "in", "near", "of", "off", "outside", "to")
 _LONGEST = 80
 _REGION = 3
 _DIRECTIONS = frozenset(word for group in EXCLUSIVES["direction"] for word in group)
@@ -144,6 +145,8 @@ def _with_region(phrase: Phrase, text: str) -> Span:
     words, span = phrase.assertion.words, phrase.span
     at = end = phrase.last + 1
     if at == len(words) or text[span.end : words[at].start] != ", ":
+        return span
+    if phrase.first and words[phrase.first - 1].lower not in _BEFORE_PLACES:
         return span
     if words[at].lower in _DIRECTIONS:
         end += 1

@@ -82,12 +82,13 @@ def by_name(uses: Iterable[Use]) -> dict[str, list[Use]]:
     """Uses under their name; capitals, punctuation, an article, a possessive and the plural make no other."""
     names: dict[str, list[Use]] = defaultdict(list)
     for use in uses:
-        names[_key_of_one(use.name)].append(use)
+        names[name_key(use.name)].append(use)
     return names
 
 
 @lru_cache(maxsize=65536)
-def _key_of_one(name: str) -> str:
+def name_key(name: str) -> str:
+    """What names have in common that differ in capitals, punctuation, article, possessive or plural only."""
     return _singular(_bare(name))
 
 

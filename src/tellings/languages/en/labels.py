@@ -597,7 +597,6 @@ LOOSE_LABELS: tuple[str, ...] = (
     "the problem",
     "the public",
     "the report",
-    "the room",
     "the search",
     "the settlement",
     "the shop",
