@@ -23,7 +23,7 @@ from tellings.compare.naming.swaps import find_swaps
 from tellings.compare.naming.uses import Concept, Quotations, Use, as_naming, by_name, key_of
 from tellings.compare.phrases import find_phrases
 from tellings.compare.scorer import Alignment
-from tellings.languages.en.labels import DEED_LABELS
+from tellings.languages.en.labels import DEED_LABELS, LABELS
 from tellings.records import Naming
 
 _DEEDS = frozenset(DEED_LABELS)
@@ -111,6 +111,8 @@ def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Conc
                 whole = " " in name and concept.proper and kept[place][1].proper
                 shared[place] += 2 if whole else 1
         place = min((place for place, weight in shared.items() if weight > 1), default=len(kept))
+        if place < len(kept) and _are_apart(concept, kept[place][1]):
+            place = len(kept)
         if place == len(kept):
             kept.append((worth, concept))
         elif (concept.proper and kept[place][1].proper) or _is_of(concept, kept[place][1]):
@@ -124,6 +126,11 @@ def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Conc
         if concept.proper:
             labelled[key_of(concept.label)].add(place)
     return kept
+
+
+def _are_apart(one: Concept, other: Concept) -> bool:
+    """Whether one is of a group of words and the other of a person or a body: both can be told."""
+    return one.proper != other.proper and bool({one.label, other.label} & LABELS.keys())
 
 
 def _is_of(one: Concept, other: Concept) -> bool:
