@@ -208,8 +208,8 @@ def names_of(concept):
 def test_all_that_is_printed_of_one_person_is_one_concept(story):
     told = compare(
         story(
-            "Harbour Commissioner Orlo K. Brandt promised an inquiry into the fire.\nMr. Brandt gave no date.",
-            "The inquiry was promised by Orlo Brandt, the port commissioner.\nCommissioner Brandt gave no date.",
+            "Harbour Commissioner Orlo K. Brandt promised an inquiry.\nMr. Brandt gave no date.",
+            "An inquiry was promised by Orlo Brandt, the port commissioner.\nCommissioner Brandt gave none.",
         )
     )
     concepts = [names_of(c) for c in told.naming if any("brandt" in name for name in names_of(c))]
@@ -272,11 +272,12 @@ def test_other_bridges_are_no_name_of_the_bridge(story):
     told = compare(
         story(
             "Engineers closed the old iron bridge at Kessel after the flood on Sunday.",
-            "Engineers closed the narrow bridge and several other bridges at Kessel after the flood on Sunday.",
+            "Engineers closed the narrow bridge and some other bridges at Kessel after the flood on Sunday.",
         )
     )
     concept = concept_with(told, "old iron bridge", "narrow bridge")
-    assert concept and not any("other bridges" in name for name in names_of(concept))
+    assert concept
+    assert not any("other bridges" in name for name in names_of(concept))
 
 
 def test_a_noun_described_in_accounts_of_different_things_is_no_concept(story):
@@ -302,7 +303,7 @@ def test_a_member_of_congress_is_printed_with_party_and_state(story):
 def test_an_article_that_quotes_another_word_than_its_own_is_told(story):
     told = compare(
         story(
-            "The protests in Kessel went on for a third night.\n“This unrest must end,” Dorn told the council.",
+            "The protests in Kessel went on for three nights.\n“This unrest must end,” Dorn told us.",
             "The harbour opened again.",
         )
     )
@@ -312,7 +313,7 @@ def test_an_article_that_quotes_another_word_than_its_own_is_told(story):
 def test_a_surname_that_one_article_writes_in_two_ways_is_told(story):
     told = compare(
         story(
-            "The committee heard Doctor Orlo Fayeza on Monday.\nThe flood was foreseen, Doctor Orlo Fayza told it.",
+            "The council heard Doctor Orlo Fayeza.\nThe flood was foreseen, Doctor Orlo Fayza told it.",
             "The harbour opened again.",
         )
     )
@@ -322,7 +323,7 @@ def test_a_surname_that_one_article_writes_in_two_ways_is_told(story):
 def test_a_person_whom_one_article_names_in_full_and_short_is_no_difference(story):
     told = compare(
         story(
-            "The committee heard Doctor Orlo Fayeza on Monday.\nThe flood was foreseen, Doctor Fayeza told it.",
+            "The council heard Doctor Orlo Fayeza.\nThe flood was foreseen, Doctor Fayeza told it.",
             "The harbour opened again.",
         )
     )
@@ -368,3 +369,23 @@ def test_days_and_first_words_of_sentences_are_no_part_of_a_name(story):
     )
     names = {name for concept in told.naming for name in names_of(concept)}
     assert not any("friday" in name or name.startswith("since") for name in names)
+
+
+def test_the_people_of_a_country_are_no_spelling_of_it(story):
+    told = compare(
+        story(
+            "The ferry sank off the coast of South Varania on Monday.",
+            "The South Varanian ferry sank off the coast on Monday.",
+        )
+    )
+    assert not concept_with(told, "south varania", "south varanian")
+
+
+def test_a_place_is_not_short_for_a_newspaper_that_bears_its_name(story):
+    told = compare(
+        story(
+            "The fire began in Port Merrow, the Port Merrow Times wrote on Monday.",
+            "On Monday the Port Merrow Times wrote of a fire.",
+        )
+    )
+    assert not concept_with(told, "port merrow", "port merrow times")

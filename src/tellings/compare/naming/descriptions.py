@@ -31,6 +31,7 @@ _MOST_IN_HEADINGS = 2
 _LEAST_RARITY = 0.45
 _DESCRIBED = 0.9
 _MENTIONED = 0.3
+_OF_MANY = 0.5  # several things seldom are the same ones: "the officials"
 _ALIGNED = 0.3
 _SURELY_ALIGNED = 0.6
 _MANY = 20
@@ -105,6 +106,8 @@ def _described(pool: Pool, group: Sequence[Phrase], alike: Alike) -> Iterator[Co
         head = Counter(noun_of(phrase).lower for phrase in group).most_common(1)[0][0]
         described = {name for name in by_name(uses) if " " in name}
         interest = _DESCRIBED if len(described) > 1 else _MENTIONED
+        if head.endswith("s"):
+            interest *= _OF_MANY
         yield Concept(label=f"the {head}", uses=tuple(uses), interest=interest)
 
 
