@@ -22,7 +22,7 @@ from tellings.records import Span
 _JOINTS = frozenset((" ", "-", "\u00a0", "\u2011", "."))
 _MOST_WORDS = 6
 _PARTICIPLES = ("ed", "en", "ing")
-_COUNTS = frozenset(COUNTS)
+_COUNTS = frozenset(COUNTS) | {"one"}
 _DETERMINERS = frozenset(DETERMINERS)
 _ARTICLES = frozenset(("a", "an", "the"))
 _VERBS = frozenset(word for word in REPORTING_WORDS if not word.startswith("report"))

@@ -10,15 +10,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from tellings.compare.assertions import Pool
-from tellings.compare.conflicts.found import Neighbours
-from tellings.compare.naming.uses import Concept, Use, key_of
+from tellings.compare.naming.alike import Alike
+from tellings.compare.naming.uses import Concept, Use, by_name, is_heading, key_of
 from tellings.compare.phrases import Phrase
 from tellings.compare.scorer import Alignment
 from tellings.compare.words import Word, folded
-from tellings.languages.en.labels import EMPTY_NOUNS
+from tellings.languages.en.labels import EMPTY_NOUNS, POINTING_WORDS
 from tellings.languages.en.opposites import CALENDAR_WORDS
 from tellings.languages.en.units import MEASURES
 from tellings.records import Span
@@ -26,36 +25,44 @@ from tellings.records import Span
 _MOST_PHRASES = 400
 _MOST_HEADS = 6
 _EMPTY = frozenset(EMPTY_NOUNS)
+_ELSEWHERE = frozenset(POINTING_WORDS)
+_NOT_ONE = ("another", "any", "each", "every", "no")
+_MOST_IN_HEADINGS = 2
 _LEAST_RARITY = 0.45
+_DESCRIBED = 0.9
+_MENTIONED = 0.3
+_OF_MANY = 0.5  # several things seldom are the same ones: "the officials"
 _ALIGNED = 0.3
+_SURELY_ALIGNED = 0.6
 _MANY = 20
 _LONGEST_TAIL = 4
 
 
 def find_descriptions(
-    alignment: Alignment, phrases: Sequence[Sequence[Phrase]], neighbours: Neighbours
+    alignment: Alignment, phrases: Sequence[Sequence[Phrase]], alike: Alike
 ) -> Iterator[Concept]:
     """Concepts of described nouns, and of nouns described alike."""
     pool, rarity = alignment.nodes.pool, alignment.nodes.rarity
     by_head: dict[str, list[Phrase]] = defaultdict(list)
     by_description: dict[tuple[str, ...], list[Phrase]] = defaultdict(list)
     for phrase in (phrase for of_one in phrases for phrase in of_one):
-        if phrase.proper or not _tells(phrase):
+        named = phrase.last and phrase.head.capital and not is_heading(phrase.assertion)
+        if phrase.proper or named or not _tells(phrase):
             continue
         by_head[noun_of(phrase).stem].append(phrase)
         if len(phrase.words) > 1:
             by_description[tuple(word.stem for word in phrase.words[:-1])].append(phrase)
     for group in by_head.values():
-        yield from _described(pool, group)
+        yield from _described(pool, group, alike)
     for described, group in by_description.items():
         if sum(rarity.get(stem, 0.0) for stem in described) >= _LEAST_RARITY:
-            yield from _described_alike(pool, group, neighbours)
+            yield from _described_alike(pool, group, alike)
 
 
 def printed(pool: Pool, phrase: Phrase) -> Use:
     """The phrase as a name: a bare noun with its "the", a described one without, either with its owner."""
     text = pool.readings[phrase.assertion.article].article.text
-    span = phrase.owned_span
+    span = phrase.span if is_heading(phrase.assertion) else phrase.owned_span
     if len(phrase.words) == 1 and phrase.determiner == "the" and not phrase.head.lower.endswith("s"):
         span = Span(phrase.assertion.words[phrase.first - 1].start, span.end)
     return Use(span.words_in(text), phrase.assertion.article, span)
@@ -79,16 +86,47 @@ def _tells(phrase: Phrase) -> bool:
     return not (_is_empty(lower) or forms & MEASURES.keys() or forms & CALENDAR_WORDS)
 
 
-def _described(pool: Pool, group: Sequence[Phrase]) -> Iterator[Concept]:
+def _described(pool: Pool, group: Sequence[Phrase], alike: Alike) -> Iterator[Concept]:
     """The forms of one noun, if articles describe it differently."""
     articles = {phrase.assertion.article for phrase in group}
     if len(articles) < 2 or len(group) > _MOST_PHRASES:
         return
-    uses = [use for phrase in group for use in forms_of(pool, phrase)]
-    if len({key_of(use.name) for use in uses}) < 2:
-        return
-    head = Counter(noun_of(phrase).lower for phrase in group).most_common(1)[0][0]
-    yield Concept(label=f"the {head}", uses=tuple(uses), interest=0.8)
+    forms: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in group:
+        if not points_elsewhere(phrase):
+            forms[" ".join(word.stem for word in phrase.words)].append(phrase)
+    told = alike.standing_in([[phrase.assertion for phrase in form] for form in forms.values()])
+    chosen = (
+        form
+        for number, form in enumerate(forms.values())
+        if told and (number in told or any(map(_is_definite, form)))
+    )
+    uses = [use for form in chosen for phrase in form for use in forms_of(pool, phrase)]
+    if len({key_of(use.name) for use in uses}) > 1:
+        head = Counter(noun_of(phrase).lower for phrase in group).most_common(1)[0][0]
+        described = {name for name in by_name(uses) if " " in name}
+        interest = _DESCRIBED if len(described) > 1 else _MENTIONED
+        if head.endswith("s"):
+            interest *= _OF_MANY
+        yield Concept(label=f"the {head}", uses=tuple(uses), interest=interest)
+
+
+def points_elsewhere(phrase: Phrase) -> bool:
+    """Whether the describing words say nothing of the thing: "other bridges", "inspecting bridges"."""
+    if len(phrase.words) == 1:
+        return False
+    first = phrase.words[0].lower
+    return (
+        len(first) == 1
+        or first in _ELSEWHERE
+        or phrase.determiner in _NOT_ONE
+        or (first.endswith("ing") and not phrase.determiner and phrase.head.lower.endswith("s"))
+        or (is_heading(phrase.assertion) and len(phrase.words) > _MOST_IN_HEADINGS)
+    )
+
+
+def _is_definite(phrase: Phrase) -> bool:
+    return phrase.determiner == "the" or phrase.determiner.endswith(("'s", "s'"))
 
 
 def forms_of(pool: Pool, phrase: Phrase) -> Iterator[Use]:
@@ -104,18 +142,36 @@ def forms_of(pool: Pool, phrase: Phrase) -> Iterator[Use]:
     yield Use(span.words_in(text), phrase.assertion.article, span)
 
 
-def _described_alike(pool: Pool, group: Sequence[Phrase], neighbours: Neighbours) -> Iterator[Concept]:
+def _described_alike(pool: Pool, group: Sequence[Phrase], alike: Alike) -> Iterator[Concept]:
     """Two nouns behind the same describing words, of articles that do not share them."""
     by_head: dict[str, list[Phrase]] = defaultdict(list)
     for phrase in group:
         by_head[phrase.head.stem].append(phrase)
     if not 2 <= len(by_head) <= _MOST_HEADS:
         return
-    for one, other in combinations(by_head.values(), 2):
-        mine, theirs = ({p.assertion.article for p in members} for members in (one, other))
-        near = any(
-            neighbours.same(a.assertion, b.assertion) >= _ALIGNED for a in one[:_MANY] for b in other[:_MANY]
-        )
-        if near and not mine & theirs:
-            uses = tuple(printed(pool, phrase) for phrase in (*one, *other))
+    sorts: list[list[str]] = []
+    for head, members in by_head.items():
+        sort = next((s for s in sorts if all(_near(members, by_head[h], alike) for h in s)), None)
+        if sort is None:
+            sorts.append(sort := [])
+        sort.append(head)
+    for heads in sorts:
+        uses = tuple(printed(pool, phrase) for head in heads for phrase in by_head[head])
+        if len(heads) > 1:
             yield Concept(label=uses[0].name, uses=uses, interest=0.7)
+
+
+def _near(one: Sequence[Phrase], other: Sequence[Phrase], alike: Alike) -> bool:
+    """Whether two nouns stand in assertions that tell much the same, of articles that do not share them."""
+    if _articles(one) & _articles(other):
+        return False
+    least = _ALIGNED if _is_plural(one[0]) == _is_plural(other[0]) else _SURELY_ALIGNED
+    return any(alike.same(a.assertion, b.assertion) >= least for a in one[:_MANY] for b in other[:_MANY])
+
+
+def _is_plural(phrase: Phrase) -> bool:
+    return phrase.head.lower.endswith("s")
+
+
+def _articles(phrases: Sequence[Phrase]) -> set[int]:
+    return {phrase.assertion.article for phrase in phrases}

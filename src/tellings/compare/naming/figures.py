@@ -10,20 +10,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from tellings.compare.assertions import Pool
 from tellings.compare.conflicts.figures import Figure, find_figures
-from tellings.compare.conflicts.found import Neighbours
+from tellings.compare.naming.alike import Alike
 from tellings.compare.naming.uses import Concept, Use
 from tellings.records import Quantity
 
+_PLACES = ("hospital", "hospitals")
+_TOLD_OF = {"hospital": "in hospital", "hostage": "held hostage"}
 _LEAST = 10
 _ALIGNED = 0.3
 _MANY = 40
 
 
-def find_printed_figures(pool: Pool, neighbours: Neighbours) -> Iterator[Concept]:
+def find_printed_figures(pool: Pool, alike: Alike) -> Iterator[Concept]:
     """Concepts of figures and tolls."""
     figures = find_figures(pool)
     weighed: dict[tuple[float, str, str], list[Figure]] = defaultdict(list)
@@ -32,7 +35,8 @@ def find_printed_figures(pool: Pool, neighbours: Neighbours) -> Iterator[Concept
     for figure in figures:
         quantity = figure.quantity
         value = quantity.low if quantity.low is not None else quantity.high
-        if figure.role and not quantity.unit and not figure.part and not figure.background:
+        of_people = figure.role and not quantity.unit and quantity.counted not in _PLACES
+        if of_people and not figure.part and not figure.background:
             tolls[figure.role, figure.head].append(figure)
         if value is not None and value >= _LEAST and quantity.unit != "year-old":
             weighed[value, quantity.unit, quantity.counted].append(figure)
@@ -42,18 +46,20 @@ def find_printed_figures(pool: Pool, neighbours: Neighbours) -> Iterator[Concept
         if len({_weight(figure.quantity) for figure in group}) > 1:
             yield _concept(group, 0.7)
     for group in valued.values():
-        if _of_two_names(group[:_MANY], neighbours):
+        if _of_two_names(group[:_MANY], alike):
             yield _concept(group, 0.8)
-    for group in tolls.values():
-        yield _concept(group, 0.9)
+    for (role, _), group in tolls.items():
+        yield replace(
+            _concept(group, 0.9),
+            label="how many " + " and ".join(_TOLD_OF.get(r, r) for r in role.split("+")),
+        )
 
 
-def _of_two_names(group: Sequence[Figure], neighbours: Neighbours) -> bool:
+def _of_two_names(group: Sequence[Figure], alike: Alike) -> bool:
     """Whether two articles count differently named things in assertions that tell the same."""
     return any(
         one.quantity.counted != other.quantity.counted
-        and one.assertion.article != other.assertion.article
-        and neighbours.same(one.assertion, other.assertion) >= _ALIGNED
+        and alike.same(one.assertion, other.assertion) >= _ALIGNED
         for one, other in combinations(group, 2)
     )
 

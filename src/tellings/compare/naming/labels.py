@@ -9,73 +9,78 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
 
 from tellings.compare.assertions import Assertion, Pool
-from tellings.compare.conflicts.found import Neighbours
-from tellings.compare.naming.descriptions import forms_of
-from tellings.compare.naming.uses import Concept, Use, by_name
+from tellings.compare.naming.alike import Alike
+from tellings.compare.naming.descriptions import forms_of, points_elsewhere
+from tellings.compare.naming.uses import Concept, Use, by_name, is_heading, name_key
 from tellings.compare.phrases import Phrase
 from tellings.compare.words import Word, folded
 from tellings.languages.en.function_words import DETERMINERS
-from tellings.languages.en.labels import DEED_LABELS, LABELS, STATES
+from tellings.languages.en.labels import CAPITAL_LABELS, DEED_LABELS, LABELS, LOOSE_LABELS, STATES
 from tellings.records import Span
 
 _CAPITALS_ONLY = frozenset(("is", "us", "rok", "prc", "the north", "the south", "the states"))
+_CAPITALS = frozenset(CAPITAL_LABELS)
 _LONGEST = 4
 _REACH = 2
 _FEW = 4
-_ALIGNED = 0.3
-_MANY = 30
-_UNSURE = 0.7
+_INTEREST = 2.0
+_OF_STATES = 1.2
+_UNSURE = 0.4
 
 
-def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], neighbours: Neighbours) -> Iterator[Concept]:
+def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], alike: Alike) -> Iterator[Concept]:
     """Concepts of the tables, each label with the words that describe it where there are any."""
     table = _table()
     holders: dict[tuple[int, Span], Assertion] = {}
     uses: dict[str, list[Use]] = defaultdict(list)
-    described: dict[str, list[Use]] = defaultdict(list)
+    described: dict[str, list[tuple[str, Use]]] = defaultdict(list)
     for assertion in pool.assertions:
         text = pool.readings[assertion.article].article.text
         words = assertion.words
+        heading = is_heading(assertion)
         place = 0
         while place < len(words):
             size, concepts = _longest(words, place, table, text)
             for concept in concepts:
+                if place and not heading and concept in LABELS and _is_name(words[place : place + size]):
+                    continue
                 span = Span(words[place].start, words[place + size - 1].end)
                 uses[concept].append(Use(span.words_in(text), assertion.article, span))
                 holders[assertion.article, span] = assertion
                 if concept in DEED_LABELS:
-                    described[concept] += _with_object(
-                        assertion, phrases[assertion.index], place + size, span, text
-                    )
+                    deeds = _with_object(assertion, phrases[assertion.index], place + size, span, text)
+                    described[concept] += ((name_key(span.words_in(text)), deed) for deed in deeds)
             place += max(1, size)
     for phrase in (phrase for of_one in phrases for phrase in of_one):
         for concept in table.get((phrase.head.lower,), ()):
-            if concept in LABELS and not phrase.proper and (len(phrase.words) > 1 or phrase.tail):
-                described[concept] += forms_of(pool, phrase)
+            if concept not in LABELS or phrase.proper or points_elsewhere(phrase):
+                continue
+            if len(phrase.words) > 1 or phrase.tail:
+                key = name_key(phrase.head.lower)
+                described[concept] += ((key, form) for form in forms_of(pool, phrase))
     for label, found in uses.items():
-        if len(by_name(found)) > 1:
-            found = [*found, *described[label]]
-        interest = 2.0 if label in LABELS else 1.2
-        if not _of_one_thing(uses[label], holders, neighbours):
-            interest = _UNSURE
-        yield Concept(label=label, uses=tuple(found), interest=interest)
+        told = _of_one_thing(found, holders, alike)
+        if label in LOOSE_LABELS or (label in STATES and told):
+            found = told
+        names = by_name(found)
+        if len(names) > 1:
+            forms = (form for key, form in described[label] if key in names or label not in LOOSE_LABELS)
+            interest = _UNSURE if not told else _INTEREST if label in LABELS else _OF_STATES
+            yield Concept(label=label, uses=(*found, *forms), interest=interest)
 
 
-def _of_one_thing(
-    uses: Sequence[Use], holders: dict[tuple[int, Span], Assertion], neighbours: Neighbours
-) -> bool:
-    """Whether two of the names stand in assertions of two articles that tell much the same."""
-    groups = [group[:_MANY] for group in by_name(uses).values()]
-    return any(
-        one.article != other.article
-        and neighbours.same(holders[one.article, one.span], holders[other.article, other.span]) >= _ALIGNED
-        for mine, theirs in combinations(groups, 2)
-        for one in mine
-        for other in theirs
-    )
+def _is_name(words: tuple[Word, ...]) -> bool:
+    """Whether a capital makes a name of a word: "the House", "Senator Orlo"."""
+    return len(words) == 1 and words[0].capital and words[0].lower not in _CAPITALS
+
+
+def _of_one_thing(uses: Sequence[Use], holders: dict[tuple[int, Span], Assertion], alike: Alike) -> list[Use]:
+    """The names that stand for another one in an assertion of another article that tells much the same."""
+    groups = list(by_name(uses).values())
+    told = alike.standing_in([[holders[use.article, use.span] for use in group] for group in groups])
+    return [use for place in sorted(told) for use in groups[place]]
 
 
 def _with_object(

@@ -2,7 +2,7 @@
 
 Comes in:   the speakers of a story with their aliases, and the names printed in the texts.
 Goes out:   a `Concept` for everyone who is named in two ways: with and without a title, in full and short, by
-            office, in letters ("MTA"), or in two spellings.
+            office, in letters, or in two spellings.
 """
 
 from __future__ import annotations
@@ -10,42 +10,39 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
-
-from rapidfuzz.distance import Levenshtein
 
 from tellings.compare.assertions import Pool
-from tellings.compare.naming.uses import Concept, Use, key_of
+from tellings.compare.naming.forms import LETTERS, TITLED, bare_name, find_forms
+from tellings.compare.naming.uses import Concept, Use, is_heading, key_of
 from tellings.compare.words import folded
+from tellings.languages.en.calendar import AMBIGUOUS_MONTHS
 from tellings.languages.en.function_words import COUNTS, FUNCTION_WORDS
-from tellings.languages.en.titles import SHORT_NAMES, TITLES
-from tellings.records import Span
+from tellings.languages.en.openers import CLAUSE_OPENERS
+from tellings.languages.en.opposites import CALENDAR_WORDS
+from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, ROLES, SHORT_NAMES
+from tellings.records import Span, Speaker
 
 # A run of capitalised words: particles and initials may stand within it.
 _RUN = re.compile(
     r"\b[A-Z][\w’'.-]*(?:\s(?:(?:al|bin|de|del|der|di|el|la|of|van|von)[ -])?[A-Z][\w’'.-]*){0,6}",
     re.UNICODE,
 )
-_TITLES = frozenset(TITLES) | {"mr", "mrs", "ms", "miss", "sir", "lord", "lady", "dame"}
-_LETTERS = re.compile(r"^[A-Z]{2,6}$")
-_MOST_WORDS = 7
-_MOST_FORMS = 200
-_FEWEST_LETTERS = 8
-_MOST_LETTERS = 40
-_FEWEST_LAST = 4
-_ALIKE = 0.6
-_STOP_NAMES = frozenset(FUNCTION_WORDS) | frozenset(COUNTS)
+_HONORIFICS = frozenset(MALE_HONORIFICS) | frozenset(FEMALE_HONORIFICS)
+# "Sen. Ilse Vardan, D-Ohio": the party and the state of a member of Congress.
+_PARTY = re.compile(r",? \(?[DIR]-[A-Z][\w.]*(?: [A-Z][\w.]+)?\)?")
+_SHORTEST_ALIAS = 3
+_ROLES = frozenset(ROLES) | TITLED
+_ARTICLES = frozenset(("a", "an", "the"))
+_OPENERS = (frozenset(FUNCTION_WORDS) | frozenset(COUNTS) | frozenset(CLAUSE_OPENERS)) - TITLED
+_DAYS = CALENDAR_WORDS - set(AMBIGUOUS_MONTHS)
 
 
 def find_people(pool: Pool) -> Iterator[Concept]:
     """Concepts of people and bodies."""
     named = _speakers(pool)
     runs = _runs(pool)
-    yield from _families(runs)
-    yield from _short_forms(runs)
-    yield from _shortened(runs)
-    yield from _respelled(runs)
-    yield from _nearly_alike(runs)
+    yield from _families(pool, runs)
+    yield from find_forms(pool, runs)
     for label, uses in named.items():
         yield Concept(label=label, uses=tuple(uses), interest=1.0, proper=True)
 
@@ -57,7 +54,7 @@ def _speakers(pool: Pool) -> dict[str, list[Use]]:
         if speaker.kind == "anonymous":
             continue
         for alias in (speaker.name, *speaker.aliases):
-            if (len(alias) > 2 and not alias.islower()) or " " in alias:
+            if _is_alias(alias, speaker):
                 aliases.setdefault(alias, speaker.name)
     if not aliases:
         return {}
@@ -73,135 +70,82 @@ def _speakers(pool: Pool) -> dict[str, list[Use]]:
     return {name: found for name, found in uses.items() if len({key_of(use.name) for use in found}) > 1}
 
 
+def _is_alias(alias: str, speaker: Speaker) -> bool:
+    """Whether a printed name can stand for the speaker: letters, a part of the name, or a description."""
+    words, name = alias.split(), set(key_of(speaker.name).split())
+    if not words or len(alias) < _SHORTEST_ALIAS or "," in alias:
+        return False
+    first = folded(words[0])
+    described = first in _ARTICLES or first.endswith(("'s", "s'"))
+    if first in _OPENERS and not described:
+        return False
+    if speaker.kind == "person":
+        named = words[-1][0].isupper() and not described
+        return bool(name & set(key_of(alias).split())) if named else len(words) > 1
+    if len(words) > 1 and folded(words[0]) == "the" and words[-1].islower():
+        return len(words) == 2 and words[-1] not in _ROLES
+    return words[-1][0].isupper() and (
+        bool(LETTERS.match(alias)) or set(key_of(alias).removeprefix("the ").split()) <= name
+    )
+
+
 def _runs(pool: Pool) -> list[Use]:
     """Capitalised names of the body text, sentence openers taken off."""
     runs = []
     for assertion in pool.assertions:
-        text = pool.readings[assertion.article].article.text
+        text, heading = pool.readings[assertion.article].article.text, is_heading(assertion)
+        begins = assertion.words[0].start
         for found in _RUN.finditer(text, assertion.cite.span.start, assertion.cite.span.end):
-            start, end = found.span()
+            start = found.start()
             words = found.group().split()
-            while words and folded(words[0]) in _STOP_NAMES:
+            while words and (folded(words[0]) in _OPENERS or (start == begins and _leads_to_title(words))):
                 start += len(words[0]) + 1
                 words = words[1:]
-            end -= len(found.group()) - len(re.sub(r"(?:[’']s|[’'.,)(-])+$", "", found.group()))
-            if assertion.headline and not _LETTERS.match("".join(words)):
-                continue  # every word of a headline may have a capital
-            if len(words) > 1 and all(word.isupper() for word in words):
-                continue  # a sign or a heading
-            if words and start < end:
-                span = Span(start, end)
-                runs.append(Use(span.words_in(text), assertion.article, span))
+            while words and folded(words[-1]).strip(".,") in _DAYS:
+                words = words[:-1]
+            if heading and not LETTERS.match("".join(words)):
+                continue
+            if sum(len(word) > 2 and word.isupper() for word in words) > 1:
+                continue  # a sign or the head of a caption
+            name = re.sub(r"(?:[’']s|[’'.,)(-])+$", "", text[start : start + len(" ".join(words))])
+            if name:
+                runs.append(Use(name, assertion.article, Span(start, start + len(name))))
     return runs
 
 
-def _families(runs: Sequence[Use]) -> Iterator[Concept]:
+def _families(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
     """The forms of each person's name: with different titles, and in full and short."""
     by_last: dict[str, list[Use]] = defaultdict(list)
     for run in runs:
-        by_last[folded(re.split(r"[\s-]", run.name)[-1])].append(run)
+        by_last[folded(re.split(r"[\s-]", run.name.split(" of ")[0])[-1])].append(run)
     for last, uses in by_last.items():
-        if last in _TITLES or all(use.name == _bare(use).name for use in uses):
+        if last in TITLED or all(use.name == bare_name(use).name for use in uses):
             continue  # nobody is titled: perhaps no person
         if _several_people(uses):
             continue
-        label = max((_bare(use).name for use in uses), key=len)
-        yield Concept(label=label, uses=tuple(uses), interest=1.0, proper=True)
-        full = tuple(bare for bare in map(_bare, uses) if " " in bare.name)
-        yield Concept(label=label, uses=full, interest=0.9)
+        label = max((bare_name(use).name.split(" of ")[0] for use in uses), key=len)
+        bare = (short for short in map(bare_name, uses) if " " in short.name)
+        forms = {(use.article, use.span): use for use in (*uses, *_with_party(pool, uses), *bare)}
+        yield Concept(label=label, uses=tuple(forms.values()), interest=1.0, proper=True)
+
+
+def _leads_to_title(words: Sequence[str]) -> bool:
+    """Whether a title stands behind the first word of a sentence, which is none: "Enter Ms. Orlo"."""
+    first, second = (folded(word).strip(".,") for word in (*words, "", "")[:2])
+    return first not in _ROLES and second in _HONORIFICS
+
+
+def _with_party(pool: Pool, uses: Sequence[Use]) -> Iterator[Use]:
+    """Those names again that a party and a state follow, with both."""
+    for use in uses:
+        text = pool.readings[use.article].article.text
+        if party := _PARTY.match(text, use.span.end):
+            span = Span(use.span.start, party.end())
+            yield Use(span.words_in(text), use.article, span)
 
 
 def _several_people(uses: Sequence[Use]) -> bool:
     """Whether a last name goes with first names that are not one name's full, short or initial form."""
-    firsts = {folded(name.split()[0]).strip(".") for use in uses if " " in (name := _bare(use).name)}
+    firsts = {folded(name.split()[0]).strip(".") for use in uses if " " in (name := bare_name(use).name)}
     full = {SHORT_NAMES.get(first, first) for first in firsts if first}
     return len({first[0] for first in full}) > 1
-
-
-def _bare(use: Use) -> Use:
-    """A name without the titles before it."""
-    start = use.span.start
-    for found in re.finditer(r"\S+\s+", use.name):
-        if folded(found.group()).strip(" .") in _TITLES:
-            start = use.span.start + found.end()
-    return Use(use.name[start - use.span.start :], use.article, Span(start, use.span.end))
-
-
-def _short_forms(runs: Sequence[Use]) -> Iterator[Concept]:
-    """Letters and the names whose initials they are, alone or before the same words ("UN Council")."""
-    by_letters: dict[tuple[str, str], list[Use]] = defaultdict(list)
-    for run in runs:
-        words = run.name.split()
-        plain = re.sub(r"\W", "", words[0])
-        if _LETTERS.match(plain):
-            by_letters[plain, key_of(" ".join(words[1:]))].append(run)
-        capitals = [word for word in words if word[0].isupper()] if _bare(run).name == run.name else []
-        for size in range(2, len(capitals) + 1):
-            rest = key_of(" ".join(capitals[size:]))
-            by_letters["".join(word[0] for word in capitals[:size]), rest].append(run)
-    for (letters, _), uses in by_letters.items():
-        short = [use for use in uses if re.sub(r"\W", "", use.name.split()[0]) == letters]
-        if 0 < len(short) < len(uses):
-            yield Concept(
-                label=max((use.name for use in uses), key=len), uses=tuple(uses), interest=1.0, proper=True
-            )
-
-
-def _shortened(runs: Sequence[Use]) -> Iterator[Concept]:
-    """Names of several words that leave out words of a longer one ("Kessel Port Board", "Kessel Board")."""
-    by_name: dict[tuple[str, ...], list[Use]] = defaultdict(list)
-    for run in runs:
-        words = tuple(key_of(run.name).split())
-        if 2 <= len(words) <= _MOST_WORDS:
-            by_name[words].append(run)
-    by_ends: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
-    for name in by_name:
-        by_ends["last", name[-1]].append(name)
-        by_ends["first", " ".join(name[:2])].append(name)
-    for names in by_ends.values():
-        told: set[tuple[str, ...]] = set()
-        for longest in sorted(names[:_MOST_FORMS], key=len, reverse=True):
-            family = [name for name in names[:_MOST_FORMS] if _is_within(name, longest)]
-            if len(family) > 1 and not told.issuperset(family):
-                told.update(family)
-                uses = tuple(use for name in family for use in by_name[name])
-                yield Concept(label=by_name[longest][0].name, uses=uses, interest=0.9, proper=True)
-
-
-def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the words of one name stand in the other in the same order."""
-    rest = iter(long)
-    return all(word in rest for word in short)
-
-
-def _nearly_alike(runs: Sequence[Use]) -> Iterator[Concept]:
-    """Full names with one beginning whose last words differ in a few letters ("Orlo Fayen", "Orlo Fain")."""
-    by_beginning: dict[tuple[str, ...], dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
-    for run in runs:
-        words = key_of(run.name).split()
-        if len(words) > 1 and len(words[-1]) >= _FEWEST_LAST:
-            by_beginning[(*words[:-1], words[-1][0])][words[-1]].append(run)
-    for lasts in by_beginning.values():
-        for one, other in combinations(sorted(lasts)[:_MOST_FORMS], 2):
-            if Levenshtein.normalized_similarity(one, other) >= _ALIKE:
-                yield Concept(
-                    label=lasts[one][0].name, uses=(*lasts[one], *lasts[other]), interest=0.9, proper=True
-                )
-
-
-def _respelled(runs: Sequence[Use]) -> Iterator[Concept]:
-    """Names in nearly the same letters: hyphens, spaces, a letter of a transliteration."""
-    by_letters: dict[str, list[Use]] = defaultdict(list)
-    for run in runs:
-        by_letters[re.sub("[^a-z]", "", folded(run.name))].append(run)
-    stumps: dict[str, set[str]] = defaultdict(set)
-    for letters in by_letters:
-        stumps[letters].add(letters)
-        if _FEWEST_LETTERS <= len(letters) <= _MOST_LETTERS:
-            for place in range(len(letters)):
-                stumps[letters[:place] + letters[place + 1 :]].add(letters)
-    for alike in stumps.values():
-        names = {name for letters in alike for name in (key_of(use.name) for use in by_letters[letters])}
-        if len(names) > 1 and not any(name + "s" in alike or name + "n" in alike for name in alike):
-            uses = tuple(use for letters in sorted(alike) for use in by_letters[letters])
-            yield Concept(label=uses[0].name, uses=uses, interest=0.9, proper=True)

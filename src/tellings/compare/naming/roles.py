@@ -8,20 +8,31 @@ Goes out:   a `Concept` for each name that is set beside different descriptions 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from tellings.compare.assertions import Pool
 from tellings.compare.naming.uses import Concept, Use, key_of
 from tellings.compare.phrases import Phrase
-from tellings.compare.words import Word
-from tellings.languages.en.labels import KIND_NOUNS
+from tellings.compare.words import Word, folded
+from tellings.languages.en.calendar import MONTHS
+from tellings.languages.en.demonyms import COUNTRY_OF
+from tellings.languages.en.function_words import FUNCTION_WORDS
+from tellings.languages.en.labels import KIND_NOUNS, PLACE_KINDS, STATES
+from tellings.languages.en.openers import CLAUSE_OPENERS
 from tellings.languages.en.opposites import EXCLUSIVES
-from tellings.languages.en.titles import ROLES, TITLES
+from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, ROLES, TITLES
 from tellings.records import Span
 
+_HONORIFICS = frozenset(MALE_HONORIFICS) | frozenset(FEMALE_HONORIFICS)
 _ROLES = frozenset(ROLES) | frozenset(TITLES)
-_KINDS = frozenset(KIND_NOUNS)
+_BEFORE_NAMES = _ROLES | _HONORIFICS
+_KINDS = {noun: kind for kind, nouns in KIND_NOUNS.items() for noun in nouns}
+_COUNTRIES = frozenset(COUNTRY_OF) | frozenset(folded(name) for names in STATES.values() for name in names)
+_OPENERS = frozenset(FUNCTION_WORDS) | frozenset(CLAUSE_OPENERS)
+_SIGN = re.compile(r"[A-Z]{3,} [A-Z]{3,}\b")  # the head of a caption: "READ MORE Kessel"
+_BEFORE_PLACES = ("around", "at", "from", "in", "near", "of", "off", "outside", "to")
 _LONGEST = 80
 _REGION = 3
 _DIRECTIONS = frozenset(word for group in EXCLUSIVES["direction"] for word in group)
@@ -50,7 +61,7 @@ def find_roles(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Conc
     for last, uses in described.items():
         if full[last] and len({name.split()[0] for name in full[last]}) == 1:  # one surname, one person
             label = full[last].most_common(1)[0][0]
-            yield Concept(label=label, uses=tuple(uses), interest=1.1)
+            yield Concept(label=label, uses=tuple(uses), interest=1.1, proper=True)
     yield from _kinds(pool, phrases)
 
 
@@ -60,7 +71,7 @@ def _name_in(phrase: Phrase) -> tuple[Word, ...]:
         return ()
     words = phrase.words
     first = len(words)
-    while first and words[first - 1].capital and words[first - 1].lower not in _ROLES:
+    while first and words[first - 1].capital and words[first - 1].lower not in _BEFORE_NAMES:
         first -= 1
     return words[first:]
 
@@ -88,25 +99,45 @@ def _apposition(name: Phrase, role: Phrase, text: str) -> Span | None:
 
 def _kinds(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Concept]:
     """Names that stand alone, and before a word for what they name: "Kessel Bay", "Kessel Bay hotel"."""
-    forms: dict[str, dict[tuple[int, Span], Use]] = defaultdict(dict)
+    forms: dict[tuple[str, ...], dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
+    places: set[tuple[str, ...]] = set()
     for phrase in (phrase for of_one in phrases for phrase in of_one):
-        words = phrase.words
+        words = _with_owner(phrase) if _kind_of(phrase.head) else phrase.words
         size = next((n for n, word in enumerate(words) if not word.capital), len(words))
-        kinds = [n for n, word in enumerate(words) if n and _is_kind(word)]
-        core = words[: min([size, *kinds])]
-        rest = words[len(core) :]
-        if not core or (rest and not phrase.tail and not _is_kind(rest[-1]) and not rest[-1].capital):
+        core = words[: min([size, *(n for n, word in enumerate(words) if n and _kind_of(word))])]
+        kind = _kind_of(words[-1]) if len(core) < len(words) else ""
+        key = tuple(word.lower.removesuffix("'s") for word in core)
+        if not core or kind is None or key[0] in _OPENERS or _COUNTRIES & {*key, " ".join(key)}:
             continue
         text = pool.readings[phrase.assertion.article].article.text
-        span = phrase.span if rest else _with_region(phrase, text)
-        use = Use(span.words_in(text), phrase.assertion.article, span)
-        forms[" ".join(word.lower for word in core)][use.article, use.span] = use
-    for found in forms.values():
-        uses = tuple(found.values())
-        if len({key_of(use.name) for use in uses}) > 1:
-            yield Concept(
-                label=min((use.name for use in uses), key=len), uses=uses, interest=0.9, proper=True
-            )
+        if _SIGN.match(text, words[0].start):
+            continue
+        span = Span(words[0].start, phrase.span.end) if kind else _with_region(phrase, text)
+        forms[key][kind].append(Use(span.words_in(text), phrase.assertion.article, span))
+        if not kind and (span != phrase.span or _lies_in(phrase)):
+            places.add(key)
+    for key, by_kind in forms.items():
+        alone = by_kind.pop("", [])
+        fitting = [kind for kind in by_kind if key not in places or kind in PLACE_KINDS]
+        own = max(fitting, key=lambda kind: len(by_kind[kind]), default=None)
+        for kind, found in (*by_kind.items(), *([("", [])] if own is None else [])):
+            uses = (*alone, *found) if kind in (own, "") else found
+            if len({key_of(use.name) for use in uses}) > 1:
+                label = min((use.name for use in uses), key=len)
+                yield Concept(label=label, uses=tuple(uses), interest=0.9, proper=True)
+
+
+def _with_owner(phrase: Phrase) -> tuple[Word, ...]:
+    """The words of a phrase after a name that owns it: "St Orlo's Hospital"."""
+    words, start = phrase.assertion.words, phrase.first
+    while start and words[start - 1].capital and words[start - 1].start >= phrase.owned_span.start:
+        start -= 1
+    return words[start : phrase.last + 1]
+
+
+def _lies_in(phrase: Phrase) -> bool:
+    """Whether "in" stands before a name: a place, whose police and whose hospital are other things."""
+    return phrase.first > 0 and phrase.assertion.words[phrase.first - 1].lower == "in"
 
 
 def _with_region(phrase: Phrase, text: str) -> Span:
@@ -115,9 +146,11 @@ def _with_region(phrase: Phrase, text: str) -> Span:
     at = end = phrase.last + 1
     if at == len(words) or text[span.end : words[at].start] != ", ":
         return span
+    if phrase.first and words[phrase.first - 1].lower not in _BEFORE_PLACES:
+        return span
     if words[at].lower in _DIRECTIONS:
         end += 1
-    while end < len(words) and words[end].capital and end - at < _REGION:
+    while end < len(words) and words[end].capital and words[end].lower not in MONTHS and end - at < _REGION:
         end += 1
     after = text[words[end - 1].end : words[end - 1].end + 1]
     if not words[end - 1].capital or after not in (",", ".", "", "\n"):
@@ -126,5 +159,6 @@ def _with_region(phrase: Phrase, text: str) -> Span:
     return Span(span.start, words[end - 1].end + stop)
 
 
-def _is_kind(word: Word) -> bool:
-    return word.lower.removesuffix("'s") in _KINDS
+def _kind_of(word: Word) -> str | None:
+    """What sort of thing a word says that a name stands for."""
+    return _KINDS.get(word.lower.removesuffix("'s"))

@@ -55,7 +55,10 @@ def find_swaps(alignment: Alignment, phrases: Sequence[Sequence[Phrase]]) -> Ite
         other = nodes.first[int(alignment.pairs.right[row])]
         if one.article == other.article or max(len(one.words), len(other.words)) > _MOST_WORDS:
             continue
-        mine, theirs = (items.setdefault(a.index, _items(a, phrases[a.index])) for a in (one, other))
+        for assertion in (one, other):
+            if assertion.index not in items:
+                items[assertion.index] = _items(assertion, phrases[assertion.index])
+        mine, theirs = items[one.index], items[other.index]
         for left, right in _swaps(nodes.pool, (one, mine), (other, theirs)):
             key = tuple(sorted((key_of(left.name), key_of(right.name))))
             for use in (left, right):

@@ -11,13 +11,16 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from tellings.compare.assertions import Pool
+from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.words import folded
 from tellings.records import Cite, Naming, Reading, Span, Variant, Voice
 
 MOST_VARIANTS = 16
 _SHORT = 4
+_FEW_CAPITALS = 3
+_HEADING = 0.75
 _QUOTED = re.compile(r"“[^“”]{1,2000}(?:”|$)|(?<![\w.,!?])\"(?=\w)[^\"\n]{1,2000}\"", re.MULTILINE)
 
 
@@ -41,6 +44,12 @@ class Concept:
     uses: tuple[Use, ...]
     interest: float
     proper: bool = False
+
+
+def is_heading(assertion: Assertion) -> bool:
+    """Whether capitals tell nothing of names here: a headline, or a line where most words have one."""
+    told = [word for word in assertion.words if word.tells and not word.is_number]
+    return assertion.headline or sum(word.capital for word in told) > max(_FEW_CAPITALS, _HEADING * len(told))
 
 
 class Quotations:
@@ -73,8 +82,14 @@ def by_name(uses: Iterable[Use]) -> dict[str, list[Use]]:
     """Uses under their name; capitals, punctuation, an article, a possessive and the plural make no other."""
     names: dict[str, list[Use]] = defaultdict(list)
     for use in uses:
-        names[_singular(_bare(use.name))].append(use)
+        names[name_key(use.name)].append(use)
     return names
+
+
+@lru_cache(maxsize=65536)
+def name_key(name: str) -> str:
+    """What names have in common that differ in capitals, punctuation, article, possessive or plural only."""
+    return _singular(_bare(name))
 
 
 def _bare(name: str) -> str:
