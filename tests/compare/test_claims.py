@@ -1,6 +1,9 @@
 import pytest
 
 from tellings.compare import compare
+from tellings.compare.reads_alone import cuts_a_quotation
+from tellings.compare.status import only_respells
+from tellings.records import Cite, Conflict, Side, Span
 
 SINKING = "The ferry Ostrava sank off Port Merrow in a storm on Monday night."
 
@@ -118,3 +121,53 @@ def test_a_caption_does_not_stand_for_a_claim(story):
     )
     claim = next(c for c in told.claims if len(c.mentions) == 2)
     assert claim.summary.article == "a2"
+
+
+def summaries(told):
+    texts = {r.article.id: r.article.text for r in told.attributed.traced.readings}
+    return [c.summary.span.words_in(texts[c.summary.article]) for c in told.claims if len(c.mentions) > 1]
+
+
+def test_a_clause_stands_for_a_claim_with_the_sentence_around_it(story):
+    text = "The mayor has been in hospital since Monday, but has walked again in the garden of the ward."
+    told = compare(story(text, text))
+    assert any(text[slice(*m.span)].startswith("but has walked") for c in told.claims for m in c.mentions)
+    assert all(words[0].isupper() for words in summaries(told))
+
+
+def test_a_sentence_of_the_text_stands_for_a_claim_and_not_the_headline(story, account):
+    headline = "Ferry Ostrava sinks off Port Merrow in storm"
+    told = compare(
+        story(
+            account(f"{headline}\n{SINKING}", title=headline),
+            account(f"{headline}\n{SINKING}", title=headline),
+        )
+    )
+    assert SINKING in summaries(told)
+
+
+def test_a_name_spelled_in_two_ways_puts_nothing_in_dispute():
+    def conflict(kind, *values):
+        sides = tuple(Side(value=v, mentions=(Cite("a1", Span(0, 9)),), origins=()) for v in values)
+        return Conflict(
+            id="x1", kind=kind, nature="contradiction", about="", sides=sides, reason="", confidence=0.9
+        )
+
+    assert only_respells(conflict("person", "Hutcheson", "Hutchison’s"))
+    assert not only_respells(conflict("person", "Rolf Adair", "Gerda Holm"))
+    assert not only_respells(conflict("place", "Kessel", "Port Merrow"))
+    assert not only_respells(conflict("number", "40 houses", "41 houses"))
+
+
+@pytest.mark.parametrize(
+    ("words", "cut"),
+    [
+        ("Guaranteed to be a wet day,' he posted.", True),
+        ("'It will be red and fast.", True),
+        ("“It was dark, he said.", True),
+        ("'It was dark,' he said.", False),
+        ("The '90s were kind to the crew's families.", False),
+    ],
+)
+def test_a_quotation_cut_in_two_is_known_by_its_marks(words, cut):
+    assert cuts_a_quotation(words) == cut

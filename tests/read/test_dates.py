@@ -366,3 +366,34 @@ def test_a_stretch_that_did_not_begin_so_long_before_today_gives_no_date(text: s
 )
 def test_a_loose_stretch_up_to_today_is_told_as_the_month_or_year_around_it(text: str, value: str) -> None:
     assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The barge hit a pier. It set off on Nov. 2.", "2031-11-02"),
+        ("The council will have met on Nov. 7 when it votes.", "2031-11-07"),
+        ("The new quay is set to open on Nov. 20.", "2031-11-20"),
+        ("The trial is set for March 3.", "2032-03-03"),
+    ],
+)
+def test_a_date_without_a_year_is_no_year_away_when_it_has_just_passed(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    "text", ["It is a wonder that she is alive today.", "The mill still stands today, a museum."]
+)
+def test_today_may_mean_nowadays(text: str) -> None:
+    assert values(text) == []
+
+
+def test_what_ends_after_so_many_days_began_no_longer_ago() -> None:
+    assert values("A boy has been found dead after a huge four-day search.") == ["2031-11"]
+    assert values("A boy had been found dead after a four-day search.") == []
+    assert values("A boy has been found after a four-day search.", published="2031-11-02") == ["2031"]
+
+
+def test_the_holiday_period_is_the_december_in_which_it_is_told() -> None:
+    assert values("She got the bill over the holiday period.", published="2031-12-28") == ["2031-12"]
+    assert values("She got the bill over the holiday period.", published="2031-04-20") == []

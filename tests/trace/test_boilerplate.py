@@ -110,3 +110,39 @@ def test_hostile_lines_cost_no_more_than_long_ones() -> None:
         "a/" * 100_000,
     ):
         find_boilerplate(Article(id="a", text=text))
+
+
+GALLERY = [
+    "Two hundred years of Ellery Pier Where it began The first planks were laid by fishermen.",
+    "Two hundred years of Ellery Pier The lean years Half of it burned in 1921 and lay idle.",
+    "Two hundred years of Ellery Pier A new roof Volunteers paid for slate in the 1960s.",
+    "Two hundred years of Ellery Pier Trains to the sea A line was laid to the pier head.",
+]
+
+
+def test_captions_that_begin_with_the_name_of_their_gallery_are_marked() -> None:
+    assert "\n".join(marked("\n".join([REPORT, *GALLERY, REPORT]))).count("Two hundred years") == len(GALLERY)
+    assert marked("\n".join([REPORT, *GALLERY[:3]])) == []
+
+
+def test_paragraphs_that_begin_alike_are_no_gallery() -> None:
+    said = [
+        "The harbour master Jane Dorn said the quay was sound.",
+        "The harbour master Jane Dorn denied that it had been inspected late.",
+        "The harbour master Jane Dorn then left for Ellery.",
+        "The harbour master Jane Dorn is to be heard on Monday.",
+    ]
+    assert marked("\n".join([REPORT, *said])) == []
+
+
+def test_titles_below_the_last_read_more_are_marked_and_paragraphs_are_not() -> None:
+    links = ["A man built a boat out of bottles. It floats.", "Five wrecks you can dive to"]
+    assert links[0] in "\n".join(marked("\n".join([REPORT, "Read more:", *links])))
+    told = "“We saw her lights go out,” said Ilse Lund, who keeps the light at Ellery."
+    assert marked("\n".join([REPORT, "Read more:", told, REPORT])) == ["Read more:"]
+
+
+def test_a_link_in_brackets_is_marked_and_a_note_of_the_editor_is_not() -> None:
+    link = "[How ferries are inspected, and by whom]"
+    note = "[The account below rests on recordings of the coast guard.]"
+    assert marked("\n".join([REPORT, link, note, REPORT])) == [link]

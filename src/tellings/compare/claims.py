@@ -14,13 +14,23 @@ from collections.abc import Iterable, Sequence
 from tellings.compare.assertions import Assertion
 from tellings.compare.modality import Manner, manners_of
 from tellings.compare.nodes import Nodes
+from tellings.compare.reads_alone import cuts_a_quotation, opens_a_sentence
 from tellings.compare.scorer import Alignment
 from tellings.languages.en.boilerplate import UNDER_PICTURES
-from tellings.records import Cite, Claim, Mention
+from tellings.languages.en.openers import LEANING_OPENERS, PRONOUN_OPENERS
+from tellings.read.closing import told_from
+from tellings.records import Cite, Claim, Mention, Span
 
 _UNDER = re.compile(UNDER_PICTURES, re.IGNORECASE)
+_LEANING = frozenset((*PRONOUN_OPENERS, *LEANING_OPENERS))
 _SINGLES_PER_ARTICLE = 6
 _PLAIN_LENGTH = (8, 32)
+_FEWEST_WORDS = 4
+_MOST_COMPARED = 60
+_NEARLY = 0.9
+"""What part of the most words in common a mention must reach to stand for a claim."""
+_OF_A_PIECE = 0.6
+"""How much the news in a clause counts that cannot be read without what stands before it."""
 
 
 def cluster(alignment: Alignment) -> list[list[int]]:
@@ -55,10 +65,9 @@ def find_claims(alignment: Alignment) -> list[Claim]:
     shared.sort(key=lambda group: (-len({a.article for a in group}), group[0].sentence, group[0].index))
     told = {a.index for group in shared for a in group}
     single = [[assertion] for assertion in _newsworthy(nodes, told)]
-    central = _central(shared)
-    return [
-        _claim(f"c{n}", group, nodes, central, manners) for n, group in enumerate([*shared, *single], start=1)
-    ]
+    summaries = _Summaries(nodes, _central(shared))
+    told_by = [*shared, *single]
+    return [_claim(f"c{n}", group, nodes, summaries, manners) for n, group in enumerate(told_by, start=1)]
 
 
 def _assertions(nodes: Nodes, group: Iterable[int]) -> list[Assertion]:
@@ -85,6 +94,8 @@ def _newsworthy(nodes: Nodes, told: set[int]) -> list[Assertion]:
     for node, assertion in enumerate(nodes.first):
         if assertion.index in told or len(nodes.twins[node]) > 1 or assertion.headline:
             continue
+        if len(assertion.words) < _FEWEST_WORDS:
+            continue
         by_article[assertion.article].append((_news_in(assertion, nodes), assertion))
     chosen = []
     for ranked in by_article.values():
@@ -98,7 +109,8 @@ def _news_in(assertion: Assertion, nodes: Nodes) -> float:
     rare = sum(sorted((nodes.rarity[stem] for stem in assertion.stems), reverse=True)[:8]) / 8
     long_enough = min(len(assertion.words), _PLAIN_LENGTH[0]) / _PLAIN_LENGTH[0]
     facts = 0.3 * min(len(assertion.names), 4) + 0.3 * min(len(assertion.numbers), 2)
-    return long_enough * (rare + facts + (0.6 if assertion.lead else 0.0))
+    news = long_enough * (rare + facts + (0.6 if assertion.lead else 0.0))
+    return news if opens_a_sentence(nodes.pool.words_of(assertion)) else news * _OF_A_PIECE
 
 
 def _central(groups: Sequence[Sequence[Assertion]]) -> dict[int, int]:
@@ -114,7 +126,7 @@ def _claim(
     name: str,
     group: Sequence[Assertion],
     nodes: Nodes,
-    central: dict[int, int],
+    summaries: _Summaries,
     manners: Sequence[Manner],
 ) -> Claim:
     traced = nodes.pool.story.traced
@@ -122,7 +134,7 @@ def _claim(
     articles = {a.cite.article for a in group}
     return Claim(
         id=name,
-        summary=_clearest(in_order, nodes, central),
+        summary=summaries.of(in_order),
         status="agreed" if len(articles) > 1 else "single",
         origins=traced.origins_of(articles),
         mentions=tuple(
@@ -138,13 +150,58 @@ def _claim(
     )
 
 
-def _clearest(group: Sequence[Assertion], nodes: Nodes, central: dict[int, int]) -> Cite:
-    """A whole sentence of plain length, no headline or caption, of an article that tells much."""
+class _Summaries:
+    """Chooses for each claim of a story the words that stand for it, no sentence twice where that can be."""
 
-    def rank(assertion: Assertion) -> tuple[bool, int, bool, int, int]:
+    def __init__(self, nodes: Nodes, central: dict[int, int]) -> None:
+        self._pool, self._central = nodes.pool, central
+        self._taken: set[tuple[int, int]] = set()
+
+    def of(self, group: Sequence[Assertion]) -> Cite:
+        """A whole sentence of plain length, no headline or caption, of an article that tells much.
+
+        It is one of those that have most words in common with what the other articles tell. A clause that no
+        sentence of the group can stand for is shown with the sentence around it.
+        """
+        group = group[:_MOST_COMPARED]
+        support = {assertion.index: _support(assertion, group) for assertion in group}
+        enough = _NEARLY * max(support[a.index] for a in _in_the_text(group))
+        chosen = min(group, key=lambda a: (support[a.index] < enough, *self._rank(a)))
+        self._taken.add((chosen.article, chosen.sentence))
+        if opens_a_sentence(self._pool.words_of(chosen)):
+            return chosen.cite
+        reading = self._pool.readings[chosen.article]
+        whole = reading.sentences[chosen.sentence].span
+        return Cite(chosen.cite.article, Span(told_from(reading.article.text, whole), whole.end))
+
+    def _rank(self, assertion: Assertion) -> tuple[bool, bool, bool, bool, int, int, int]:
+        words = self._pool.words_of(assertion)
         length = len(assertion.words)
         misfit = max(_PLAIN_LENGTH[0] - length, 0) + max(length - _PLAIN_LENGTH[1], 0)
-        caption = bool(_UNDER.search(nodes.pool.words_of(assertion)))
-        return (caption, misfit, assertion.headline, -central.get(assertion.article, 0), assertion.index)
+        return (
+            bool(_UNDER.search(words)) or self._goes_on_behind_its_title(assertion, words),
+            not opens_a_sentence(words) or cuts_a_quotation(words) or assertion.headline,
+            (assertion.article, assertion.sentence) in self._taken,
+            assertion.words[0].lower in _LEANING,
+            misfit,
+            -self._central.get(assertion.article, 0),
+            assertion.index,
+        )
 
-    return min(group, key=rank).cite
+    def _goes_on_behind_its_title(self, assertion: Assertion, words: str) -> bool:
+        """Whether title and caption are run together: "Lock gate bursts Image Crews at the canal"."""
+        title = self._pool.readings[assertion.article].article.title or ""
+        return bool(title) and len(words) > len(title) + 1 and words.startswith(title)
+
+
+def _in_the_text(group: Sequence[Assertion]) -> Sequence[Assertion]:
+    """The mentions that are no headlines, or all where there are only headlines."""
+    return [assertion for assertion in group if not assertion.headline] or group
+
+
+def _support(assertion: Assertion, group: Sequence[Assertion]) -> float:
+    """What share of its words and of theirs other articles' mentions have in common with it, 0..1."""
+    own = assertion.stems
+    others = [other.stems for other in group if other.article != assertion.article]
+    shared = (2 * len(own & stems) / max(1, len(own) + len(stems)) for stems in others)
+    return sum(shared) / max(1, len(others))

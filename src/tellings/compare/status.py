@@ -11,15 +11,19 @@ from dataclasses import replace
 
 from tellings.records import Cite, Claim, ClaimStatus, Conflict
 
+_ONE_NAME = 70
+"""Per cent of the letters that two spellings of one name share at least."""
+
 
 def with_status(claims: Sequence[Claim], conflicts: Iterable[Conflict]) -> tuple[Claim, ...]:
     """A claim with a mention that stands on a side of a conflict is disputed; in an update it is changed.
 
-    What is not comparable changes nothing, and a dispute outweighs a change.
+    What is not comparable changes nothing, nor does a name that some spell otherwise; a dispute outweighs a
+    change.
     """
     marks: dict[Cite, ClaimStatus] = {}
     for conflict in conflicts:
-        if conflict.nature == "different-scope":
+        if conflict.nature == "different-scope" or only_respells(conflict):
             continue
         mark: ClaimStatus = "changed" if conflict.nature == "update" else "disputed"
         for side in conflict.sides:
@@ -27,6 +31,16 @@ def with_status(claims: Sequence[Claim], conflicts: Iterable[Conflict]) -> tuple
                 if marks.get(cite) != "disputed":
                     marks[cite] = mark
     return tuple(replace(claim, status=_status(claim, marks)) for claim in claims)
+
+
+def only_respells(conflict: Conflict) -> bool:
+    """Whether the sides are one name, spelled in several ways: nothing that is told is in dispute then."""
+    from rapidfuzz import fuzz
+
+    first, *others = (side.value.lower() for side in conflict.sides)
+    return conflict.kind in ("person", "place") and all(
+        fuzz.partial_ratio(first, other) >= _ONE_NAME for other in others
+    )
 
 
 def _status(claim: Claim, marks: dict[Cite, ClaimStatus]) -> ClaimStatus:

@@ -38,7 +38,7 @@ FEWEST_TOLD = 4
 """Words of a clause that was told."""
 _COMMA = re.compile(r",(?= )")
 _WORD = re.compile(r"[^\s,]+")
-_DATELINE = re.compile(r"[A-Z][^a-z\n]{2,40}[^\n]{0,40}? (?:\([A-Z][^()\n]{1,30}\) )?(?:--?|[–—]) ")
+_DATELINE = re.compile(r"[A-Z][^a-z\n]{2,40}[^\n]{0,40}? (?:\([A-Z][^()\n]{1,30}\) )?(?:(?:--?|[–—]) |― ?)")
 _VERBS, _HELPERS = frozenset(CLOSING_VERBS), frozenset(FINITE_HELPERS)
 _TOLD = frozenset(("told", "tells"))
 _BEHIND = frozenset((*BEHIND_CLOSING_VERBS, *(day.lower() for day in WEEKDAY_NAMES)))

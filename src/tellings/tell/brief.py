@@ -9,6 +9,7 @@ Left open:  which side is right. Nothing is written: no sentence is joined, shor
 
 from __future__ import annotations
 
+from tellings.compare.status import only_respells
 from tellings.dossier import BriefModel, CiteModel
 from tellings.records import Cite, Claim, Compared
 from tellings.tell.sentences import Candidate, Sentences, likeness, says_again
@@ -82,7 +83,7 @@ def _best(sentences: Sentences, cites: list[Cite]) -> Candidate | None:
     readable = [candidate for candidate in candidates if candidate.awkwardness <= _TOO_AWKWARD]
     shared = [likeness(candidate, candidates) for candidate in readable]
     ranked = zip(readable, shared, strict=True)
-    return min(ranked, key=lambda pair: pair[0].awkwardness - 2 * pair[1], default=(None, 0.0))[0]
+    return min(ranked, key=lambda pair: pair[0].awkwardness - 3 * pair[1], default=(None, 0.0))[0]
 
 
 def _line(
@@ -117,6 +118,8 @@ def _sides(
             (s for s in conflict.sides if any(_same_place(c, candidate.cite) for c in s.mentions)), None
         )
         if own is None:
+            continue
+        if only_respells(conflict):
             continue
         for side in conflict.sides:
             against = _best(sentences, list(side.mentions)) if side is not own else None

@@ -9,8 +9,8 @@ from __future__ import annotations
 from tellings.dossier import CiteModel, ConflictModel, SideModel, Story
 from tellings.records import Nature
 from tellings.tell.accounts import day_of
+from tellings.tell.days import spelled
 from tellings.tell.places import Place, Places, first_told, shown
-from tellings.tell.told import spelled
 from tellings.tell.view import Contest, SideView, Words
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from tellings.dossier import Story
 from tellings.tell import dates
+from tellings.tell.days import stretches
 from tellings.tell.links import Links
 from tellings.tell.pictures import matrix as _matrix
 from tellings.tell.pictures.activity import activity
@@ -40,7 +41,8 @@ def environment(*packages: str) -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    made.filters |= {"day": dates.long, "short_day": dates.short, "shown": shown, "cut": cut}
+    made.filters |= {"day": dates.long, "short_day": dates.short, "stretches": stretches}
+    made.filters |= {"shown": shown, "cut": cut}
     return made
 
 

@@ -20,7 +20,7 @@ from tellings.dossier import (
 from tellings.records import Nature
 from tellings.tell import told
 from tellings.tell.accounts import day_of
-from tellings.tell.contests import contests
+from tellings.tell.contests import around, contests
 from tellings.tell.places import Places, shown
 from tellings.tell.view import (
     Contest,
@@ -42,13 +42,17 @@ def figures(story: Story, at: Places) -> tuple[FigureView, ...]:
         story.figures,
         key=lambda figure: (figure.conflict not in moved, figure.conflict is None, -_tellers(figure)),
     )
-    return tuple(
-        FigureView(
-            about=shown(figure.about),
-            moved=figure.conflict in moved,
-            steps=tuple(_figure_step(step, at) for step in figure.steps if step.cites),
-        )
-        for figure in ordered
+    return tuple(_figure(figure, at, moved=figure.conflict in moved) for figure in ordered)
+
+
+def _figure(figure: FigureModel, at: Places, *, moved: bool) -> FigureView:
+    steps = tuple(_figure_step(step, at) for step in figure.steps if step.cites)
+    sentences = [words for step in steps[:1] for place in step.places if (words := around(place, at))]
+    return FigureView(
+        about=shown(figure.about),
+        moved=moved,
+        steps=steps,
+        around=min(sentences, key=lambda words: len(words.text), default=None) if len(steps) == 1 else None,
     )
 
 

@@ -88,7 +88,7 @@ def _told(point: Point) -> str:
     words = f"{escaped(point.words.text)} {_cites(point.places)}"
     if point.origins:
         words += f" · {point.origins} origin{'' if point.origins == 1 else 's'}"
-    return words + (" · **disputed**" if point.disputed else "")
+    return words + (" · **disputed**" if point.disputed else " · **changed**" if point.changed else "")
 
 
 def _point(point: Point) -> str:

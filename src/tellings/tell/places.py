@@ -75,6 +75,15 @@ class Places:
         """Its words, safe to show."""
         return shown(self.articles[place.article].text[slice(*place.span)])
 
+    def depth(self, place: Place) -> float:
+        """How far down its article a place stands, 0 at the top and 1 at the end."""
+        return place.span[0] / max(1, len(self.articles[place.article].text))
+
+    def is_aside(self, place: Place) -> bool:
+        """Whether a place is not part of the story."""
+        start, end = place.span
+        return any(s < end and start < e for s, e in self.articles[place.article].boilerplate)
+
     def told_by(self, articles: Iterable[str]) -> list[str]:
         """Letters of these articles, in order, each once."""
         among = set(articles)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from tellings.tell.days import main_days
 from tellings.tell.places import Place, cut, labels
 from tellings.tell.typeset import Limits, columns, cross, dim, hanging, indented, letter, unquoted
 from tellings.tell.view import (
@@ -17,6 +18,7 @@ from tellings.tell.view import (
     Day,
     Departure,
     Names,
+    Omissions,
     Point,
     Saying,
     SideView,
@@ -32,6 +34,8 @@ _Item = TypeVar("_Item")
 _NARROW = 84
 _CITES_TAKE = 26
 """Columns that a one-line entry leaves for its cites and marks."""
+_BRIEF_ROWS = 5
+_POINT_ROWS = 2
 
 
 class Rows:
@@ -74,14 +78,19 @@ class Rows:
 
     def brief(self, point: Point) -> RenderableType:
         """A chosen sentence; ✕ before a disputed one."""
-        text = self._told(point, rows=3, room=11)
+        text = self._told(point, rows=_BRIEF_ROWS, room=11)
         if point.disputed:
             text.append(" · disputed", style="red")
         return hanging(cross() if point.disputed else dim("–"), text, 1)
 
     def point(self, point: Point) -> RenderableType:
         """Something told, where, on how many origins."""
-        return hanging(dim("–"), self._told(point), 1)
+        text = self._told(point, rows=_POINT_ROWS, room=11 if point.disputed or point.changed else 0)
+        if point.disputed:
+            text.append(" · disputed", style="red")
+        elif point.changed:
+            text.append(" · changed", style="yellow")
+        return hanging(dim("–"), text, 1)
 
     def lone(self, entry: tuple[str, Sequence[Point]]) -> RenderableType:
         """What only one article tells."""
@@ -90,25 +99,25 @@ class Rows:
         name, points = entry
         lines = []
         for point in points[: self.most.lone]:
-            lines.append(Text(self.fitted(point.words.text) + " ").append_text(self.cites(point.places[:1])))
+            words = self.fitted(point.words.text, _POINT_ROWS)
+            lines.append(Text(f"{words} ").append_text(self.cites(point.places[:1])))
         if self.most.lone is not None and len(points) > self.most.lone:
             lines[-1].append(f"  +{len(points) - self.most.lone} more", style="dim")
         return hanging(letter(name), Text("\n").join(lines), 2)
 
-    def left_out(self, point: Point) -> RenderableType:
-        """Something told by several, and who does not tell it."""
+    def left_out(self, entry: Omissions) -> RenderableType:
+        """What most others tell and one article does not; how much came out only after it."""
         from rich.text import Text
 
-        gone = Text()
-        for why, letters in (
-            ("not in", point.missing),
-            ("appeared before it:", point.before),
-            ("holds only part of its text:", point.partial),
-        ):
-            if letters:
-                gone.append(f" · {why} ", style="dim").append(" ".join(letters), style="bold")
-        text = self._told(point, room=len(gone)).append_text(gone)
-        return hanging(dim("–"), text, 1)
+        lines = [self._told(point, room=20) for point in entry.points[: self.most.left_out]]
+        more = len(entry.points) - len(lines)
+        notes = [f"+{more} more"] if more > 0 else []
+        notes += [f"{entry.before} told only after it appeared"] if entry.before else []
+        notes += [f"holds only part of the text of {entry.partial}"] if entry.partial else []
+        if not lines:
+            lines = [Text()]
+        lines[-1].append(("  " if lines[-1] else "") + " · ".join(notes), style="dim")
+        return hanging(letter(entry.letter), Text("\n").join(lines), 2)
 
     def contest(self, contest: Contest) -> RenderableType:
         """Two columns with ✕ between them, then why the two can be compared."""
@@ -165,12 +174,21 @@ class Rows:
         who.append(f"  +{rest} more" if rest else "", style="not bold dim")
         return Group(indented(who), *(self.saying(saying) for saying in shown))
 
+    def days(self, days: Sequence[Day]) -> Iterator[RenderableType]:
+        """The main days in order of time, then how many others there are."""
+        shown = main_days(days, self.most.days)
+        for day in shown:
+            yield self.day(day)
+        if len(days) > len(shown):
+            yield indented(dim(f"… and {len(days) - len(shown)} other dates (see --all or --html)"))
+
     def day(self, day: Day) -> RenderableType:
-        """What the articles date to one day."""
+        """What the articles date to one day; of the main day a little more."""
         from rich.text import Text
 
-        points = day.points if self.most.rows is None else day.points[:1]
-        lines = [self._told(point, room=20) for point in points]
+        most = 1 if self.most.on_a_day and day.rank > 1 else self.most.on_a_day
+        points = day.points[:most]
+        lines = [self._told(point, room=10) for point in points]
         rest = len(day.points) - len(points)
         lines[-1].append(f"  +{rest} more" if rest else "", style="dim")
         return hanging(dim(day.date), Text("\n").join(lines), 10)
@@ -238,17 +256,18 @@ class Rows:
         if side.speaker and side.speaker.lower() not in side.value.lower():
             text.append(f" ({cut(side.speaker, 40)})", style="not bold")
         if side.value.lower() in side.words.text.lower() and len(side.words.text) > 2 * len(side.value):
-            text.append(f" “{self._around(side)}”", style="not bold")
+            text.append(f" “{self.around_value(side.value, side.words.text)}”", style="not bold")
         return text.append(" ").append_text(self.cites(side.places))
 
-    def _around(self, side: SideView) -> str:
-        """The words on both sides of the value."""
-        words = unquoted(side.words.text)
+    def around_value(self, value: str, words: str) -> str:
+        """The words on both sides of a value, cut to about a row."""
+        words = unquoted(words)
         if self.most.rows is None or len(words) <= self.width * 0.9:
             return words
-        at = max(0, words.lower().find(side.value.lower()) - int(self.width * 0.35))
+        room = int(self.width * 0.8)
+        at = max(0, min(words.lower().find(value.lower()) - int(self.width * 0.35), len(words) - room))
         start = words.find(" ", at) + 1 if at else 0
-        return ("… " if start else "") + cut(words[start:], int(self.width * 0.8))
+        return ("… " if start else "") + cut(words[start:], room)
 
     def saying(self, saying: Saying, *, dated: bool = True) -> RenderableType:
         """What is said, and how the tellings differ; without its day and indent where a list gives them."""

@@ -33,8 +33,11 @@ def moved_figure(rows: Rows, figure: FigureView) -> RenderableType:
 
 
 def agreed_figure(rows: Rows, figure: FigureView) -> RenderableType:
-    """A figure that several give alike, in one line."""
-    return hanging(dim("="), _figure_step(rows, figure.steps[0]), 1)
+    """A figure that several give alike, and a sentence that says what it is of."""
+    text = _figure_step(rows, figure.steps[0])
+    if figure.around is not None:
+        text.append(f"\n{rows.around_value(figure.steps[0].value, figure.around.text)}", style="not bold dim")
+    return hanging(dim("="), text, 1)
 
 
 def position(rows: Rows, line: PositionView) -> RenderableType:

@@ -14,8 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tellings.compare.reads_alone import cuts_a_quotation
 from tellings.languages.en.boilerplate import UNDER_PICTURES
-from tellings.languages.en.openers import LEANING_OPENERS, PRONOUN_OPENERS, SMALL_WORDS
+from tellings.languages.en.openers import LEANING_OPENERS, PRONOUN_OPENERS, SMALL_WORDS, TOLD_FROM_ITS_DAY
 from tellings.records import Cite, Compared, Provenance, Reading, Span
 from tellings.tell.headline import headline_of
 from tellings.trace.datelines import behind_datelines
@@ -37,6 +38,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?][\"'”’)\]]*$")
+_TOLD_FROM_ITS_DAY = re.compile(TOLD_FROM_ITS_DAY, re.IGNORECASE)
 
 
 _PICTURE = re.compile(r"\W*(?:file )?(?:caption|image|photo|picture)", re.IGNORECASE)
@@ -127,6 +129,9 @@ class Sentences:
         whole = at >= 0 and self._without_dateline(cite.article, reading.sentences[at].span) == cite.span
         vector = reading.vectors[at] if whole else None
         awkward = awkwardness(words) + said_more + (_UNDER_A_PICTURE if self._is_caption(cite) else 0)
+        title = reading.article.title or ""
+        if title and words.startswith(title) and len(words) > len(title) + 1:
+            awkward += _NO_SENTENCE  # the title, and what stands below it, run together
         return Candidate(cite, words, self.depth(cite), awkward, bag, vector)
 
     def _is_caption(self, cite: Cite) -> bool:
@@ -182,8 +187,10 @@ def awkwardness(words: str) -> float:
         points += 2
     if "\n" in words.strip():
         points += 1
-    if words.count("“") != words.count("”") or words.count('"') % 2:
+    if cuts_a_quotation(words):
         points += 1.5
+    if _TOLD_FROM_ITS_DAY.match(words):
+        points += 1
     return points + max(0, len(words) - _TOO_LONG) / 100 + max(0, _TOO_SHORT - len(words)) / 20
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from tellings.dossier import Story
 from tellings.tell.rows import Rows
 from tellings.tell.rows_over_time import agreed_figure, moved_figure, position, without
+from tellings.tell.told import omissions
 from tellings.tell.typeset import Limits
 from tellings.tell.view import View, view_of
 
@@ -69,10 +70,10 @@ def _sections(view: View, rows: Rows) -> Iterator[tuple[str, Iterator[Renderable
     yield "What all report", rows.list(view.all_report, most.points, rows.point)
     yield "What several report", rows.list(view.several_report, most.points, rows.point)
     yield "Only one reports", rows.list(view.only_one, None, rows.lone)
-    yield "Who leaves what out", rows.list(view.left_out, most.left_out, rows.left_out)
+    yield "Who leaves what out", rows.list(omissions(view.left_out), None, rows.left_out)
     agreed = [figure for figure in view.figures if len(figure.steps) == 1]
     yield "Figures they share", rows.list(agreed, most.agreed, partial(agreed_figure, rows))
-    yield "When", rows.list(view.days, most.days, rows.day)
+    yield "When", rows.days(view.days)
     yield "Names", rows.list(view.names, most.names, rows.names)
     if view.without is not None:
         yield f"Without {view.without.name}", without(rows, view.without)

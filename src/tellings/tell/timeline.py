@@ -12,13 +12,17 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from tellings.dossier import DatedMentionModel, EventModel
+from tellings.read.closing import told_from
 from tellings.records import Compared, Reading, Span, Statement
 from tellings.tell.clock import clock_times
 
 _LONGEST_DATE_LINE = 90
 _LEFT_BESIDE_A_DATE = 3
 _PUBLISHED = re.compile(r"\W*(?:first |last )?(?:created|modified|posted|published|updated)\b", re.IGNORECASE)
+_UPDATED = re.compile(r"\bupdated\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
+# "— Mara Lund (@maralund) March 4, 2031": the signature of a post, whose words stand right before it.
+_SIGNED_POST = re.compile(r"[—–-]{1,2}\s?[^\n(]{2,60}\(@\w{1,30}\)")
 
 
 def lay_out_timeline(story: Compared) -> list[EventModel]:
@@ -39,14 +43,23 @@ def lay_out_timeline(story: Compared) -> list[EventModel]:
 def _dated(
     reading: Reading, left_out: tuple[Span, ...], said: list[Statement]
 ) -> Iterator[tuple[str, DatedMentionModel]]:
-    """The dated sentences of one article, boilerplate and lines of publication left out."""
+    """The dated sentences of one article, boilerplate and lines of publication left out.
+
+    When a text was updated is told: its account is of that day.
+    """
     starts = [sentence.span.start for sentence in reading.sentences]
     dated = sorted([*((date.span, date.value) for date in reading.dates), *clock_times(reading)])
     for expression, value in dated:
-        if any(span.overlaps(expression) for span in left_out) or _tells_of_publication(reading, expression):
+        aside = any(span.overlaps(expression) for span in left_out)
+        publication = aside or _tells_of_publication(reading, expression)
+        if publication and not _tells_of_update(reading, expression):
             continue
         at = bisect_right(starts, expression.start) - 1
         span = reading.sentences[at].span if at >= 0 else expression
+        if at > 0 and _SIGNED_POST.match(span.words_in(reading.article.text)):
+            span = Span(reading.sentences[at - 1].span.start, span.end)
+        elif (start := told_from(reading.article.text, span)) <= expression.start:
+            span = Span(start, span.end)
         if not span.covers(expression):
             span = Span(min(span.start, expression.start), max(span.end, expression.end))
         yield value, _mention(reading, span, expression)
@@ -69,6 +82,15 @@ def _day_of_saying(reading: Reading, statement: Statement) -> tuple[str, DatedMe
 
 def _mention(reading: Reading, span: Span, expression: Span) -> DatedMentionModel:
     return DatedMentionModel(article=reading.article.id, span=span, expression=expression)
+
+
+def _tells_of_update(reading: Reading, expression: Span) -> bool:
+    """Whether the line says when the account was changed: "Updated at 9:50 p.m. ET Thursday"."""
+    text = reading.article.text
+    start = text.rfind("\n", 0, expression.start) + 1
+    end = text.find("\n", expression.end)
+    line = (end if end >= 0 else len(text)) - start
+    return line <= _LONGEST_DATE_LINE and _UPDATED.search(text, start, expression.start) is not None
 
 
 def _tells_of_publication(reading: Reading, expression: Span) -> bool:

@@ -7,18 +7,18 @@ Goes out:   points of the view.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from tellings.dossier import BriefModel, ClaimModel, EventModel, Story
-from tellings.tell.places import Place, Places
-from tellings.tell.view import Day, Point, Words
+from tellings.dossier import BriefModel, ClaimModel, Story
+from tellings.tell.places import Places
+from tellings.tell.view import Omissions, Point, Words
+from tellings.tell.wording import is_scrap, mostly_shared, telling_words
 
-_DECADE = len("197")
 _NEWS = re.compile(r"\d|[\"“]")
 _MOST_LEFT_OUT = 40
-_HARDLY_DIFFERS = 80
-"""Per cent of the letters that two sentences share in order, at which they are shown as one."""
+_MOST_HELD = 300
+"""Points in front against which the others are held."""
 
 
 def brief(story: Story, at: Places) -> tuple[Point, ...]:
@@ -34,11 +34,46 @@ def _brief(line: BriefModel, at: Places) -> Point:
 
 
 def shared(story: Story, at: Places, *, by_all: bool) -> tuple[Point, ...]:
-    """Claims of at least two articles: those that all tell, or those that only some do."""
+    """Claims of at least two articles: those that all tell, or those that only some do.
+
+    What tells a point again that stands before it, here or among those that all tell, comes last.
+    """
     claims = [claim for claim in story.claims if len(_tellers(claim)) > 1]
-    chosen = [claim for claim in claims if (len(_tellers(claim)) == len(story.articles)) == by_all]
-    chosen.sort(key=lambda c: (-at.origins_behind(_tellers(c)), -len(_tellers(c)), _depth(c, at)))
-    return tuple(_point(claim, at) for claim in _once(chosen))
+    claims.sort(key=lambda c: (-at.origins_behind(_tellers(c)), -len(_tellers(c)), _depth(c, at)))
+    everywhere = [_point(c, at) for c in _once(c for c in claims if len(_tellers(c)) == len(story.articles))]
+    if by_all:
+        return told_once_first(everywhere)
+    somewhere = [_point(c, at) for c in _once(c for c in claims if len(_tellers(c)) < len(story.articles))]
+    return told_once_first(somewhere, behind=everywhere)
+
+
+def told_once_first(points: Sequence[Point], behind: Sequence[Point] = ()) -> tuple[Point, ...]:
+    """The points in their order, those behind all others that tell again what one before them tells.
+
+    `behind` are points that stand before all of them. Scraps of a sentence come last as well.
+
+    A point tells again what another does where it is summed up by a sentence that the other cites, or in
+    mostly the same words.
+    """
+    new: list[Point] = []
+    again: list[Point] = []
+    held = [_held(point) for point in behind]
+    for point in points:
+        words, _ = mine = _held(point)
+        own = {place.label for place in point.words.places}
+        if is_scrap(point.words.text) or any(
+            own & others or mostly_shared(words, told) for told, others in held
+        ):
+            again.append(point)
+        else:
+            new.append(point)
+            held += [mine] if len(held) < _MOST_HELD else []
+    return (*new, *again)
+
+
+def _held(point: Point) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a point that tell something, and the sentences that it cites."""
+    return telling_words(point.words.text), frozenset(place.label for place in point.places)
 
 
 def only_one(story: Story, at: Places) -> tuple[tuple[str, tuple[Point, ...]], ...]:
@@ -63,11 +98,25 @@ def left_out(story: Story, at: Places) -> tuple[Point, ...]:
             reasons.setdefault(line.claim, {}).setdefault(line.told, []).append(line.article)
     claims = [c for c in story.claims if c.id in reasons and (len(_tellers(c)) > 1 or c.status == "disputed")]
     claims.sort(key=lambda claim: (-len(_tellers(claim)), _depth(claim, at)))
-    points = []
+    points: list[Point] = []
     for claim in _once(claims)[:_MOST_LEFT_OUT]:
         why = {told: tuple(at.told_by(articles)) for told, articles in reasons[claim.id].items()}
         points.append(_point(claim, at, why))
-    return tuple(points)
+    return told_once_first(points)
+
+
+def omissions(points: Sequence[Point]) -> tuple[Omissions, ...]:
+    """What is left out, article by article."""
+    letters = {letter for p in points for letter in (*p.missing, *p.before, *p.partial)}
+    return tuple(
+        Omissions(
+            letter,
+            tuple(point for point in points if letter in point.missing),
+            before=sum(letter in point.before for point in points),
+            partial=sum(letter in point.partial for point in points),
+        )
+        for letter in sorted(letters, key=lambda letter: (len(letter), letter))
+    )
 
 
 def chosen(ids: Iterable[str], story: Story, at: Places) -> tuple[Point, ...]:
@@ -94,9 +143,9 @@ def _point(claim: ClaimModel, at: Places, why: dict[str, tuple[str, ...]] | None
     )
 
 
-def _once(claims: list[ClaimModel]) -> list[ClaimModel]:
+def _once(claims: Iterable[ClaimModel]) -> list[ClaimModel]:
     """The claims without those summed up by words that stand there already."""
-    first = {(claim.summary.article, claim.summary.span): claim for claim in reversed(claims)}
+    first = {(claim.summary.article, claim.summary.span): claim for claim in reversed(list(claims))}
     return list(reversed(first.values()))
 
 
@@ -107,35 +156,3 @@ def _tellers(claim: ClaimModel) -> set[str]:
 def _depth(claim: ClaimModel, at: Places) -> float:
     """How far down its article the claim's summary stands."""
     return claim.summary.span[0] / max(1, len(at.articles[claim.summary.article].text))
-
-
-def days(story: Story, at: Places) -> tuple[Day, ...]:
-    """The timeline, a point a sentence."""
-    return tuple(_day(event, at) for event in story.timeline)
-
-
-def _day(event: EventModel, at: Places) -> Day:
-    """The words of most articles first; words that hardly differ stand once, as they are first told."""
-    groups: list[tuple[str, list[Place]]] = []
-    for mention in event.mentions:
-        place = at.place(mention.article, mention.span)
-        words = at.words(place)
-        group = next((places for first, places in groups if _alike(first, words)), None)
-        if group is None:
-            groups.append((words, [place]))
-        else:
-            group.append(place)
-    groups.sort(key=lambda group: -len({place.article for place in group[1]}))
-    points = tuple(Point(Words(words, tuple(places[:1])), tuple(places)) for words, places in groups)
-    return Day(spelled(event.date), points)
-
-
-def _alike(one: str, other: str) -> bool:
-    from rapidfuzz import fuzz
-
-    return one == other or bool(fuzz.ratio(one.lower(), other.lower(), score_cutoff=_HARDLY_DIFFERS))
-
-
-def spelled(iso: str) -> str:
-    """A date of the dossier as readers know it: ISO, but a decade ("197") as "1970s"."""
-    return f"{iso}0s" if len(iso) == _DECADE else iso

@@ -29,12 +29,13 @@ class Limits:
     sayings: int | None = 1
     departures: int | None = 2
     steps: int | None = 3
-    points: int | None = 3
+    points: int | None = 4
     lone: int | None = 1
-    left_out: int | None = 3
+    left_out: int | None = 1
     names: int | None = 3
     variants: int | None = 5
-    days: int | None = 4
+    days: int | None = 5
+    on_a_day: int | None = 2
     agreed: int | None = 3
     set_aside: int | None = 6
     cites: int | None = 5

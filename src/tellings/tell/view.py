@@ -59,6 +59,18 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Omissions:
+    """What one article does not tell of what others do: `before` counts claims that came out only after it,
+    `partial` those that its text, of which only a part is at hand, may well tell.
+    """
+
+    letter: str
+    points: tuple[Point, ...]
+    before: int
+    partial: int
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One way in which a telling departs: "cuts", the words, "without saying so", where.
 
@@ -175,11 +187,14 @@ class FigureStepView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A figure over time. `moved` is set where its values follow one another."""
+    """A figure over time. `moved` is set where its values follow one another; `around` is the shortest
+    sentence that prints it, where several print one value alike.
+    """
 
     about: str
     moved: bool
     steps: tuple[FigureStepView, ...]
+    around: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,10 +236,11 @@ class Without:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date and the places that tell of it."""
+    """A date and the places that tell of it. The main day of the story has rank 0."""
 
     date: str
     points: tuple[Point, ...]
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +288,7 @@ class View:
 
 def view_of(story: Story) -> View:
     """The sections of a dossier in reading order."""
-    from tellings.tell import accounts, contests, lines, told, voices
+    from tellings.tell import accounts, contests, days, lines, told, voices
     from tellings.tell.places import shown
 
     at = Places(story)
@@ -291,7 +307,7 @@ def view_of(story: Story) -> View:
         several_report=told.shared(story, at, by_all=False),
         only_one=told.only_one(story, at),
         left_out=told.left_out(story, at),
-        days=told.days(story, at),
+        days=days.days(story, at),
         names=accounts.names(story, at),
         without=lines.without(story, at),
         set_aside=tuple((shown(g.path), shown(g.reason), shown(g.fix)) for g in story.set_aside),

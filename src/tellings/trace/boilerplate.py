@@ -16,16 +16,18 @@ from functools import cache
 from tellings.languages.en.agencies import AGENCIES, PICTURE_AGENCIES
 from tellings.languages.en.boilerplate import OPENINGS, WHOLE_LINES, WITHIN_LINES
 from tellings.records import Article, Span
+from tellings.trace.galleries import (
+    LONGEST_LABEL,
+    closing_links,
+    names_of_galleries,
+    numbered_pictures,
+    titled_pictures,
+)
 
 LONGEST_NOTICE = 1200
 """Characters of the longest line taken for a notice as a whole."""
 
-LONGEST_LABEL = 200
-"""Characters of the longest line taken for a label, a credit or a repeated line."""
-
 _LINE = re.compile(r"[^\n\r]+")
-_GALLERY_ITEM = re.compile(r"\s*(\d{1,3})/(\d{1,3})\s+\S")
-_GALLERY_HEAD = re.compile(r"\b\d{1,3} show all\b")
 _NO_WORDS = re.compile(r"[\W_]+")
 _ENDS_LIKE_A_SENTENCE = re.compile(r"[.!?:;,][\"'”’)\]]*$|[\"”’]$")
 _MENU = re.compile(r"\s*[\w&' -]{2,25}(?:\s+[/>»|›]\s+[\w&' -]{2,25}){2,8}\s*")
@@ -36,7 +38,7 @@ def find_boilerplate(article: Article) -> tuple[Span, ...]:
     """Spans of `article.text` that are not part of the story."""
     lines = _lines(article)
     found: list[Span] = []
-    found += _galleries(article.text, lines)
+    found += numbered_pictures(article.text, lines)
     repeated = _repeated_labels(article, lines)
     for line in lines:
         words = line.words_in(article.text)
@@ -44,7 +46,9 @@ def find_boilerplate(article: Article) -> tuple[Span, ...]:
             found.append(line)
         else:
             found += [Span(line.start + s, line.start + e) for s, e in _notices_within(words)]
-    found += _repeated_openings(article.text, lines)
+    found += names_of_galleries(article.text, lines)
+    found += titled_pictures(article.text, lines)
+    found += closing_links(article.text, lines)
     return merged(found)
 
 
@@ -123,26 +127,6 @@ def _says_itself_again(line: str) -> bool:
 # ---------------------------------------------------------------- several lines
 
 
-def _galleries(text: str, lines: list[Span]) -> Iterator[Span]:
-    """Numbered pictures ("3/16 2009 The old quay ...") with the heading above them."""
-    for i, line in enumerate(lines):
-        words = line.words_in(text)
-        item = _GALLERY_ITEM.match(words)
-        if item and 0 < int(item[1]) <= int(item[2]) and int(item[2]) >= 3 and _has_neighbour(text, lines, i):
-            yield line
-        head = _GALLERY_HEAD.search(words)
-        if head and (len(words) <= LONGEST_LABEL or re.search(r"\b1/\d{1,3} ", words)):
-            yield line
-            title = words[head.end() :].strip()
-            if i and title and lines[i - 1].words_in(text).strip() == title:
-                yield lines[i - 1]
-
-
-def _has_neighbour(text: str, lines: list[Span], i: int) -> bool:
-    near = (lines[j] for j in (i - 1, i + 1) if 0 <= j < len(lines))
-    return any(_GALLERY_ITEM.match(n.words_in(text)) or _GALLERY_HEAD.search(n.words_in(text)) for n in near)
-
-
 def _repeated_labels(article: Article, lines: list[Span]) -> set[Span]:
     """Lines printed twice or more that are no sentence: captions, link titles, labels.
 
@@ -159,22 +143,6 @@ def _repeated_labels(article: Article, lines: list[Span]) -> set[Span]:
         and not re.search(r"[\"“”]", words)
         and (counts[words] > 2 or not _ENDS_LIKE_A_SENTENCE.search(words))
     }
-
-
-def _repeated_openings(text: str, lines: list[Span]) -> Iterator[Span]:
-    """The name of a gallery, printed before each of its captions ("Photos: Storm at sea A man ...")."""
-    galleries = [
-        line for line in lines if re.match(r"(?:Photos|Pictures|Gallery): ", line.words_in(text)[:12])
-    ]
-    if len(galleries) < 3:
-        return
-    shared = galleries[0].words_in(text)[:LONGEST_LABEL]
-    for line in galleries[1:]:
-        words = line.words_in(text)
-        while shared and not words.startswith(shared):
-            shared = shared.rpartition(" ")[0]
-    if len(shared.split()) >= 3:
-        yield from (Span(line.start, line.start + len(shared)) for line in galleries)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

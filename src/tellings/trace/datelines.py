@@ -19,7 +19,7 @@ _CAPITALS = r"[A-Z][A-Z'’. -]{2,40}(?:, ?[^\n()]{1,60})?"
 _SIGNED = re.compile(
     rf"^(?:(?P<capitals>{_CAPITALS}) |(?P<place>{_TITLE_CASE}) )?\((?P<name>{_NAME})\) ?[-–—]+ ?"
 )
-_PLAIN = re.compile(rf"(?P<place>{_CAPITALS}?)(?: [-–—]{{1,2}} |[—–])")
+_PLAIN = re.compile(rf"(?P<place>{_CAPITALS}?)(?: [-–—]{{1,2}} | ?―|[—–])")
 _LINE = re.compile(r"[^\n\r]+")
 _LONGEST_HEAD = 200
 _FEWEST_BEHIND = 40
@@ -51,7 +51,7 @@ def behind_datelines(text: str) -> dict[int, int]:
         end = signed.get(line.start(), line.start() + match.end("place") if match else None)
         if end is None:
             continue
-        while end < line.end() and (text[end].isspace() or text[end] in "-–—"):
+        while end < line.end() and (text[end].isspace() or text[end] in "-–—―"):
             end += 1
         if line.end() - end >= _FEWEST_BEHIND:
             found[line.start()] = end

@@ -51,6 +51,8 @@ WHOLE_LINES: tuple[str, ...] = (
     r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}",
     r"(?:registration|licen[cs]e) (?:number|for publishing).{0,120}",
     r"home(?: (?:page|news|world|about|contact)){1,6}",
+    r"(?:this|the) (?:article|post|report|story) (?:first|originally) (?:appeared|ran) (?:at|in|on) .{2,60}",
+    r"\[[^\[\]\n]{20,190}[^\[\]\n.!?\"'”’]\]",
 )
 
 # "Read more: Storm closes the harbour": how a line opens that leads away from the article.
@@ -62,7 +64,7 @@ OPENINGS: tuple[str, ...] = (
     r"|more on [a-z ]{3,40} [A-Z]{4})",
     r"READ MORE\b",
     r"(?:read or )?share this (?:story|article|page|post)\b",
-    r"skip in skip\b",
+    r".{0,60}\bskip in skip\b",
     r"(?:this|our) (?:website|site) uses cookies",
     r"we use cookies",
     r"by (?:continuing|using) (?:to (?:use|browse) )?(?:this|our) (?:site|website)",
@@ -70,6 +72,7 @@ OPENINGS: tuple[str, ...] = (
     r"required fields are marked",
     r"(?:please )?(?:enable|turn on) javascript",
     r"(?:enjoy|enjoyed|like|liked) (?:this|our) (?:blog|article|post|site|story)\s?\?",
+    r"if you (?:enjoy|enjoyed|like|liked) this (?:article|post|story)\b.{0,40}\bshare\b",
     r"(?:follow|like|find|join) (?:us|me) on (?:facebook|twitter|instagram|youtube|telegram|linkedin)",
     r"follow (?:[@\w'’.-]{1,25} ){1,9}on (?:facebook|twitter|instagram|telegram)\b",
     r"follow (?:@\w{2,30}|the (?:latest|author)\b)",
@@ -104,11 +107,17 @@ OPENINGS: tuple[str, ...] = (
     r"image copyright\b(?!.*\bimage caption\b)",
 )
 
+# "Read more:", a line above the titles of other articles.
+LEADS_AWAY: str = (
+    r"(?:read (?:more|next)|see also|more (?:news|stories)|related(?: (?:coverage|stories))?)\s?:"
+)
+
 # "Image copyright AP Image caption The ferry at noon": the credit goes, the caption stays.
 WITHIN_LINES: tuple[str, ...] = (
     r"\bimage (?:copyright|source)(?:,)? .{1,50}? image caption\b,?",
     r"\b(?:media playback is (?:not supported|unsupported) on (?:your|this) device)(?: media caption)?",
     r"^(?:image|media) caption\b,?",
+    r"^(?-i:CLOSE (?=[A-Z]))",
     r"\benlarge this image(?: toggle caption)?(?: (?P<credit>.{3,60}?) (?P=credit)$)?",
     r"\bhide caption(?: \d{1,3} of \d{1,3})?",
     r"\b(?:skip|end of) (?:twitter|facebook|instagram|youtube|advertisement)?(?: (?:post|video|tweet))?"

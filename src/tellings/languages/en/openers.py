@@ -66,6 +66,12 @@ LEANING_OPENERS = (
     "yet",
 )
 
+# "Two days ago, the owner unveiled …", "A day earlier …": told from a day that the sentence does not say.
+TOLD_FROM_ITS_DAY: str = (
+    r"\W*(?:\w+ |just )?(?:\w+ (?:days?|hours?|weeks?|months?|years?) (?:after|ago|before|earlier|later)"
+    r"|earlier|later|today|tomorrow|tonight|yesterday)\b"
+)
+
 # "The ferry was on its way to the island when it was hit by a wave."
 SMALL_WORDS = (
     "a",

@@ -54,9 +54,11 @@ def _first_after(words: Sequence[str]) -> Outlook | None:
 
 
 def _is_meant(word: str, following: Sequence[str]) -> bool:
-    """Whether it looks ahead here: not "next to the pier" or "going forward", but "going to close"."""
+    """Whether it looks ahead here: not "next to the pier" or "set off on Friday", but "set to close"."""
     if word == "next":
         return list(following) != ["to"]
+    if word == "set":
+        return list(following) in (["to"], ["for"])
     return word != "going" or list(following) == ["to"]
 
 

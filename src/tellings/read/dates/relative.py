@@ -40,6 +40,7 @@ _STEPS = {
 _SPANS_OF_TIME = ("for", "in", "over", "throughout", "within")
 _LOOSE = frozenset(bound.split()[-1] for bound in (*ABOUT, *AT_LEAST, *AT_MOST))
 _NOT_THIS_DAY = ("age", "era", "generation", "society", "standards", "terms", "world", "youth")
+_NOWADAYS = ("alive", "exist", "exists", "living", "remains", "stands", "survive", "survives")
 _FURTHEST_YEARS = 60
 _HOURS = 24
 _FEW = 6
@@ -72,10 +73,11 @@ def _on_weekday(text: str, hit: re.Match[str]) -> Expression | None:
 
 
 def _near(text: str, hit: re.Match[str]) -> Expression | None:
-    """ "today", "yesterday evening", "last night"; not "today's world" or "Harbour Today"."""
+    """ "today", "yesterday evening", "last night"; not "today's world", "alive today" or "Harbour Today"."""
     before, after = words_before(text, hit.start()), words_after(text, hit.end())
     name = hit[0][0].isupper() and before and before[0][0].isupper()
-    if name or any(word.strip(".") in _NOT_THIS_DAY for word in after[:2]):
+    nowadays = bool(before) and before[0].lower() in _NOWADAYS and _plain(hit["near"]) == "today"
+    if name or nowadays or any(word.strip(".") in _NOT_THIS_DAY for word in after[:2]):
         return None
     return Expression(kind="near", span=Span(*hit.span()), unit="day", count=_NEAR[_plain(hit["near"])])
 
@@ -148,6 +150,20 @@ def _until_now(text: str, hit: re.Match[str]) -> Expression | None:
     days = -(-count // _HOURS) if unit == "hour" else count
     unit = "day" if unit == "hour" else unit
     return Expression(kind="since", span=Span(*hit.span("when")), unit=unit, count=-days, lasts=True)
+
+
+def _after_days(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "has been found after a four-day search": from its beginning until today."""
+    count = number_of(hit["count"])
+    helpers = [word for word in _WORD.findall(_lead(text, hit.start()).lower()) if word in _PERFECT]
+    if not count or not helpers or helpers[-1] == "had":
+        return None
+    return Expression(kind="since", span=Span(*hit.span("when")), unit="day", count=-count, lasts=True)
+
+
+def _over_the_holidays(text: str, hit: re.Match[str]) -> Expression | None:
+    """ "over the holiday period": the end of the year, where that is near."""
+    return Expression(kind="month", span=Span(*hit.span("when")), month=12, unit="holidays")
 
 
 def _lead(text: str, place: int) -> str:
@@ -293,6 +309,11 @@ FORMS: tuple[Form, ...] = (
             (
                 rf"(?:comes|coming){GAP}(?P<when>(?:(?:just|only){GAP})?(?P<unit>day)s{GAP}after)\b",
                 _days_after,
+            ),
+            (rf"after{GAP}(?:an?|the){GAP}(?:\w+{GAP})?(?P<when>{NUMBER}-(?P<unit>day))\b", _after_days),
+            (
+                rf"(?:during|over|throughout){GAP}(?P<when>the{GAP}(?:festive|holiday){GAP}(?:period|season))\b",
+                _over_the_holidays,
             ),
             (rf"(?P<step>{any_of(_STEPS)})\b", _step),
             (rf"{NUMBER}{GAP}(?P<unit>day|week|month|year)s?{GAP}(?P<way>later|earlier)\b", _later),

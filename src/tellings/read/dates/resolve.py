@@ -22,6 +22,8 @@ from tellings.read.dates.outlook import Outlook
 
 _QUARTER = 92
 _SOON = 21
+_JUST_PAST, _YEAR_LESS = 30, 300
+"""Nobody calls a day of next year by its bare date so soon after this year's."""
 _NEAR_MISFIT = 60
 _MONTHS_AHEAD = 3
 _SATURDAY = 5
@@ -72,9 +74,9 @@ def _past_or_ahead(past: date | None, ahead: date | None, anchor: Anchor, outloo
         return past or ahead or anchor.day
     if not anchor.published:
         return min((past, ahead), key=lambda day: abs((day - anchor.day).days))
-    if outlook == "future":
-        return past if past == anchor.day else ahead
     days_ahead, days_back = (ahead - anchor.day).days, (anchor.day - past).days
+    if outlook == "future":
+        return past if not days_back or (days_back <= _JUST_PAST and days_ahead > _YEAR_LESS) else ahead
     soon = days_ahead <= (_QUARTER if outlook is None else _SOON)
     return ahead if soon and days_back > _QUARTER else past
 
@@ -82,6 +84,8 @@ def _past_or_ahead(past: date | None, ahead: date | None, anchor: Anchor, outloo
 def month_near(expression: Expression, anchor: Anchor, outlook: Outlook | None) -> str | None:
     """The ISO month of a month printed without its year."""
     month, today = expression.month or 1, anchor.day
+    if expression.unit == "holidays" and today.month != month:
+        return None
     back = (today.month - month) % 12
     ahead = outlook == "future" or (outlook is None and 12 - back <= _MONTHS_AHEAD)
     if expression.which in ("last", "past", "this past", "previous"):

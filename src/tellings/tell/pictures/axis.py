@@ -78,10 +78,11 @@ def _ticks(places: Sequence[tuple[float, float]], known: dict[float, str], room:
     last_day, last_year = "", ""
     for days, x in places:
         iso = known[days][:10]
-        if iso == last_day or x < free_wide:
-            continue
         anchor = "start" if x < _END else "end" if x > 100 - _END else "middle"
-        fits = x >= free_narrow
+        before = 0.5 if anchor == "end" and last_day else 0.0
+        if iso == last_day or x < free_wide + before * room:
+            continue
+        fits = x >= free_narrow + before * max(room, _ROOM_NARROW)
         yield Tick(x, short(iso, year_too=iso[:4] != last_year), iso, not fits, anchor)
         last_day, last_year = iso, iso[:4]
         taken = 1.5 if anchor == "start" else 1.0
