@@ -316,3 +316,19 @@ def test_who_was_mayor_is_a_former_mayor(story):
 def test_what_is_to_be_so_is_no_judgement(story, passing):
     verdict = "The Kessel quay in Port Merrow is unsafe, said Brandt of the harbour union."
     assert "position" not in kinds(compare(story(passing, verdict)))
+
+
+def test_how_long_two_things_took_is_not_compared(story, account):
+    told = compare(
+        story(
+            account(
+                "Captain Joss Brandt of the Ostrava of Port Merrow slept for two hours.",
+                quantities={"two hours": {"low": 2.0, "high": 2.0, "unit": "hour"}},
+            ),
+            account(
+                "Captain Joss Brandt of the Ostrava of Port Merrow was questioned for four hours.",
+                quantities={"four hours": {"low": 4.0, "high": 4.0, "unit": "hour"}},
+            ),
+        )
+    )
+    assert "number" not in kinds(told)

@@ -35,6 +35,7 @@ _YEARS_APART = 3
 _FORCE = 5.0
 _SAME_PERSON = 0.3
 _MOST_PER_SIDE = 40
+_ALIKE = 3
 _MOST_TRIED = 5
 _MOST_WORDS = 3
 
@@ -155,9 +156,14 @@ def _of_one_thing(event: Sequence[Figure]) -> list[Figure]:
         figure
         for figure in event[1:]
         if figure.assertion.article != seed.assertion.article
-        and (lasts or figure.near & seed.near)
+        and (figure.near & seed.near or (lasts and _told_alike(figure.assertion, seed.assertion)))
         and not _named_apart(figure.assertion, seed.assertion)
     ]
+
+
+def _told_alike(one: Assertion, other: Assertion) -> bool:
+    """Whether enough words that are no names stand in both: not "slept for two hours", "asked for four"."""
+    return len((one.stems & other.stems) - one.names - other.names) >= _ALIKE
 
 
 def _named_apart(one: Assertion, other: Assertion) -> bool:
