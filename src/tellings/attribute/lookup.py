@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from tellings.attribute.bodies import Bodies
 from tellings.attribute.people import People
@@ -17,6 +18,8 @@ from tellings.attribute.roles import Roles
 from tellings.attribute.runs import pages_of
 from tellings.attribute.scene import Key, Scene
 from tellings.records import Reading
+
+_INSIDE = re.compile(r"\b[a-z]+\b|(?<=[a-z,;]\s)[A-Z][a-z]+\b")
 
 
 class Lookup:
@@ -38,9 +41,12 @@ class Lookup:
 
     def is_common_noun(self, word: str) -> bool:
         """Whether a story writes a word small more often than with a capital within a sentence."""
-        small = sum(len(re.findall(rf"\b{re.escape(word.lower())}\b", text)) for text in self.texts.values())
-        inside = rf"[a-z,;]\s{re.escape(word.capitalize())}\b"
-        return small > sum(len(re.findall(inside, text)) for text in self.texts.values())
+        return self._words[word.lower()] > self._words[word.capitalize()]
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        """How often words stand small, and how often with a capital within a sentence, each text once."""
+        return Counter(word for text in set(self.texts.values()) for word in _INSIDE.findall(text))
 
 
 def unnamed(phrase: Phrase, scene: Scene) -> Key:

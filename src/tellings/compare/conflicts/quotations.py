@@ -85,7 +85,8 @@ def find_quotations(pool: Pool) -> Iterator[Found]:
         if changed is None:
             continue
         left, right = (_folded(words) for words in changed)
-        printed = {left: changed[0], right: changed[1]} | printed
+        printed.setdefault(left, changed[0])
+        printed.setdefault(right, changed[1])
         if left < right:
             groups[left, right].append((quotes[one], quotes[other]))
         else:
