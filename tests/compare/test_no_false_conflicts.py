@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tellings.compare import compare
+from tellings.records import Entity, Span
 
 
 def clashing(told):
@@ -332,3 +333,50 @@ def test_how_long_two_things_took_is_not_compared(story, account):
         )
     )
     assert "number" not in kinds(told)
+
+
+def placed(built, *names):
+    """The story with these words of its articles read as places."""
+    readings = tuple(
+        replace(
+            reading,
+            entities=tuple(
+                Entity(span=Span(at, at + len(name)), type="place")
+                for name in names
+                if (at := reading.article.text.find(name)) >= 0
+            ),
+        )
+        for reading in built.traced.story.readings
+    )
+    return replace(built, traced=replace(built.traced, story=replace(built.traced.story, readings=readings)))
+
+
+def test_those_sent_to_a_town_and_to_a_province_are_not_compared(story, account):
+    built = story(
+        account(
+            "The harbour festival in Merrow brings 160 officers onto the quays and streets at night.",
+            quantities={"160 officers": forces(160.0, "officers")},
+        ),
+        account(
+            "The harbour festival in Orlowland brings 570 officers onto the quays and streets at night.",
+            quantities={"570 officers": forces(570.0, "officers")},
+        ),
+    )
+    assert kinds(compare(built)) == ["number"]
+    assert kinds(compare(placed(built, "Merrow", "Orlowland"))) == []
+
+
+def test_thousands_of_those_sent_are_no_count(story, account):
+    told = compare(
+        story(
+            account(
+                "Thousands of officers guarded the harbour festival in Merrow at night.",
+                quantities={"Thousands of officers": {"low": 2000.0, "high": None, "counted": "officers"}},
+            ),
+            account(
+                "Some 1,600 officers guarded the harbour festival in Merrow at night.",
+                quantities={"Some 1,600 officers": forces(1600.0, "officers")},
+            ),
+        )
+    )
+    assert kinds(told) == []

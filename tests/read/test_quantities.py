@@ -191,3 +191,7 @@ def test_hostile_text_takes_no_more_than_its_length(text: str) -> None:
 def test_how_long_something_has_gone_on_is_a_quantity_as_well_as_a_date() -> None:
     assert only("Divers have searched the lock for more than three days.").unit == "day"
     assert quantities("The pier was shut three days ago.") == ()
+
+
+def test_a_figure_that_may_be_two_is_left_out() -> None:
+    assert not [q for q in quantities("Some 1, 600 officers were sent.") if q.low in (1.0, 600.0, 1600.0)]

@@ -17,6 +17,7 @@ from tellings.compare.conflicts.figures import Figure, force_heads
 from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, is_later, listed, whole
 from tellings.compare.conflicts.scopes import (
     FARTHEST_RATIO,
+    Places,
     figure_of,
     other_events,
     told_of_elsewhere,
@@ -42,7 +43,7 @@ _MOST_WORDS = 3
 
 def find_numbers(pool: Pool, figures: Sequence[Figure], neighbours: Neighbours) -> Iterator[Found]:
     """Conflicts of number."""
-    crowded = _beside_others(figures)
+    crowded, places = _beside_others(figures), Places(pool)
     tolls: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     counts: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -63,15 +64,21 @@ def find_numbers(pool: Pool, figures: Sequence[Figure], neighbours: Neighbours) 
     for event in _ages(counts.pop((_AGE, ""), []), neighbours):
         yield from _conflict(pool, event, "the age of one person", toll=False)
     for (unit, head), group in counts.items():
-        for event in _of_one_kind(group, neighbours):
+        for event in _of_one_kind(places, group, neighbours):
             yield from _conflict(pool, event, _what(unit, head, event), toll=False)
 
 
-def _of_one_kind(group: Sequence[Figure], neighbours: Neighbours) -> list[list[Figure]]:
+def _of_one_kind(places: Places, group: Sequence[Figure], neighbours: Neighbours) -> list[list[Figure]]:
     """Figures of one unit or head that are of one thing."""
     aligned = _aligned(group, neighbours)
     if group[0].head in force_heads() and not group[0].quantity.unit:
-        return _not_told([*_forces(group, neighbours), *aligned])
+        exact = [[figure for figure in event if not _is_vague(figure)] for event in aligned]
+        of_one_place = [
+            [event[0], *(f for f in event[1:] if not places.apart(f.assertion, event[0].assertion))]
+            for event in exact
+            if event
+        ]
+        return _not_told([*_forces(places, group, neighbours), *of_one_place])
     return [_of_one_thing(event) for event in aligned]
 
 
@@ -142,8 +149,12 @@ def _own_tolls(event: Sequence[Figure]) -> list[Figure]:
 
 def _as_its_toll(figure: Figure) -> tuple[bool, bool, bool, int]:
     """Exact figures before vague ones, those at the head of the article first."""
-    vague = figure.printed.split()[0].lower() in _VAGUE
-    return vague, not figure.assertion.headline, not figure.assertion.lead, figure.assertion.index
+    return _is_vague(figure), not figure.assertion.headline, not figure.assertion.lead, figure.assertion.index
+
+
+def _is_vague(figure: Figure) -> bool:
+    """ "dozens of divers"."""
+    return figure.printed.split()[0].lower() in _VAGUE
 
 
 def _of_one_thing(event: Sequence[Figure]) -> list[Figure]:
@@ -171,12 +182,15 @@ def _named_apart(one: Assertion, other: Assertion) -> bool:
     return bool(one.names and other.names) and one.names.isdisjoint(other.names)
 
 
-def _forces(group: Sequence[Figure], neighbours: Neighbours) -> Iterator[list[Figure]]:
+def _forces(places: Places, group: Sequence[Figure], neighbours: Neighbours) -> Iterator[list[Figure]]:
     """Larger counts of those who were sent ("80 divers"), which articles give in like assertions."""
     large = [
         figure
         for figure in group
-        if (figure_of(figure.quantity) or 0.0) >= _FORCE and not figure.part and not figure.background
+        if (figure_of(figure.quantity) or 0.0) >= _FORCE
+        and not figure.part
+        and not figure.background
+        and not _is_vague(figure)
     ]
     for seed in large:
         event = [seed] + [
@@ -185,6 +199,7 @@ def _forces(group: Sequence[Figure], neighbours: Neighbours) -> Iterator[list[Fi
             if figure.assertion.article != seed.assertion.article
             and neighbours.cosine(figure.assertion, seed.assertion) >= _SAME_EVENT_COSINE
             and not _named_apart(figure.assertion, seed.assertion)
+            and not places.apart(figure.assertion, seed.assertion)
         ]
         if len(event) > 1:
             yield event

@@ -2,13 +2,15 @@
 
 Comes in:   the `Figure`s of one role.
 Goes out:   what is not comparable, with the reason: the toll of the event told and that of one long before;
-            tolls of two places, which one article gives side by side or which are of other days.
+            tolls of two places, which one article gives side by side or which are of other days. And whether
+            two assertions are of two places.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.conflicts.figures import Figure
 from tellings.compare.conflicts.found import Found, FoundSide, whole
 from tellings.records import Quantity
@@ -76,3 +78,26 @@ def two_events(here: Sequence[Figure], there: Sequence[Figure], what: str) -> Fo
             for figure, group in sides
         ),
     )
+
+
+class Places:
+    """The places that assertions name, each looked up once."""
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+        self._known: dict[int, frozenset[str]] = {}
+
+    def apart(self, one: Assertion, other: Assertion) -> bool:
+        """Whether each names a place that the other does not: of those sent to a city and to a state."""
+        mine, theirs = self._of(one), self._of(other)
+        return bool(mine - theirs and theirs - mine)
+
+    def _of(self, assertion: Assertion) -> frozenset[str]:
+        if assertion.index not in self._known:
+            reading = self._pool.readings[assertion.article]
+            self._known[assertion.index] = frozenset(
+                entity.span.words_in(reading.article.text).lower()
+                for entity in reading.entities
+                if entity.type == "place" and assertion.cite.span.covers(entity.span)
+            )
+        return self._known[assertion.index]

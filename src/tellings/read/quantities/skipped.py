@@ -33,6 +33,8 @@ _ITEM = re.compile(r"^[ \t]*\(?\d{1,3}[.)](?=\s)", re.MULTILINE)
 _PLACE = re.compile(
     r"\b\d{1,3}\s?(?:of|/)\s?\d{1,3}\b(?=\s(?:Photos|Skip|Images|Slides|Last)|\s*$)", re.MULTILINE
 )
+_BROKEN = re.compile(r"(?<![\d,.])\d{1,3}, \d{3}(?![\d,])")
+"""A figure that may be one or two: "some 1, 600 officers"."""
 _WORD_BEFORE = re.compile(r"([\w.'’&-]+)[\s(]{1,2}$")
 _PLAYED = re.compile(r"\b(?:beat|beaten|lost|lead|led|voted?|won|win|wins|ruled|score|drew)\b[^.;]{0,30}$")
 _CALENDAR = frozenset(WEEKDAYS) | frozenset(MONTHS)
@@ -43,7 +45,7 @@ class Skipped:
     """The places of a text where figures count nothing."""
 
     def __init__(self, text: str) -> None:
-        patterns = (_CLOCK, _DAYS, _TELEPHONE, _ADDRESS, _ITEM, _PLACE)
+        patterns = (_CLOCK, _DAYS, _TELEPHONE, _ADDRESS, _ITEM, _PLACE, _BROKEN)
         spans = [hit.span() for pattern in patterns for hit in pattern.finditer(text)]
         spans += [made.span for made in find_expressions(text) if not made.lasts]
         self._spans = sorted(spans)
