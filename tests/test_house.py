@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "tellings"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = ("collect", "read", "group", "trace", "attribute", "compare", "tell", "store", "web")
+SUFFIXES = {".css", ".gz", ".j2", ".js", ".json", ".md", ".npz", ".onnx", ".py", ".svg", ".typed"}
 FOUNDATIONS = {"records", "errors", "events", "languages", "models", "settings"}
 
 
@@ -51,6 +52,11 @@ def test_the_version_is_the_one_that_is_installed() -> None:
     stated = re.search(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text(), re.M)
     assert stated is not None
     assert tellings.__version__ == stated[1]
+
+
+def test_the_package_holds_no_notes_left_behind() -> None:
+    held = [path for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    assert [str(path) for path in held if path.suffix not in SUFFIXES] == []
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
