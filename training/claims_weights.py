@@ -47,7 +47,7 @@ from tellings.compare.scorer import (
 )
 from tellings.records import Attributed, Span
 
-SAME_FROM = 0.3
+SAME_FROM = 0.25
 RIDGE = 2.0
 UNKNOWN_WEIGHT = 0.15
 

@@ -24,7 +24,7 @@ from tellings.compare.nodes import Nodes
 READ_FEATURES = ("read_same", "read_follows", "read_opposed")
 """What the pair model says of a pair, as logits."""
 _LEAST = 0.03
-_READ_AN_ARTICLE = 40
+_READ_AN_ARTICLE = 60
 _READ_AT_MOST = 600
 
 
