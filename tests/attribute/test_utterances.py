@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from tellings.attribute.compounds import compounds_in
 from tellings.attribute.drift import drift_among
 from tellings.attribute.names import can_be_one, take_apart
 from tellings.records import Span, Statement
@@ -215,3 +216,29 @@ def test_two_common_words_in_marks_show_nothing(told: Attribute) -> None:
         b="{s1:Ann Orlow} {c1:called} {q1:a film of the rally “in Sorland” quite some nonsense}.",
     )
     assert story.attributed.utterances == ()
+
+
+def test_a_compound_written_apart_is_the_same_word(told: Attribute) -> None:
+    story = told(
+        a="{s1:The Free Brigade} {c1:said} {q1:the raid was in retaliation for airstrikes near Varby}.",
+        b="{s1:The Free Brigade} {c1:said} {q1:it struck in retaliation for air strikes near Varby}.",
+    )
+    assert _groups(story) == [{"a", "b"}]
+
+
+def test_words_that_never_stand_as_one_are_left_alone() -> None:
+    compounds = compounds_in(
+        [["air", "strikes", "hit", "the", "depot"], ["an", "airstrike", "on", "to", "day"]]
+    )
+    assert compounds.parts("airstrike") == ("air", "strike")
+    assert compounds.parts("today") == ("today",)
+    assert compounds.parts("depot") == ("depot",)
+
+
+def test_two_quoted_words_join_a_paraphrase_that_tells_of_the_same_thing(told: Attribute) -> None:
+    story = told(
+        a="{s1:The Orlow police} {c1:said} {q1:the station suffered “massive damage” when the lorry hit it}.",
+        b="{s1:The Orlow police} {c1:said} {q1:the blast late on Thursday had caused massive damage to the "
+        "station, where thirty people worked}.",
+    )
+    assert _groups(story) == [{"a", "b"}]

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tellings.attribute.compounds import NO_COMPOUNDS, Compounds, compounds_in
 from tellings.attribute.quotes import quoted_spans
 from tellings.attribute.words import Word, words_of
 from tellings.languages.en.cues import NUMBER_WORDS, REPORTING_FRAMES
@@ -39,15 +40,15 @@ class Content:
     denied: bool = False
 
 
-def content_of(statement: Statement, text: str) -> Content:
-    """The words of what is said."""
+def content_of(statement: Statement, text: str, compounds: Compounds = NO_COMPOUNDS) -> Content:
+    """The words of what is said; `compounds` are those of the story."""
     whole = said_words(statement, text)[:LONGEST]
-    words = _spelled(whole)
+    words = _spelled(whole, compounds)
     return Content(
         statement,
         words,
-        _terms([word.low for word in whole]),
-        _quoted(statement, text, words),
+        _terms([part for word in whole for part in compounds.parts(word.low)]),
+        _quoted(statement, text, words, compounds),
         any(word.low in _DENYING for span in statement.cue for word in words_of(text, span)),
     )
 
@@ -58,17 +59,28 @@ def _terms(words: Sequence[str]) -> frozenset[str]:
     )
 
 
-def _quoted(statement: Statement, text: str, words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def _quoted(
+    statement: Statement, text: str, words: tuple[str, ...], compounds: Compounds
+) -> tuple[tuple[str, ...], ...]:
     if statement.form != "mixed":
         return (words,) if statement.form == "direct" else ()
     marked = [span for part in statement.content for span in quoted_spans(text, part)]
-    pieces = (_spelled(w for w in words_of(text, span) if w.is_word and w.low != "'s") for span in marked)
+    pieces = (
+        _spelled((w for w in words_of(text, span) if w.is_word and w.low != "'s"), compounds)
+        for span in marked
+    )
     return tuple(piece for piece in pieces if piece)
 
 
-def _spelled(words: Iterable[Word]) -> tuple[str, ...]:
-    """Words as they are compared: hyphens part them, small numbers are figures."""
-    return tuple(NUMBER_WORDS.get(part, part) for word in words for part in word.low.split("-") if part)
+def _spelled(words: Iterable[Word], compounds: Compounds) -> tuple[str, ...]:
+    """Words as they are compared: hyphens part them, compounds are parted, small numbers are figures."""
+    return tuple(
+        NUMBER_WORDS.get(part, part)
+        for word in words
+        for hyphened in word.low.split("-")
+        if hyphened
+        for part in compounds.parts(hyphened)
+    )
 
 
 def said_words(statement: Statement, text: str) -> list[Word]:
@@ -121,4 +133,8 @@ class Rarity:
 
 def contents_of(statements: Sequence[Statement], texts: Mapping[str, str]) -> list[Content]:
     """The contents of all statements, in their order."""
-    return [content_of(statement, texts[statement.article]) for statement in statements]
+    compounds = compounds_in(
+        [word.low for word in said_words(statement, texts[statement.article])[:LONGEST]]
+        for statement in statements
+    )
+    return [content_of(statement, texts[statement.article], compounds) for statement in statements]

@@ -23,8 +23,9 @@ OTHER_RATIO = 0.7
 FRAGMENT, FRAGMENT_SHARED = 3, 0.75
 """Words in a row, quoted by one and told by the other, that show one utterance, and what they are worth;
 two do where both quote and both words tell something, or where they are half of what is said."""
-AROUND_FRAGMENT = 4
-"""Telling terms in common, the fragment's among them, with which a fragment of two words shows it too."""
+AROUND_FRAGMENT, AMONG_OTHERS = 3, 0.7
+"""Telling terms in common, the fragment's among them, with which a fragment of two words shows it too, and
+what it is worth then."""
 OTHER_WORDS = 0.8
 """What the likeness of the rest is worth where both accounts quote, but other words."""
 BLOCK = 3
@@ -104,14 +105,17 @@ def _fragments(short: Content, long: Content, least: int = 2) -> float:
     """Whether words that one account quotes within its own sentence stand in the other."""
     for one, other in ((short, long), (long, short)):
         for piece in one.quoted if one.statement.form == "mixed" else ():
+            if len(piece) < least or not _stands_in(piece, other.words):
+                continue
             telling = (
                 len(piece) >= FRAGMENT
                 or 2 * len(piece) >= len(one.words)
                 or (bool(other.quoted) and len({stem(word) for word in piece} & one.terms) > 1)
-                or len(one.terms & other.terms) >= AROUND_FRAGMENT
             )
-            if telling and len(piece) >= least and _stands_in(piece, other.words):
+            if telling:
                 return FRAGMENT_SHARED
+            if len(one.terms & other.terms) >= AROUND_FRAGMENT:
+                return AMONG_OTHERS
     return 0.0
 
 
