@@ -44,6 +44,15 @@ def test_a_sentence_that_names_its_day_is_left_to_it() -> None:
     assert times(text, "2024-06-05", ("on Monday", "2024-06-03")) == []
 
 
+def test_a_day_looked_back_to_is_no_anchor() -> None:
+    text = (
+        "The mayor resigned on Wednesday. Two days earlier she had said she would stay. "
+        "The first call came at 2:41 a.m."
+    )
+    named = (("on Wednesday", "2024-06-05"), ("Two days earlier", "2024-06-03"))
+    assert times(text, "2024-06-05", *named) == [("at 2:41 a.m.", "2024-06-05")]
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -37,6 +37,8 @@ _PART_OF_DAY = re.compile(
     r"|\bthe\srest\sof\sthe\sday\b",
     re.IGNORECASE,
 )
+_LOOKS_BACK = re.compile(r"\b(?:ago|before|earlier)$|^the previous\b", re.IGNORECASE)
+"""A day that is only looked back to: the account goes on where it was."""
 _NIGHT = re.compile(r"midnight|night", re.IGNORECASE)
 _HOUR = re.compile(r"\d{4}-\d\d-\d\d[T ](\d\d):\d\d")
 _PRINTED_HOUR = re.compile(r"(\d{1,2})(?:[.:]\d\d)?\s?(?:([ap])\.?m)?")
@@ -49,7 +51,11 @@ _RECENT = timedelta(days=7)
 def clock_times(reading: Reading) -> Iterator[tuple[Span, str]]:
     """Each clock time of the article's text with the ISO day it belongs to, where there is one."""
     appeared = _day(reading.article.published)
-    named = sorted((found.span.start, day) for found in reading.dates if (day := _day(found.value)))
+    named = sorted(
+        (found.span.start, day)
+        for found in reading.dates
+        if (day := _day(found.value)) and not _LOOKS_BACK.search(found.span.words_in(reading.article.text))
+    )
     spoken_of = [sentence.span for sentence in reading.sentences]
     dotted = _DOTTED.search(reading.article.text) is not None
     dated = {n for n, span in enumerate(spoken_of) for found in reading.dates if span.covers(found.span)}

@@ -133,7 +133,7 @@ LOOKING_AHEAD: tuple[str, ...] = listed(
     'll aiming anticipated awaits begins bidding campaigning coming due expected expects faces forecast
     forthcoming going hopes hoping impending intends next planned planning plans ready running
     scheduled seeking set shall should slated starting starts tentatively till until upcoming vying
-    will won't
+    will won't would
     """
 )
 

@@ -59,12 +59,16 @@ def _is_meant(word: str, following: Sequence[str]) -> bool:
         return list(following) != ["to"]
     if word == "set":
         return list(following) in (["to"], ["for"])
+    if word == "would":
+        return list(following) != ["have"]
     return word != "going" or list(following) == ["to"]
 
 
 def _outlook_of(words: Sequence[str], place: int) -> Outlook | None:
     word = words[place]
     lead = words[max(0, place - 3) : place]
+    if word.endswith("ing") and lead[-1:] == ["after"]:
+        return "past"
     if word in _AHEAD and _is_meant(word, words[place + 1 : place + 2]):
         return "future"
     if word == "to" and lead and lead[-1] in _TO_BE:
