@@ -210,3 +210,32 @@ def test_words_that_a_headline_tells_before_are_told_once(told: Attribute) -> No
         "{c1:said}. {q3:“They lost their nerve.”}",
     )
     assert [entry for entry in _drift(story) if entry[0] != "retitled"] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("He’s not going to sell the old ferry,", "He is not going to sell the old ferry,"),
+        ("We’ve paid for the old ferry twice,", "We have paid for the old ferry twice,"),
+        ("They won’t sell the old ferry to us,", "They will not sell the old ferry to us,"),
+        ("We are gonna sell the old ferry soon,", "We are going to sell the old ferry soon,"),
+        ("That d***ed old ferry must be sold,", "That damned old ferry must be sold,"),
+        ("But nobody wanted the old ferry then,", "Nobody wanted the old ferry then,"),
+    ],
+)
+def test_what_house_style_decides_is_no_drift(told: Attribute, one: str, other: str) -> None:
+    assert _drift(_told_by(told, one, other, end="")) == []
+
+
+def test_a_denial_cut_out_is_drift_though_contracted(told: Attribute) -> None:
+    story = _told_by(told, "We have not paid for the old ferry", "We’ve paid for the old ferry")
+    assert _drift(story)
+
+
+def test_a_role_alone_is_not_another_speaker(told: Attribute) -> None:
+    words = "We shall not sell the old ferry to anybody from abroad,"
+    story = told(
+        a=f"{{s1:The director}} {{c1:said}} {{q1:“{words}”}}.",
+        b=f"{{q1:“{words}”}} {{s1:Orlow}} {{c1:said}}.",
+    )
+    assert "retitled" not in [kind for kind, *_ in story.drift()]

@@ -35,7 +35,8 @@ def is_retitled(told: Statement, whole: Statement, texts: Mapping[str, str]) -> 
         known = told.speaker is not None and whole.speaker is not None
         quoted = told.form == whole.form == "direct"
         names = _telling(here), _telling(there)
-        return known and quoted and not (names[0] <= names[1] or names[1] <= names[0])
+        told_apart = not (names[0] <= names[1] or names[1] <= names[0])
+        return known and quoted and told_apart and _names(told, texts) and _names(whole, texts)
     roles = _roles(told, texts), _roles(whole, texts)
     return all(roles) and not roles[0] & roles[1]
 
@@ -45,6 +46,12 @@ def _source(statement: Statement, texts: Mapping[str, str]) -> frozenset[str]:
         return frozenset()
     words = words_of(texts[statement.article], statement.source[0])
     return frozenset(word.low for word in words if word.is_word)
+
+
+def _names(statement: Statement, texts: Mapping[str, str]) -> bool:
+    """Whether the source names its speaker: who "the director" is, its own article tells elsewhere."""
+    words = [word for word in words_of(texts[statement.article], statement.source[0]) if word.is_word]
+    return any(word.is_name_like and word.low not in _PLAIN and word.low not in ROLE_NOUNS for word in words)
 
 
 def _telling(words: frozenset[str]) -> frozenset[str]:

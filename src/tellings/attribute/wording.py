@@ -15,7 +15,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tellings.attribute.aligning import Difference, differences
+from tellings.attribute.spoken import is_contracted, is_one_wording, only_goes_on
 from tellings.attribute.told_words import ToldWord, hull, is_ellipsis_behind
+from tellings.attribute.words import fold
 from tellings.records import Drift, DriftKind, Span
 
 MOST_CHANGED = 8
@@ -25,6 +27,7 @@ MOST_INSERTED = 3
 MOST_AT_EDGES = 3
 """Words that may stand for others where a telling begins or ends."""
 _ENDS = ".!?,"
+_LONGEST_ENDING = 3
 
 
 class Telling(NamedTuple):
@@ -45,6 +48,17 @@ class Telling(NamedTuple):
     def is_bracketed(self, start: int, end: int) -> bool:
         """Whether there are words `[start, end)` and all stand in square brackets."""
         return start < end and all(word.bracketed for word in self.words[start:end])
+
+    def printed(self, start: int, end: int) -> str:
+        """Words `[start, end)` as they stand in the text."""
+        return hull(self.words, start, end, self.text).words_in(self.text) if start < end else ""
+
+    def right_behind(self, at: int) -> str:
+        """The letters and marks right behind the word before the place `at`, folded."""
+        if not 0 < at <= len(self.words):
+            return ""
+        end = self.words[at - 1].word.end
+        return fold(self.text[end : end + _LONGEST_ENDING])
 
     def gap(self, at: int) -> str:
         """What parts the word from the one before it."""
@@ -82,7 +96,7 @@ def departures(told: Telling, whole: Telling) -> Iterator[Drift]:
 
 def _within(told: Telling, whole: Telling, at: Difference) -> Iterator[Drift]:
     a1, a2, b1, b2 = at
-    if _is_one_spelling(told.words[a1:a2], whole.words[b1:b2]):
+    if _is_one_wording(told, whole, at):
         return
     if a1 == a2 or b1 == b2:
         yield from _cut_or_added(told, whole, at)
@@ -102,7 +116,9 @@ def _cut_or_added(told: Telling, whole: Telling, at: Difference) -> Iterator[Dri
         (told, a1, a2, whole, b1, True),
         (whole, b1, b2, told, a1, False),
     ):
-        if start == end:
+        if start == end or is_contracted(one.words[start:end], other.right_behind(place)):
+            continue
+        if only_goes_on(one.words[start:end]) and not one.is_bracketed(start, end):
             continue
         broken = other.gap(place) == "break" and one.whole_sentences(start, end)
         added = is_told and end - start <= MOST_INSERTED and other.gap(place) == "none"
@@ -125,6 +141,8 @@ def _before(told: Telling, whole: Telling, at: Difference) -> Iterator[Drift]:
         named = other.words[other_at].word.is_name_like
         if other.is_bracketed(0, other_at):
             yield from _inserted(other, 0, other_at, one, 0)
+        elif only_goes_on(other.words[start:other_at]):
+            continue
         elif one.words[0].begins and not named and other.words[start].begins and start < other_at:
             yield from _cut(one, 0, other, start, other_at, marked=False)
 
@@ -157,7 +175,7 @@ def _is_whole(telling: Telling) -> bool:
 def _changed_at_edge(told: Telling, whole: Telling, at: Difference, whole_edges: bool) -> Iterator[Drift]:
     a1, a2, b1, b2 = at
     few = max(a2 - a1, b2 - b1) <= MOST_AT_EDGES
-    same = _is_one_spelling(told.words[a1:a2], whole.words[b1:b2])
+    same = _is_one_wording(told, whole, at)
     bracketed = told.is_bracketed(a1, a2) or whole.is_bracketed(b1, b2)
     if few and not same and (bracketed or whole_edges):
         yield from _changed(told, whole, at)
@@ -167,11 +185,9 @@ def _shows_a_cut(telling: Telling, start: int, end: int) -> bool:
     return any(telling.gap(at) == "ellipsis" for at in range(start, end + 1))
 
 
-def _is_one_spelling(one: Sequence[ToldWord], other: Sequence[ToldWord]) -> bool:
-    """ "First group" is "FirstGroup", "No-one" is "no one"; brackets around the same words are no change."""
-    keys = {"".join(word.key.removeprefix("[") for word in words) for words in (one, other)}
-    letters = {"".join(filter(str.isalnum, "".join(w.word.low for w in words))) for words in (one, other)}
-    return len(keys) == 1 or len(letters) == 1
+def _is_one_wording(told: Telling, whole: Telling, at: Difference) -> bool:
+    here, there = told.words[at.a1 : at.a2], whole.words[at.b1 : at.b2]
+    return is_one_wording(here, there, told.printed(at.a1, at.a2), whole.printed(at.b1, at.b2))
 
 
 def _changed(told: Telling, whole: Telling, at: Difference) -> Iterator[Drift]:

@@ -56,7 +56,7 @@ def _step(drift: DriftModel, at: Places) -> Step:
         case "inserted":
             return Step("adds", here, places=there.places)
         case "changed":
-            return Step("changes", there, joint="to", other=here)
+            return Step("has", here, joint=f"where {other} has", other=there)
         case "paraphrased":
             return Step("puts it in its own words:", here, places=there.places)
         case "retitled":
