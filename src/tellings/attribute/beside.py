@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tellings.attribute.mentions import ROLE_NOUNS
 from tellings.attribute.phrases import is_pronoun, take_phrase_apart
+from tellings.attribute.printed_roles import ROLE_NOUNS
 from tellings.attribute.runs import is_joined_particle
 from tellings.attribute.scene import Scene
 from tellings.attribute.undated import undated

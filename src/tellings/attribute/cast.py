@@ -14,10 +14,11 @@ from tellings.attribute.descriptions import PLAIN_PERSONS, somebody
 from tellings.attribute.groups import UNNAMED, body_or_group
 from tellings.attribute.heads import head_person
 from tellings.attribute.lookup import Lookup
-from tellings.attribute.mentions import ROLE_NOUNS, Gender
+from tellings.attribute.mentions import Gender
 from tellings.attribute.owners import owned
 from tellings.attribute.people import Person
 from tellings.attribute.phrases import Phrase, take_phrase_apart
+from tellings.attribute.printed_roles import ROLE_NOUNS
 from tellings.attribute.roles import age_of, described_gender, key_of, person_by_role
 from tellings.attribute.scene import Key, Said, Scene, begin_of, place_of
 from tellings.attribute.spokespeople import SPOKESMEN, spokesman

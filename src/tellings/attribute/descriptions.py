@@ -9,8 +9,8 @@ from __future__ import annotations
 from tellings.attribute.antecedents import antecedent
 from tellings.attribute.groups import UNNAMED
 from tellings.attribute.lookup import Lookup, described, same_words_before, unnamed
-from tellings.attribute.mentions import ROLE_NOUNS
 from tellings.attribute.phrases import Phrase
+from tellings.attribute.printed_roles import ROLE_NOUNS
 from tellings.attribute.roles import age_of, described_gender, key_of, names_an_office, person_by_role
 from tellings.attribute.scene import Key, Scene
 from tellings.attribute.words import singular, words_of

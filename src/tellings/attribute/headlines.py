@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tellings.attribute.marks import EntityKinds
-from tellings.attribute.mentions import ROLE_NOUNS
+from tellings.attribute.printed_roles import ROLE_NOUNS
 from tellings.attribute.scene import Scene
 from tellings.attribute.words import Word, singular, words_of
 from tellings.languages.en.cues import HEADLINE_VERBS

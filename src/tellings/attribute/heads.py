@@ -11,8 +11,10 @@ from tellings.attribute.mentions import NameMention
 from tellings.attribute.people import Person
 from tellings.attribute.phrases import Phrase
 from tellings.attribute.words import Word
+from tellings.languages.en.titles import FEMALE_KIN, HELPERS, MALE_KIN
 from tellings.records import Span
 
+_OF_ANOTHER = frozenset((*MALE_KIN, *FEMALE_KIN, *HELPERS))
 _PARTING = frozenset((",", "(", ":", "-", "–"))
 _BEFORE_BODIES = frozenset(("at", "by", "for", "from", "of", "with"))
 _LINKS = frozenset(("of", "for", "and", "the", "on"))
@@ -23,7 +25,7 @@ _LONGEST_NOUN = 4
 
 def head_person(phrase: Phrase, mentions: list[tuple[Span, Person, NameMention]]) -> Person | None:
     """The person that a phrase names: not an owner, nor somebody named behind a preposition."""
-    core_end = phrase.core[-1].end
+    core_end = next((word.end for word in reversed(phrase.core) if word.is_word), phrase.core[-1].end)
     heads = [entry for entry in mentions if not entry[2].possessive or entry[0].end >= phrase.span.end]
     for place, person, _ in heads:
         if place.start < core_end <= place.end:
@@ -44,6 +46,8 @@ def _is_apposition(phrase: Phrase, place: Span, mention: NameMention) -> bool:
         plain.pop()
     if plain and plain[-1].text in _PARTING:
         return True
+    if phrase.head in _OF_ANOTHER:
+        return False  # "the wife of President Hale" is not the president
     # words of a body stand before the name
     return place.end >= phrase.span.end and between[:1] != [] and _of_body(between)
 

@@ -12,6 +12,9 @@ from tellings.attribute.runs import Run
 from tellings.attribute.words import Word
 from tellings.records import Entity, Reading, Span
 
+_TRIMMED_FROM = 2
+"""Words of a person's name that a run of capitals is cut to."""
+
 
 class Covers:
     """Whether a place lies in one of many spans."""
@@ -39,7 +42,9 @@ class EntityKinds:
         if entity is None or entity.type != "person" or entity.span.covers(span):
             return run
         inner = [at for at in range(run.name_at, run.last + 1) if entity.span.overlaps(words[at].span)]
-        return Run(run.first, inner[0], inner[-1]) if len(inner) > 1 else run
+        if len(inner) < _TRIMMED_FROM or len(words[inner[-1]].text) == 1:
+            return run  # no name ends in an initial: "Joseph R." goes on
+        return Run(run.first, inner[0], inner[-1])
 
     def at(self, span: Span) -> str | None:
         """The type of the entity that shares most with `span`, or None."""

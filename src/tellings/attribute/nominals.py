@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tellings.attribute.mentions import ROLE_NOUNS
 from tellings.attribute.phrases import Phrase, take_phrase_apart
+from tellings.attribute.printed_roles import ROLE_NOUNS
 from tellings.attribute.scene import Scene
 from tellings.attribute.words import Word, words_of
 from tellings.languages.en.function_words import FUNCTION_WORDS

@@ -16,6 +16,7 @@ from tellings.attribute.scene import Key, Scene
 from tellings.attribute.words import printed, words_of
 from tellings.languages.en.sources import DOCUMENTS, POSSESSIVE
 from tellings.languages.en.titles import FEMALE_KIN, MALE_KIN
+from tellings.records import Span
 
 _KIN = frozenset((*MALE_KIN, *FEMALE_KIN))
 _DOCUMENTS = frozenset(DOCUMENTS)
@@ -29,11 +30,18 @@ def owned(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:
         if phrase.owner is not None and owner is not None:
             return owner
         return lookup.body(body) if body is not None else None
-    if phrase.head in _KIN and not phrase.plural and (phrase.owner or phrase.determiner in POSSESSIVE):
+    of_somebody = phrase.owner or phrase.determiner in POSSESSIVE or _is_of_a_person(phrase, scene, lookup)
+    if phrase.head in _KIN and not phrase.plural and of_somebody:
         return _relative(phrase, scene, lookup)
     if owner is not None and is_body_noun(phrase.head):
         return ("body", "".join(owner[1:]) + "'s " + phrase.head)
     return None
+
+
+def _is_of_a_person(phrase: Phrase, scene: Scene, lookup: Lookup) -> bool:
+    """ "the wife of President Hale"."""
+    of = bool(phrase.tail) and phrase.tail[0].low == "of"
+    return of and bool(lookup.people.mentions_in(scene.article, Span(phrase.tail[0].end, phrase.span.end)))
 
 
 def _body_in_front(phrase: Phrase) -> str | None:
@@ -61,4 +69,5 @@ def _relative(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key:
     if person is not None:
         return key_of(person)
     words = described(phrase)
-    return ("kin", words) if phrase.owner is not None else ("kin", words, scene.article)
+    everywhere = phrase.owner is not None or phrase.determiner not in POSSESSIVE
+    return ("kin", words) if everywhere else ("kin", words, scene.article)

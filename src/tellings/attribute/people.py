@@ -132,8 +132,11 @@ class People:
 
     def _join(self, mention: NameMention) -> Person:
         """Give a full name to the person it fits, or to somebody new."""
-        for person in self._candidates(mention.name):
-            of_kin = mention.article in self._of_fathers and person.prints_otherwise(mention)
+        generation = mention.name.generation
+        known = self._candidates(mention.name)
+        for person in sorted(known, key=lambda p: all(n.generation != generation for n in p.names)):
+            kin_named = mention.article in self._of_fathers or generation is not None
+            of_kin = kin_named and person.prints_otherwise(mention)
             if person.takes(mention.name) and _genders_agree(person, mention) and not of_kin:
                 person.add(mention)
                 self._index(person, mention.name)
@@ -197,6 +200,7 @@ class People:
                 fitting = of_it or fitting
             if not fitting:
                 continue
+            fitting = _told_by_title(fitting, mention, here)
             latest = _latest(fitting, here)
             if latest is not None:
                 return latest
@@ -220,6 +224,30 @@ def _printed_in(
     article = page.reading.article.id
     sure, loose = ([replace(mention, article=article) for mention in kind] for kind in mentions)
     return sure, loose
+
+
+def _told_by_title(
+    fitting: list[Person], mention: NameMention, here: list[tuple[Span, Person, NameMention]]
+) -> list[Person]:
+    """Of several people of one surname those whom the words before it fit: "General", "Mrs".
+
+    A bare surname is that of the one whom the article does not call by a title, if it calls the others so;
+    of father and son it is the father's.
+    """
+    if len(fitting) < 2:
+        return fitting
+    if mention.called:
+        return [p for p in fitting if any(mention.called & m.called for m in p.mentions)] or fitting
+    if mention.titled:
+        return [p for p in fitting if mention.gender and p.gender == mention.gender] or fitting
+    elders = [p for p in fitting if any(n.is_full and n.generation is None for n in p.names)]
+    if elders and {p.number for p in fitting} <= {p.number for _, p, _ in here}:
+        fitting = elders
+    titled = {p.number for _, p, m in here if not m.name.is_full and (m.titled or m.called)}
+    bare = {p.number for _, p, m in here if not m.name.is_full and not (m.titled or m.called)}
+    if mention.name.is_full or bare or not titled:
+        return fitting
+    return [p for p in fitting if p.number not in titled] or fitting
 
 
 def _latest(fitting: list[Person], here: list[tuple[Span, Person, NameMention]]) -> Person | None:

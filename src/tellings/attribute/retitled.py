@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tellings.attribute.contents import stem
-from tellings.attribute.mentions import ROLE_NOUNS
 from tellings.attribute.phrases import PRONOUNS
-from tellings.attribute.roles import written_out
+from tellings.attribute.printed_roles import ROLE_NOUNS, written_out
 from tellings.attribute.words import singular, words_of
 from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS

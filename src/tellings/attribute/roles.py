@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from tellings.attribute.mentions import ROLE_NOUNS, Gender, NameMention, gender_of_word
+from tellings.attribute.mentions import Gender, NameMention, gender_of_word
 from tellings.attribute.people import People, Person
 from tellings.attribute.phrases import Phrase
+from tellings.attribute.printed_roles import ROLE_NOUNS, written_out
 from tellings.attribute.scene import Key, Scene
 from tellings.attribute.words import singular, words_of
-from tellings.languages.en.demonyms import COUNTRY_OF
 from tellings.languages.en.sources import PERSON_NOUNS
-from tellings.languages.en.titles import FEMALE_KIN, MALE_KIN, SHORT_TITLES, TITLES
+from tellings.languages.en.titles import FEMALE_KIN, MALE_KIN, TITLES
 from tellings.records import Span
 
 # Words that rank or place a role without saying which role it is.
@@ -144,11 +144,6 @@ class Roles:
             for person in persons
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
-
-
-def written_out(word: str) -> str:
-    """A title in full, a country by its name: "gen" -> "general", "american" -> "america"."""
-    return SHORT_TITLES.get(word, COUNTRY_OF.get(word, word))
 
 
 def key_of(person: Person) -> Key:

@@ -37,12 +37,23 @@ def spokesman(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key:
         person = person_by_role(phrase, scene, lookup.people, lookup.roles)
         if person is not None:
             return key_of(person)
+    principal = _owner_by_role(phrase, scene, lookup)
+    if principal is not None:
+        return ("office", str(principal.number), "spokesman")
     body = body_before_head(phrase) or body_behind(phrase)
     if body is not None:
         return lookup.body(body)
     if len([word for word in phrase.words if word.is_word]) > 2:
         return _of_described_body(phrase, scene, lookup)
     return _of_last_body(phrase, scene, lookup)
+
+
+def _owner_by_role(phrase: Phrase, scene: Scene, lookup: Lookup) -> Person | None:
+    """The minister in "the minister's spokesman"."""
+    owner = take_phrase_apart(scene.text, phrase.owner) if phrase.owner is not None else None
+    if owner is None or not owner.is_definite:
+        return None
+    return person_by_role(owner, scene, lookup.people, lookup.roles)
 
 
 def _of_described_body(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tellings.attribute.likeness import Standing
-from tellings.attribute.roles import written_out
+from tellings.attribute.printed_roles import written_out
 from tellings.attribute.words import fold, singular
 from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.languages.en.sources import SPEAKING_FOR_ONE

@@ -12,8 +12,8 @@ import re
 from dataclasses import replace
 
 from tellings.attribute.beside import is_name_word, phrase_up_to
-from tellings.attribute.mentions import ROLE_NOUNS
 from tellings.attribute.phrases import is_pronoun
+from tellings.attribute.printed_roles import ROLE_NOUNS
 from tellings.attribute.runs import HONORIFICS
 from tellings.attribute.scene import Scene
 from tellings.attribute.undated import undated

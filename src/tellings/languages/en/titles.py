@@ -106,6 +106,11 @@ FEMALE_NOUNS: tuple[str, ...] = listed(
 )
 
 # "A spokeswoman for the port": somebody who speaks for a body or for somebody else.
+HELPERS: tuple[str, ...] = listed(
+    "adviser advisor aide ally assistant attorney bodyguard colleague friend lawyer solicitor"
+)
+
+# "A spokesman for Mayor Hale": who speaks for others.
 SPOKESPEOPLE: tuple[str, ...] = ("spokeman", "spokesman", "spokesperson", "spokeswoman")
 
 # "Senior", "former", "deputy": words that qualify a role printed before a name.
