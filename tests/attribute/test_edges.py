@@ -19,6 +19,13 @@ import pytest
         ),
         ("{s1:Three officials} {c1:told} {q1:the Marlow Post they would resign}.", "they would resign"),
         (
+            "{s1:Torvald} {c1:told} {q1:Ann Dale, 61, that the pier was gone}.",
+            "that the pier was gone",
+        ),
+        ("{s1:Torvald} {c1:said outside} {q1:the court that it was over}.", "that it was over"),
+        ("{s1:Torvald} {c1:said} {q1:after the draw at Carrow that it was over}.", "that it was over"),
+        ("{s1:Torvald} {c1:told} {q1:the harbour council she would resign}.", "she would resign"),
+        (
             "{c1:According to} {s1:the harbour police}{q1:, the crew left in boats}.",
             "the crew left in boats",
         ),
@@ -42,6 +49,8 @@ def test_a_content_begins_and_ends_with_what_is_said(told: Any, text: str, told_
         "Friday's ferry was the last one",
         "the pier was a place he believed in",
         "“a day to think about and”",
+        "the boat that sank at the pier was his",
+        "in the yard there was nothing that anybody wanted",
     ],
 )
 def test_a_day_that_is_what_is_told_of_and_a_whole_clause_stay_as_they_are(told: Any, words: str) -> None:

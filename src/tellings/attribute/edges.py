@@ -16,7 +16,9 @@ from dataclasses import replace
 
 from tellings.attribute.scene import Scene
 from tellings.languages.en.calendar import WEEKDAY_NAMES
-from tellings.languages.en.cues import TELLING_VERBS
+from tellings.languages.en.cues import BEFORE_CIRCUMSTANCES, FINITE_HELPERS, TELLING_VERBS
+from tellings.languages.en.function_words import REPORTING_WORDS
+from tellings.languages.en.irregular import VERB_OF
 from tellings.languages.en.openers import SUBJECTS
 from tellings.records import Attribution, Span
 
@@ -31,6 +33,17 @@ _DAY = re.compile(
 )
 _HEARER = re.compile(rf"(?:the\s+)?[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){{0,4}}(?i:{_CLAUSE})")
 _TELLING = frozenset((*TELLING_VERBS, "tell", "telling"))
+_HEARER_IN_SMALL = re.compile(
+    rf"(?:the|a|an|his|her|their|its)\s+[a-z-]+(?:\s+[a-z-]+)?\s+"
+    rf"(?=(?:he|she|they|it|we|I)\s+(?:{'|'.join(FINITE_HELPERS)})\b)"
+)
+_THAT = re.compile(r"\s(?P<that>that)\s+(?P<next>[\w’']+)")
+_WORD = re.compile(r"[\w’']+")
+_SPEECH = re.compile(r"[;:“”\n]|\s[–—]\s")
+_VERBS = frozenset((*FINITE_HELPERS, *REPORTING_WORDS, *VERB_OF)) - {"that"}
+_PREPOSITIONS = frozenset(BEFORE_CIRCUMSTANCES)
+_LONGEST_CIRCUMSTANCES = 10
+"""Words between "said" and "that" which only tell to whom, where and when."""
 _LEFT_OVER = re.compile(r"[\s,;]*(?:[,;]|\s(?:and|but|or|which|who|while))\s*$", re.I)
 _BREAKS_OFF = re.compile(r"\b(?:an?|the|of|in|at|by|from|with|into|under|their|previous)$", re.I)
 _CLAUSE_END = re.compile(r"\s+(?:and|but|or|which|who|while|as)\s|[.,;:()\n“”\"—–]")
@@ -55,11 +68,38 @@ def _from_begin(part: Span, attribution: Attribution, text: str) -> Span:
     if match := _LEADING.match(text, start, part.end):
         start = match.end()
     before = [cue.words_in(text).lower().split() for cue in attribution.cue if cue.end <= start]
-    if before and before[-1][-1] in _TELLING and (match := _HEARER.match(text, start, part.end)):
-        start = match.end()
+    telling = bool(before) and before[-1][-1] in _TELLING
+    for hearer in (_HEARER, _HEARER_IN_SMALL) if telling else ():
+        if match := hearer.match(text, start, part.end):
+            start = match.end()
     if before and (match := _DAY.match(text, start, part.end)):
         start = match.end()
+    if before and (that := _that_after_circumstances(text, Span(start, part.end), before[-1][-1])):
+        start = that
     return Span(start, part.end) if start < part.end else part
+
+
+def _that_after_circumstances(text: str, part: Span, cue: str) -> int | None:
+    """Where "that" begins behind whom, where or when it was said: "told the council on Friday | that …".
+
+    No verb stands among those words, and none right behind "that": "told the man that had sold it".
+    """
+    for match in _THAT.finditer(text, part.start, part.end):
+        lead = _WORD.findall(text[part.start : match.start()].lower())
+        if lead and lead[-1] in _PREPOSITIONS:
+            continue  # "at that time"
+        return match.start("that") if _are_circumstances(lead, text, part, match, cue) else None
+    return None
+
+
+def _are_circumstances(lead: list[str], text: str, part: Span, match: re.Match[str], cue: str) -> bool:
+    if not 0 < len(lead) <= _LONGEST_CIRCUMSTANCES or match["next"].lower() in _VERBS:
+        return False
+    if _SPEECH.search(text, part.start, match.start()):
+        return False
+    led = lead[0] in _PREPOSITIONS or (cue in _PREPOSITIONS and "," not in text[part.start : match.start()])
+    verbs = any(word in _VERBS or (word.endswith("ed") and at) for at, word in enumerate(lead))
+    return (cue in _TELLING or led) and not verbs
 
 
 def _without_left_over(part: Span, text: str) -> Span:

@@ -89,6 +89,11 @@ FINITE_HELPERS: tuple[str, ...] = listed(
     "are can could did do does had has have is may might must should that was were will would"
 )
 
+# "Said outside the court that …": what leads to where, when and to whom something was said.
+BEFORE_CIRCUMSTANCES: tuple[str, ...] = listed(
+    "after ahead around at before by during from in inside near on outside over through to via"
+)
+
 # "The claim that", "criticism of", "in a statement": nouns that report the same.
 REPORTING_NOUNS: tuple[str, ...] = listed(
     """
