@@ -1,3 +1,5 @@
+import pytest
+
 from tellings.compare import compare
 
 
@@ -326,6 +328,28 @@ def test_an_allegation_is_no_judgement_of_who_tells_of_it(story):
         )
     )
     assert clashing(told) == []
+
+
+@pytest.mark.parametrize(
+    ("deed", "published"),
+    [
+        ("The ferry Ostrava sank off the Kessel pier with its crew of nine on", ("2031-05-06", "2031-05-06")),
+        (
+            "The student Anton Brel was last seen by two climbers near Mount Orl on",
+            ("2031-05-06", "2031-05-09"),
+        ),
+        ("The attack on the Kessel customs house on", ("2031-05-09", "2031-05-09")),
+    ],
+)
+def test_two_days_of_one_deed_are_a_conflict(story, account, deed, published):
+    told = compare(
+        story(
+            account(f"{deed} Monday.", published=published[0], dates={"Monday": {"value": "2031-05-05"}}),
+            account(f"{deed} Tuesday.", published=published[1], dates={"Tuesday": {"value": "2031-05-06"}}),
+        )
+    )
+    (conflict,) = [c for c in told.conflicts if c.kind == "date"]
+    assert values(conflict) == ["Monday", "Tuesday"]
 
 
 def test_a_rumour_and_its_denial_face_each_other(story):

@@ -29,6 +29,17 @@ from tellings.records import Span
         ("The dam could be repaired before the winter.", "affirmed", "possible"),
         ("The fire did not reach the old market.", "denied", "asserted"),
         ("Divers who had not slept found the wreck.", "affirmed", "asserted"),
+        ("The minister assured reporters on Tuesday that the ferry would not be sold.", "denied", "asserted"),
+        ("The minister assured reporters on Tuesday that the ferry would be sold.", "affirmed", "asserted"),
+        ("Police said the barn had not been searched.", "denied", "asserted"),
+        ("The chairman gave no word on when the mill would reopen.", "denied", "asserted"),
+        ("The panel saw no ground for a second count.", "denied", "asserted"),
+        ("Divers found nothing in the wreck.", "denied", "asserted"),
+        ("The mayor refused to resign over the collapse.", "denied", "asserted"),
+        ("The company promised never to close the school.", "denied", "asserted"),
+        ("The firm will close no fewer than three mills.", "affirmed", "asserted"),
+        ("There is no doubt that the dam was full.", "affirmed", "asserted"),
+        ("The storm destroyed a mill that had not been insured.", "affirmed", "asserted"),
     ],
 )
 def test_a_sentence_is_put_as_its_verb_puts_it(story, sentence, polarity, modality):
@@ -56,6 +67,20 @@ def said(story, account, text, content, cue):
 def test_a_statement_is_put_as_its_cue_puts_it(story, account, cue, polarity, modality):
     content = "the company had closed the bridge"
     built = said(story, account, f"The mayor {cue} {content}.", content, cue)
+    assert manners_of(find_assertions(built))[0] == (polarity, modality)
+
+
+@pytest.mark.parametrize(
+    ("content", "polarity", "modality"),
+    [
+        ("it will not send soldiers to the islands", "denied", "asserted"),
+        ("it will send soldiers to the islands", "affirmed", "asserted"),
+        ("it saw no ground for a second count", "denied", "asserted"),
+        ("it may send soldiers to the islands", "affirmed", "possible"),
+    ],
+)
+def test_a_statement_is_put_as_its_content_puts_it(story, account, content, polarity, modality):
+    built = said(story, account, f"The mayor has assured the union that {content}.", content, "has assured")
     assert manners_of(find_assertions(built))[0] == (polarity, modality)
 
 

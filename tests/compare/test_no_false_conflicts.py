@@ -277,6 +277,48 @@ def test_a_word_made_of_another_name_is_no_spelling_of_a_third(story):
     assert clashing(told) == []
 
 
+MONDAY, TUESDAY = {"value": "2031-05-05"}, {"value": "2031-05-06"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "A blaze swept through a nursing home in Kessel early on Monday, killing six people.",
+            "The death toll in a nursing home blaze in Kessel rose to nine people on Tuesday.",
+        ),
+        (
+            "The bus driver Anton Brel was questioned by detectives in Kessel on Monday.",
+            "The bus driver Anton Brel was arrested by detectives in Kessel on Tuesday.",
+        ),
+        (
+            "Two crew of the ferry Ostrava died of their burns in a Kessel clinic on Monday.",
+            "Two more crew of the ferry Ostrava died of their burns in a Kessel clinic on Tuesday.",
+        ),
+        (
+            "The ferry Ostrava was anchored off the Kessel pier on Monday.",
+            "The ferry Ostrava was still anchored off the Kessel pier on Tuesday.",
+        ),
+        (
+            "The ferry Ostrava has been anchored off the Kessel pier since Monday.",
+            "The ferry Ostrava was anchored off the Kessel pier on Tuesday.",
+        ),
+        (
+            "Shares of Orlow Shipping fell sharply in Kessel trading on Monday.",
+            "Shares of Orlow Shipping fell sharply in Kessel trading on Tuesday.",
+        ),
+    ],
+)
+def test_the_news_of_two_days_is_no_conflict_of_days(story, account, one, other):
+    told = compare(
+        story(
+            account(one, published="2031-05-05", dates={"Monday": MONDAY}),
+            account(other, published="2031-05-06", dates={"Tuesday": TUESDAY}),
+        )
+    )
+    assert "date" not in kinds(told)
+
+
 def test_days_on_which_two_things_were_confirmed_are_not_compared(story):
     told = compare(
         story(

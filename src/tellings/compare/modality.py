@@ -1,8 +1,9 @@
 """How an assertion is put: as a fact or its denial, as possible, as wished for, as hearsay.
 
 Comes in:   the assertions of a story.
-Goes out:   one `Manner` for each: its polarity and modality, by its first verb and by the cue of the
-            statement that it is. "Did not rule out" and "denied" are not "said"; "would welcome" is no deed.
+Goes out:   one `Manner` for each: its polarity and modality, by the verb of what it says and by the cue of
+            the statement that it is. "Assured them that it will not send" denies the sending, and "gave no
+            word" the giving; "did not rule out" and "denied" are not "said"; "would welcome" is no deed.
 Left out:   what follows from a second clause, and irony.
 """
 
@@ -14,15 +15,23 @@ from typing import NamedTuple
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.classes import WordClass, classes_of
-from tellings.compare.words import Word, words_in
-from tellings.languages.en.cues import FINITE_HELPERS
+from tellings.compare.words import Word, stem_of, words_in
+from tellings.languages.en.cues import (
+    BEHIND_CLOSING_VERBS,
+    FINITE_HELPERS,
+    REPORTING_VERBS,
+    STATING_VERBS,
+    TELLING_VERBS,
+)
 from tellings.languages.en.hedges import HEARSAY, HOPES, MAY, RULING_OUT, WISHED
-from tellings.languages.en.negation import DENYING, NEGATORS, NOBODY
+from tellings.languages.en.negation import DENYING, HARMLESS, NEGATORS, NOBODY, REFUSALS
 from tellings.languages.en.sources import RELATIVE_PRONOUNS
-from tellings.records import Modality, Polarity
+from tellings.records import Modality, Polarity, Span
 
 _LONGEST_GROUP = 6
 _BEFORE_VERB = 8
+_THAT_WITHIN = 8
+_NOT_TO_WITHIN = 4
 _NEGATORS = frozenset(NEGATORS)
 _NOBODY = frozenset(NOBODY)
 _DENYING = frozenset(DENYING)
@@ -33,6 +42,12 @@ _WISHED = frozenset(WISHED)
 _RULING_OUT = frozenset(RULING_OUT)
 _HELPING = frozenset((*FINITE_HELPERS, *RULING_OUT, "be", "been", "being", "cannot", "have"))
 _RELATIVE = frozenset(RELATIVE_PRONOUNS)
+_HARMLESS = frozenset(HARMLESS)
+_REFUSALS = frozenset(REFUSALS)
+_STATING = frozenset((*STATING_VERBS, *TELLING_VERBS)) - _DENYING
+_TELLING = frozenset(TELLING_VERBS)
+_REPORTING = frozenset(stem_of(verb) for verb in REPORTING_VERBS) | frozenset(map(stem_of, _STATING))
+_ASIDE = frozenset(BEHIND_CLOSING_VERBS)
 _OF_A_VERB: frozenset[WordClass] = frozenset(("auxiliary", "verb", "adverb", "small"))
 
 
@@ -45,7 +60,7 @@ class Manner(NamedTuple):
 
 def manners_of(pool: Pool) -> list[Manner]:
     """The manner of each assertion of the story."""
-    told = [_told(assertion) for assertion in pool.assertions]
+    told = [_told(assertion, pool) for assertion in pool.assertions]
     kinds = classes_of(told)
     return [
         _manner(assertion, words, own, pool)
@@ -53,19 +68,31 @@ def manners_of(pool: Pool) -> list[Manner]:
     ]
 
 
-def _told(assertion: Assertion) -> tuple[Word, ...]:
-    """The words of an assertion without those that say who says it."""
+def _told(assertion: Assertion, pool: Pool) -> tuple[Word, ...]:
+    """The words of an assertion: of what is said, where it is a statement, without who says it.
+
+    All but the source and its cue where a quotation stands before what is said: it is said as well.
+    """
     statement = assertion.statement
-    frame = (*statement.source, *statement.cue) if statement else ()
-    return tuple(
-        word for word in assertion.words if not any(span.start <= word.start < span.end for span in frame)
-    )
+    if statement is None:
+        return assertion.words
+    told = tuple(w for w in assertion.words if not _within(w, (*statement.source, *statement.cue)))
+    start, end = assertion.cite.span.start, min(span.start for span in statement.content)
+    text = pool.readings[assertion.article].article.text
+    if any(mark in text[start:end] for mark in '"“”'):
+        return told
+    return tuple(word for word in told if _within(word, statement.content))
+
+
+def _within(word: Word, spans: Sequence[Span]) -> bool:
+    return any(span.start <= word.start < span.end for span in spans)
 
 
 def _manner(assertion: Assertion, words: Sequence[Word], kinds: Sequence[WordClass], pool: Pool) -> Manner:
     lower = [word.lower for word in words]
-    before, verb = _verb_group(lower, kinds)
-    polarity: Polarity = "denied" if _denied(before, verb) else "affirmed"
+    start = _content_start(lower, kinds)
+    before, verb, behind = _verb_group(lower[start:], kinds[start:])
+    polarity: Polarity = "denied" if _denied(before, verb, behind) else "affirmed"
     modality: Modality = "asserted"
     if _rules_out(verb):
         polarity, modality = ("affirmed", "possible") if _is_negated(verb) else ("denied", "asserted")
@@ -84,28 +111,80 @@ def _manner(assertion: Assertion, words: Sequence[Word], kinds: Sequence[WordCla
     return Manner(polarity, modality)
 
 
-def _verb_group(words: Sequence[str], kinds: Sequence[WordClass]) -> tuple[list[str], list[str]]:
-    """The words before the first verb, and the verb with its auxiliaries and what stands between them.
+def _content_start(words: Sequence[str], kinds: Sequence[WordClass]) -> int:
+    """Where what is said begins: behind "assured them that", "said", and 0 where nobody says anything."""
+    start = 0
+    while True:
+        before, verb, behind = _verb_group(words[start:], kinds[start:])
+        end = len(words) - len(behind)
+        if not verb or stem_of(verb[-1]) not in _REPORTING or _denied(before, verb, behind):
+            return start
+        that = _that(words[end:], kinds[end:], verb[-1])
+        if that is not None:
+            start = end + that
+        elif verb[-1] in _STATING and "verb" in kinds[end:]:
+            start = end
+        else:
+            return start
 
-    Neither where the first verb is that of a relative clause.
+
+def _that(behind: Sequence[str], kinds: Sequence[WordClass], verb: str) -> int | None:
+    """How many words behind a verb its content begins, after a "that" which is no relative pronoun."""
+    if "that" not in behind[:_THAT_WITHIN]:
+        return None
+    place = behind.index("that")
+    if place and verb not in _TELLING and behind[0] not in _ASIDE:
+        return None
+    opens = kinds[place + 1 : place + 2]
+    if "verb" in kinds[:place] or not opens or opens[0] in ("auxiliary", "verb"):
+        return None
+    return place + 1
+
+
+def _verb_group(words: Sequence[str], kinds: Sequence[WordClass]) -> tuple[list[str], list[str], list[str]]:
+    """The words before the first verb, the verb with its auxiliaries and what stands between, and the rest.
+
+    All of them empty where the first verb is that of a relative clause.
     """
     first = next((at for at, kind in enumerate(kinds) if kind in ("auxiliary", "verb")), None)
     if first is None or words[max(0, first - 1)] in _RELATIVE:
-        return [], []
+        return [], [], []
     end = first
     while end < min(first + _LONGEST_GROUP, len(words)) and kinds[end] in _OF_A_VERB:
         end += 1
         if kinds[end - 1] == "verb" and words[end - 1] not in _HELPING:
             break
-    return list(words[max(0, first - _BEFORE_VERB) : first]), list(words[first:end])
+    return list(words[max(0, first - _BEFORE_VERB) : first]), list(words[first:end]), list(words[end:])
 
 
-def _denied(before: Sequence[str], verb: Sequence[str]) -> bool:
-    return _is_negated(verb) or bool(_NOBODY & set(before[:2])) or before[-1:] in (["never"], ["not"])
+def _denied(before: Sequence[str], verb: Sequence[str], behind: Sequence[str]) -> bool:
+    if before[-1:] == ["to"]:
+        before = before[:-1]
+    if before[-1:] in (["never"], ["not"]) or (_NOBODY & set(before[:2]) and not _HARMLESS & set(before[:3])):
+        return True
+    return _is_negated(verb, behind) or _denied_behind(verb, behind)
 
 
-def _is_negated(words: Sequence[str]) -> bool:
-    return any(word in _NEGATORS or word.endswith("n't") for word in words)
+def _denied_behind(verb: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether what follows the verb turns it round: "gave no word", "promised not to", "refused to"."""
+    if behind[1:2] and behind[0] in _NOBODY and behind[1] not in _HARMLESS:
+        return True
+    if behind[:1] in (["nobody"], ["nothing"]):
+        return True
+    if verb and verb[-1] in _REFUSALS and behind[:1] == ["to"]:
+        return True
+    return any(
+        word in ("never", "not") and behind[at + 1 : at + 2] == ["to"]
+        for at, word in enumerate(behind[:_NOT_TO_WITHIN])
+    )
+
+
+def _is_negated(words: Sequence[str], behind: Sequence[str] = ()) -> bool:
+    """Whether a negator is among the words, and not one of "not only", "no doubt"."""
+    return any(
+        (word in _NEGATORS or word.endswith("n't")) and following not in _HARMLESS
+        for word, following in zip(words, [*words[1:], *behind[:1], ""], strict=False)
+    )
 
 
 def _could_be(verb: Sequence[str]) -> bool:

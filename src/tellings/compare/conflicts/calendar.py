@@ -2,8 +2,10 @@
 
 Comes in:   the dates read in a story and who tells the same as whom.
 Goes out:   conflicts of date: a weekday against the date printed beside it, inside one article; one day
-            against another, or "this week" against "last week" in papers of one week, in assertions that
-            tell the same."""
+            against another, or "this week" against "last week" in papers of one week, where both date one
+            deed: the same verb of the same somebody or something.
+Left out:   days since or until which something went on, deeds that may be done again, and what each article
+            tells as its own news of the day, but for what happens once (one dies, resigns, is sentenced)."""
 
 from __future__ import annotations
 
@@ -12,14 +14,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.classes import Classes
 from tellings.compare.conflicts.found import Found, FoundSide, Place, listed, whole
 from tellings.compare.scorer import Alignment
-from tellings.compare.words import Word, stem_of
+from tellings.compare.words import Word, root_of, stem_of
+from tellings.languages.en.calendar import AGAIN, ONCE_ONLY
 from tellings.languages.en.cues import REPORTING_VERBS
-from tellings.languages.en.function_words import REPORTING_WORDS
+from tellings.languages.en.function_words import BOUNDS_OF_TIME, COUNTS, REPORTING_WORDS
+from tellings.languages.en.labels import DATED_LABELS, LABELS
 from tellings.languages.en.opposites import WEEK_WORDS, WEEKDAYS
 from tellings.records import Cite, Date, Span
 
@@ -32,31 +37,71 @@ _CLOSE = 0.55
 _WEEK = re.compile(r"\b(?:" + "|".join(sorted(WEEK_WORDS)) + r") week\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:" + "|".join(sorted(WEEKDAYS)) + r")\b", re.IGNORECASE)
 _MONTH_LENGTH = 31
+_BESIDE = 6
+_AGAIN = frozenset(AGAIN)
+_BOUNDS = frozenset(BOUNDS_OF_TIME)
+_ONCE_ONLY = frozenset(root_of(verb) for verb in ONCE_ONLY)
+_EVENTS = frozenset(root_of(name.split()[-1]) for label in DATED_LABELS for name in LABELS[label])
 
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """A day or week that an assertion gives, as a value and as printed."""
+    """A day or week that an assertion gives, as a value and as printed; `news` where it is that of which
+    its article tells the news.
+    """
 
     assertion: Assertion
     value: str
     printed: str
     span: Span
+    news: bool
 
-    def deed(self, classes: Classes) -> frozenset[str]:
-        """Stems of what is dated: the last verb and the last words before it, or the first verb after it."""
-        telling = [word for word in self.assertion.words if word.tells and not self._in_date(word)]
-        before = [word for word in telling if word.end <= self.span.start]
+    def deed(self, classes: Classes) -> _Deed | None:
+        """What is dated: the last verb before the date, or else the first after it; an attack or a crash
+        that stands beside the date.
+        """
+        words = [word for word in self.assertion.words if not self._in_date(word)]
         verbs = [
-            word
-            for word in telling
-            if classes.of(self.assertion, word) == "verb" and word.lower not in _REPORTING
+            place
+            for place, word in enumerate(words)
+            if word.tells and classes.of(self.assertion, word) == "verb" and word.lower not in _REPORTING
         ]
-        beside = [word for word in verbs if word in before][-1:] or verbs[:1]
-        return frozenset(word.stem for word in (*beside, *before[-_REACH:]))
+        date = sum(word.end <= self.span.start for word in words)
+        verb = next((place for place in reversed(verbs) if place < date), None)
+        event = next((at for at in range(date - 1, -1, -1) if words[at].root in _EVENTS), None)
+        if event is not None and (verb is None or verb < event):
+            return _Deed(words[event].root, frozenset(w.root for w in words[event + 1 : date] if w.tells))
+        if verb is None:
+            verb = next(iter(verbs), None)
+        if verb is None:
+            return None
+        near = (*words[max(0, verb - _BESIDE) : verb], *words[verb + 1 : verb + 1 + _BESIDE])
+        return _Deed(words[verb].root, frozenset(word.root for word in near if word.tells))
+
+    def goes_on(self) -> bool:
+        """Whether it is told of what goes on, or is done again: "still", "two more", but not "more than"."""
+        words = [word.lower for word in self.assertion.words]
+        return any(one in _AGAIN and other != "than" for one, other in pairwise([*words, ""]))
+
+    def numbers(self) -> frozenset[str]:
+        """What the assertion counts, in digits or in words."""
+        words = (word for word in self.assertion.words if not self._in_date(word))
+        return frozenset(word.lower for word in words if word.is_number or word.lower in COUNTS)
 
     def _in_date(self, word: Word) -> bool:
         return self.span.start <= word.start < self.span.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """The root of a verb or of a noun for what happened, and the roots of who and what stands beside it."""
+
+    root: str
+    beside: frozenset[str]
+
+    def is_one_with(self, other: _Deed) -> bool:
+        """Whether both may be one deed: the same done by or to the same."""
+        return self.root == other.root and bool(self.beside & other.beside)
 
 
 def find_misfits(pool: Pool) -> Iterator[Found]:
@@ -110,7 +155,7 @@ def find_days(alignment: Alignment, classes: Classes) -> Iterator[Found]:
         ):
             if not mine or not theirs or not _clash(mine.value, theirs.value):
                 continue
-            if mine.deed(classes) & theirs.deed(classes):
+            if _one_deed(mine, theirs, classes):
                 first, second = sorted((mine, theirs), key=lambda dated: dated.value)
                 groups[first.value, second.value].append((first, second))
     for members in groups.values():
@@ -132,6 +177,17 @@ def find_days(alignment: Alignment, classes: Classes) -> Iterator[Found]:
         )
 
 
+def _one_deed(mine: _Dated, theirs: _Dated, classes: Classes) -> bool:
+    """Whether both date one thing that is done: what is done again, or more of, is another."""
+    counts = mine.numbers(), theirs.numbers()
+    if mine.goes_on() or theirs.goes_on() or (all(counts) and counts[0].isdisjoint(counts[1])):
+        return False
+    one, other = mine.deed(classes), theirs.deed(classes)
+    if one is None or other is None or not one.is_one_with(other):
+        return False
+    return one.root in _ONCE_ONLY or not (mine.news and theirs.news)
+
+
 def _only_day(pool: Pool, assertion: Assertion) -> _Dated | None:
     """The one day that an assertion gives, if it gives just one."""
     reading = pool.readings[assertion.article]
@@ -143,7 +199,24 @@ def _only_day(pool: Pool, assertion: Assertion) -> _Dated | None:
     behind = [word for word in assertion.words if word.start >= day.end][:1]
     if any(word.lower in _REPORTING for word in before) or any(word.stem in _REPORTS for word in behind):
         return None  # the day of the report, not of what it tells
-    return _Dated(assertion, days[0].value, day.words_in(reading.article.text), day)
+    if any(word.lower in _BOUNDS for word in before[-1:]):
+        return None
+    return _Dated(
+        assertion,
+        days[0].value,
+        day.words_in(reading.article.text),
+        day,
+        news=_is_news(days[0].value, reading.article.published),
+    )
+
+
+def _is_news(day: str, published: str | None) -> bool:
+    """Whether an article came out on this day or on the next."""
+    try:
+        passed = date.fromisoformat((published or "")[:10]) - date.fromisoformat(day)
+    except ValueError:
+        return False
+    return passed.days in (0, 1)
 
 
 def _week(pool: Pool, assertion: Assertion) -> _Dated | None:
@@ -157,7 +230,9 @@ def _week(pool: Pool, assertion: Assertion) -> _Dated | None:
     if not found:
         return None
     shift = {"last": -1, "this": 0, "next": 1}[found.group().split()[0].lower()]
-    return _Dated(assertion, f"{year}-W{week + shift:02d}", found.group(), Span(*found.span()))
+    return _Dated(
+        assertion, f"{year}-W{week + shift:02d}", found.group(), Span(*found.span()), news=shift == 0
+    )
 
 
 def _clash(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from tellings.compare.words import Word, stem_of
 from tellings.languages.en.hedges import HOPES, OBLIGATION, POSSIBILITY
-from tellings.languages.en.negation import DENIALS, NEGATORS
+from tellings.languages.en.negation import DENIALS, HARMLESS, NEGATORS
 from tellings.languages.en.opposites import OPPOSITES
 
 _REACH = 5
@@ -32,8 +32,7 @@ _ENDS = frozenset(
 _NEGATORS = frozenset(NEGATORS)
 _DENIALS = frozenset(DENIALS)
 _POSSIBLE = frozenset((*POSSIBILITY, *HOPES, *OBLIGATION))
-# "not only", "no doubt", "no longer than": a negator that denies nothing of what follows.
-_HARMLESS = frozenset(["doubt", "just", "least", "later", "merely", "only", "simply", "sooner"])
+_HARMLESS = frozenset(HARMLESS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,3 +163,19 @@ LASTING_STATES: tuple[str, ...] = (
     "dry", "empty", "friends", "gone", "idle", "ill", "in", "married", "missing", "on", "out", "shut", "sick",
     "stranded", "there", "trapped", "under", "unemployed", "unused", "vacant", "without",
 )  # fmt: skip
+
+# "The troops are still there", "they marched again": what goes on or is done more than once has many days.
+AGAIN: tuple[str, ...] = listed(
+    """
+    again another continue continued continues daily every further more next nightly other remain remained
+    remains repeatedly same second since still third twice
+    """
+)
+
+# "She resigned on Friday": what somebody does, or what happens to something, once only.
+ONCE_ONLY: tuple[str, ...] = listed(
+    """
+    abdicate acquit assassinate born bury capsize collapse convict crash derail die elect execute explode
+    hijack inaugurate land marry perish resign sentence sink swear
+    """
+)

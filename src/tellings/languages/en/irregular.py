@@ -28,6 +28,7 @@ _VERBS = """
     creep crept
     deal dealt
     decree decreed
+    die dying
     dig dug
     draw drew drawn
     drink drank drunk
@@ -40,6 +41,7 @@ _VERBS = """
     find found
     flee fled
     fly flew flown
+    forbid forbade forbidden
     forget forgot forgotten
     free freed
     freeze froze frozen
@@ -54,14 +56,18 @@ _VERBS = """
     hold held
     keep kept
     know knew known
+    lay laid
     lead led
     leave left
     lend lent
+    lie lying
     lose lost
     make made
     mean meant
     meet met
+    overthrow overthrew overthrown
     pay paid
+    rebuild rebuilt
     ride rode ridden
     ring rang rung
     rise rose risen
@@ -96,11 +102,16 @@ _VERBS = """
     tear tore torn
     think thought
     throw threw thrown
+    tie tying
+    undergo underwent undergone
     understand understood
+    uphold upheld
     wake woke woken
     wear wore worn
+    weep wept
     win won
     withdraw withdrew withdrawn
+    withhold withheld
     write wrote written
 """
 

@@ -551,6 +551,17 @@ EVENT_LABELS: tuple[str, ...] = (
     "the collision",
 )
 
+# "The attack on Monday": groups whose words take place on a day.
+DATED_LABELS: tuple[str, ...] = (
+    "air strikes",
+    "the accident",
+    "the attack",
+    "the blast",
+    "the earthquake",
+    "the fire",
+    "the landslide",
+)
+
 # Groups of what is done, which reads better with what it is done to: "ploughed into a crowd".
 DEED_LABELS: tuple[str, ...] = (
     "being arrested",

@@ -42,6 +42,37 @@ DENIALS: tuple[str, ...] = (
     "rejects",
 )
 
+# "Not only the mill burned", "there is no doubt": behind a negator, words with which it denies nothing.
+HARMLESS: tuple[str, ...] = (
+    "doubt",
+    "fewer",
+    "just",
+    "later",
+    "least",
+    "less",
+    "matter",
+    "merely",
+    "only",
+    "simply",
+    "sooner",
+)
+
+# "The mayor refused to resign": verbs before "to" with which the deed is not done.
+REFUSALS: tuple[str, ...] = (
+    "decline",
+    "declined",
+    "declines",
+    "declining",
+    "fail",
+    "failed",
+    "failing",
+    "fails",
+    "refuse",
+    "refused",
+    "refuses",
+    "refusing",
+)
+
 # "The mayor denied that ...": verbs of saying that what follows is not so.
 DENYING: tuple[str, ...] = (
     "denied",
