@@ -49,7 +49,7 @@ def test_an_utterance_of_several_outlets_is_shown_once_with_who_printed_it(story
     assert "B cuts “it was sound in May,” with an ellipsis [A3 B3]" in screen
 
 
-@pytest.mark.parametrize("name", ["orlo", "ORLO", "Hana Orlo", "hana"])
+@pytest.mark.parametrize("name", ["orlo", "ORLO", "Hana Orlo", "hana", "board chief"])
 def test_a_speaker_answers_to_any_name(story: Story, name: str) -> None:
     (ids,) = spoken_by([story], name)
     named = {speaker.name for speaker in story.speakers if speaker.id in ids}

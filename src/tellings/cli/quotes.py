@@ -32,7 +32,7 @@ def quotes(
     ],
     speaker: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="Only this speaker, by any printed name, in capitals or not."),
+        typer.Option(metavar="NAME", help="Only this speaker, by any name or role, in capitals or not."),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print JSON, one statement a line.")] = False,
     csv: Annotated[bool, typer.Option("--csv", help="Print CSV with a header, one statement a row.")] = False,

@@ -42,7 +42,7 @@ _UNDATED = "9999"
 def spoken_by(stories: Sequence[Story], speaker: str | None) -> list[frozenset[str | None]]:
     """The ids of the speakers asked for, a set a story; all of them, unnamed ones too, for None.
 
-    A speaker is meant by any name or alias, or by whole words of one, in capitals or not. Raises
+    A speaker is meant by any name, alias or role, or by whole words of one, in capitals or not. Raises
     `NoSuchSpeaker`, with those that there are, when nobody is.
     """
     if speaker is None:
@@ -58,7 +58,7 @@ def spoken_by(stories: Sequence[Story], speaker: str | None) -> list[frozenset[s
 
 
 def _is_called(speaker: SpeakerModel, wanted: Sequence[str]) -> bool:
-    names = [_words(name) for name in (speaker.name, *speaker.aliases)]
+    names = [_words(name) for name in (speaker.name, *speaker.aliases, speaker.role or "")]
     return any(
         name[at : at + len(wanted)] == wanted for name in names for at in range(len(name) - len(wanted) + 1)
     )
