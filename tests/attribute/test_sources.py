@@ -157,3 +157,26 @@ def test_the_lawyer_of_somebody_is_neither_he_nor_whoever_spoke_last(told: Attri
 def test_an_article_by_itself_is_no_part_of_what_is_said(told: Attribute) -> None:
     story = told(a="{q1:No one told us anything}, {c1:said} {q1:a} {s1:passenger}.")
     assert story.words(story.statement("No one")) == "No one told us anything"
+
+
+def test_a_dateline_and_a_ticker_name_nobody(told: Attribute) -> None:
+    story = told(
+        a="{s1:LISSEN - Tarn Foods (TRNF.LS)} {c1:said} {q1:it would buy Ostrel for $2}.3 billion, a record."
+    )
+    speaker = story.speaker("it would buy")
+    assert speaker.name == "Tarn Foods"
+    assert story.words(story.statement("it would buy")) == "it would buy Ostrel for $2.3 billion"
+
+
+def test_a_preposition_left_behind_a_name_is_no_part_of_it(told: Attribute) -> None:
+    story = told(a="{s1:Mr. Reyce on} Tuesday {c1:said} {q1:the bridge would hold}.")
+    source = story.statement("bridge would").source
+    assert [span.words_in(story.texts["a"]) for span in source] == ["Mr. Reyce"]
+
+
+def test_two_joined_sources_are_nobody_named_later(told: Attribute) -> None:
+    story = told(
+        a="{s1:Two Tarsk officials and a union leader} {c1:said} {q1:the plant would shut}. {s2:Tom Ree, a "
+        "leader of the union}, {c2:said} {q2:it would not}."
+    )
+    assert story.speaker("plant would shut") != story.speaker("it would not")

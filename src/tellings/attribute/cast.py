@@ -13,7 +13,7 @@ from tellings.attribute.antecedents import antecedent
 from tellings.attribute.descriptions import PLAIN_PERSONS, somebody
 from tellings.attribute.groups import UNNAMED, body_or_group
 from tellings.attribute.heads import head_person
-from tellings.attribute.lookup import Lookup
+from tellings.attribute.lookup import Lookup, described
 from tellings.attribute.mentions import Gender
 from tellings.attribute.owners import owned
 from tellings.attribute.people import Person
@@ -24,7 +24,7 @@ from tellings.attribute.scene import Key, Said, Scene, begin_of, place_of
 from tellings.attribute.spokespeople import SPOKESMEN, spokesman
 from tellings.attribute.trimming import antecedent_phrase
 from tellings.attribute.words import printed, words_of
-from tellings.languages.en.sources import PHRASE_BREAKS, RELATIVE_PRONOUNS
+from tellings.languages.en.sources import DEFINITE, INTRODUCING, PHRASE_BREAKS, RELATIVE_PRONOUNS
 from tellings.records import Attribution, Reading, Span
 
 _LEADING_IN = frozenset((*PHRASE_BREAKS, "what"))
@@ -82,6 +82,8 @@ class Cast:
         person = self._named(phrase, scene)
         if person is not None:
             return key_of(person)
+        if _are_several(phrase):
+            return ("group", described(phrase))
         if phrase.head in SPOKESMEN and not phrase.plural:
             return spokesman(phrase, scene, self.lookup)
         belonging = owned(phrase, scene, self.lookup)
@@ -183,6 +185,12 @@ def _is_human(key: Key, phrase: Phrase | None) -> bool:
     if key[0] == "body":
         return phrase.head in SPOKESMEN
     return phrase.head in UNNAMED | ROLE_NOUNS | PLAIN_PERSONS or age_of(phrase) is not None
+
+
+def _are_several(phrase: Phrase) -> bool:
+    """ "Two harbour officials and a union leader": nobody's second name."""
+    joined = [at for at, word in enumerate(phrase.core[:-1]) if word.low in ("and", "or")]
+    return any(phrase.core[at + 1].low in (*INTRODUCING, *DEFINITE) for at in joined)
 
 
 def _is_second_role(phrase: Phrase) -> bool:

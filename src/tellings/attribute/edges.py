@@ -45,7 +45,9 @@ _PREPOSITIONS = frozenset(BEFORE_CIRCUMSTANCES)
 _LONGEST_CIRCUMSTANCES = 10
 """Words between "said" and "that" which only tell to whom, where and when."""
 _LEFT_OVER = re.compile(r"[\s,;]*(?:[,;]|\s(?:and|but|or|which|who|while))\s*$", re.I)
-_BREAKS_OFF = re.compile(r"\b(?:an?|the|of|in|at|by|from|with|into|under|their|previous)$", re.I)
+_BREAKS_OFF = re.compile(
+    r"\b(?:an?|the|of|in|at|by|from|with|into|under|their|previous)$|[$€£]\d[\d.,]*$", re.I
+)
 _CLAUSE_END = re.compile(r"\s+(?:and|but|or|which|who|while|as)\s|[.,;:()\n“”\"—–]")
 FARTHEST = 80
 """Characters that a content which breaks off may be lengthened by."""

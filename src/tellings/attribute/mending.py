@@ -126,7 +126,9 @@ def _whole(spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:
         start, end = span
         while start > 0 and _within_word(text, start):
             start -= 1
-        while end < len(text) and text[end - 1].isalnum() and _goes_on(text, end):
+        while end < len(text) and (
+            _is_in_figure(text, end) or (text[end - 1].isalnum() and _goes_on(text, end))
+        ):
             end += 1
         if found and start <= found[-1].end:
             found[-1] = Span(found[-1].start, max(end, found[-1].end))
@@ -140,6 +142,13 @@ def _within_word(text: str, at: int) -> bool:
     if text[at - 1] in "'’" and text[at : at + 2].strip(" ") in ("s", "s ") and at > 1:
         return text[at - 2].isalnum()
     return (text[at].isalnum() or text[at] in "'’") and text[at - 1].isalnum()
+
+
+def _is_in_figure(text: str, at: int) -> bool:
+    """Whether a figure goes on there, at its point or behind it: "$2" and "$2." of "$2.3"."""
+    if text[at] in ".,":
+        return text[at - 1].isdigit() and text[at + 1 : at + 2].isdigit()
+    return text[at - 1] in ".," and text[at].isdigit() and at > 1 and text[at - 2].isdigit()
 
 
 def _goes_on(text: str, end: int) -> bool:

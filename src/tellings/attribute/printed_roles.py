@@ -7,7 +7,7 @@ Left out:   what somebody else is: "a spokesman for Mayor Hale" tells of Hale th
 
 from __future__ import annotations
 
-from tellings.attribute.runs import DOTTED, GIVEN, Run
+from tellings.attribute.runs import DOTTED, GIVEN, HONORIFICS, Run
 from tellings.attribute.words import Word, fold, singular, stands_apart
 from tellings.languages.en import titles
 from tellings.languages.en.cues import FINITE_HELPERS
@@ -150,6 +150,8 @@ def role_before(text: str, words: list[Word], run: Run) -> Span | None:
         first -= 1
     while first < last and (words[first].low in _ROLE_LINKS or not words[first].is_word):
         first += 1
+    while first < last and (words[last - 1].low in HONORIFICS or not words[last - 1].is_word):
+        last -= 1  # "U.N. envoy Sir Alan Rudd"
     return Span(words[first].start, words[last - 1].end) if noun and first < last else None
 
 

@@ -37,6 +37,7 @@ _OPENING = frozenset(CLAUSE_OPENERS)
 _POSSESSIVE_END = re.compile(r"['’]s?")
 _NAME_BEHIND = re.compile(r"\.? (?:[A-Z][\w'’-]+)(?: [A-Z][\w-]+)*(?<!['’]s)")
 _PREPOSITIONS = frozenset(("at", "by", "for", "in", "of", "on", "to", "with"))
+_HANGING = _PREPOSITIONS | {"also", "both"}
 _BETWEEN = frozenset(("of", "for", "at", "in", "from"))
 _ARTICLES = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
 _CAPTIONS = frozenset(CAPTION_WORDS)
@@ -80,7 +81,8 @@ def _cut(span: Span, text: str) -> Span | None:
     captions = [at for at, word in enumerate(words) if word.low in _CAPTIONS]
     if captions and (captions[-1] or len(words) == 1):
         words = words[captions[-1] + 1 :]
-    while len(words) > 1 and (words[-1].low in ("both", "also") or _POSSESSIVE_END.fullmatch(words[-1].text)):
+    words = _behind_dateline(words)
+    while len(words) > 1 and (words[-1].low in _HANGING or _POSSESSIVE_END.fullmatch(words[-1].text)):
         words.pop()
     while len(words) > 1 and (words[0].low in _OPENING or _leads_in(words)):
         words = words[1:]
@@ -94,6 +96,14 @@ def _cut(span: Span, text: str) -> Span | None:
     elif len(words) == 1 and words[0].low in NOBODY and not words[0].text.isupper():
         return None
     return Span(words[0].start, words[-1].end)
+
+
+def _behind_dateline(words: list[Word]) -> list[Word]:
+    """The words behind the place of a dateline: "LISSEN - Tarn Foods"."""
+    for at, word in enumerate(words[:-1]):
+        if at and word.text in ("-", "–", "—") and all(w.text.isupper() for w in words[:at] if w.is_word):
+            return words[at + 1 :]
+    return words
 
 
 def _leads_in(words: list[Word]) -> bool:

@@ -28,6 +28,8 @@ def is_statement(attribution: Attribution, text: str, quoted: Sequence[Span]) ->
     if len(words) < FEWEST_WORDS and not (len(words) == 2 and words[0].low in _ARTICLES):
         return False
     cue = [word for span in attribution.cue for word in words_of(text, span)]
+    if [word.low for word in cue] == ["speaking"]:
+        return False  # "speaking on condition of anonymity because he was not allowed to"
     return not attribution.cue or reports(cue)
 
 

@@ -26,6 +26,7 @@ TITLES: tuple[str, ...] = listed(
     rear rep representative rev reverend secretary sen senator sergeant sgt sheriff sister speaker
     spokesman spokesperson spokeswoman staff superintendent supt treasurer trooper undersecretary
     vice vice-president
+    defender goalkeeper midfielder quarterback striker winger
     """
 )
 
