@@ -94,3 +94,12 @@ def test_an_initial_goes_on_in_a_surname(told: Attribute) -> None:
     )
     assert story.speaker("bridge would hold").kind == "person"
     assert story.speaker("bridge would hold") == story.speaker("it was new")
+
+
+def test_a_party_of_hers_is_no_role_of_the_prime_minister(told: Attribute) -> None:
+    story = told(
+        a="The Centre Party of Prime Minister Kaja Lind won. {s1:Lind} {c1:said} {q1:it was over}. "
+        "{s2:Workers' Alliance leader Tomas Brandt} {c2:said} {q2:it was not}."
+    )
+    assert story.speaker("it was over").role == "Prime Minister"
+    assert story.speaker("it was not").role == "Workers' Alliance leader"

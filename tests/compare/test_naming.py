@@ -389,3 +389,15 @@ def test_a_place_is_not_short_for_a_newspaper_that_bears_its_name(story):
         )
     )
     assert not concept_with(told, "port merrow", "port merrow times")
+
+
+def test_whom_a_spokesman_speaks_for_is_no_spokesman(story):
+    told = compare(
+        story(
+            "A spokesman for Brandt, Edvin Orlo, confirmed that the ferry would sail on Monday.",
+            "President Idris Brandt confirmed that the ferry would sail on Monday, Mr Brandt's office wrote.",
+        )
+    )
+    concepts = [names_of(c) for c in told.naming if any("brandt" in name for name in names_of(c))]
+    assert concepts
+    assert all("a spokesman" not in names for names in concepts)

@@ -144,15 +144,31 @@ def role_before(text: str, words: list[Word], run: Run) -> Span | None:
             break  # "Merrow and Mayor Hale": the first is no role of the second
         if low in ROLE_NOUNS:
             noun = True
-        elif not (word.is_name_like or low in _QUALIFIERS or (noun and low in _ROLE_LINKS)):
+        elif not (word.is_name_like or low in _QUALIFIERS or _links(words, first - 1, noun=noun)):
             first -= _modifiers(text, words, first) if noun else 0
             break
         first -= 1
+    first = _behind_another(words, first, last)
     while first < last and (words[first].low in _ROLE_LINKS or not words[first].is_word):
         first += 1
     while first < last and (words[last - 1].low in HONORIFICS or not words[last - 1].is_word):
         last -= 1  # "U.N. envoy Sir Alan Rudd"
     return Span(words[first].start, words[last - 1].end) if noun and first < last else None
+
+
+def _links(words: list[Word], at: int, *, noun: bool) -> bool:
+    """Whether a word between two others of a role ties them: "of", "'s", the mark of "Workers'"."""
+    owner = at > 0 and words[at - 1].is_name_like and words[at - 1].low.endswith("s")
+    return noun and (words[at].low in _ROLE_LINKS or (words[at].text in ("'", "’") and owner))
+
+
+def _behind_another(words: list[Word], first: int, last: int) -> int:
+    """Where the role begins behind what it belongs to: "(Centre Party of) Prime Minister"."""
+    for at in range(first + 1, last):
+        if words[at].low in _LEADS_TO_ANOTHER:
+            told = any(word.low in ROLE_NOUNS for word in words[first:at])
+            return first if told else at + 1
+    return first
 
 
 def _modifiers(text: str, words: list[Word], first: int) -> int:

@@ -91,7 +91,7 @@ def _apposition(name: Phrase, role: Phrase, text: str) -> Span | None:
     if role.first > name.last:
         if text[name.head.end : words[start].start] != ", ":
             return None
-    elif start and text[(words[role.tail] if role.tail else role.head).end : name.words[0].start] != ", ":
+    elif text[(words[role.tail] if role.tail else role.head).end : name.words[0].start] != ", ":
         return None
     span = Span(words[start].start, role.long_span.end)
     return span if span.end - span.start <= _LONGEST else None
