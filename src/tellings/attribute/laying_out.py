@@ -19,6 +19,7 @@ from tellings.attribute.mending import is_own_cue, mended
 from tellings.attribute.nested import quoted_within
 from tellings.attribute.parts import in_parts
 from tellings.attribute.quotes import quoted_spans
+from tellings.attribute.relayed import with_relayed
 from tellings.attribute.running import run_on
 from tellings.attribute.scene import Scene, begin_of
 from tellings.attribute.signed import with_signed
@@ -40,6 +41,7 @@ def laid_out(reading: Reading, boilerplate: Sequence[Span]) -> Reading:
     told = [each for each in told if is_statement(each, text, quoted)]
     points = list(listed_points(scene))
     told = in_order([*points, *(each for each in told if not _is_within(each, points))])
+    told = in_order(with_relayed(told, quoted, scene))
     told = in_order([*told, *loose_quotations(told, quoted, scene)])
     told = [each for each in told if not _is_boilerplate(each.content, boilerplate)]
     free = [each for each in told if each not in points]
