@@ -61,7 +61,7 @@ def _relayed(quoted: Sequence[Span], scene: Scene) -> Iterator[_Relayed]:
 
 
 def _beside(each: Attribution, relayed: Sequence[_Relayed]) -> Iterator[Attribution]:
-    """Another attribution without the quotation and its frame; what the quotation goes on with is its speaker's."""
+    """Another attribution without the quotation and its frame; what it goes on with is its speaker's."""
     one = next((one for span in (*each.source, *each.content) if (one := _at(span, relayed))), None)
     if one is None or any(one.words.covers(cue) for cue in each.cue):
         yield each
