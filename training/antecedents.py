@@ -39,7 +39,7 @@ class _Learner(Cast):
     def __init__(self, reading: Reading, named: dict[Span, set[str]], chains: dict[Span, list[Span]]) -> None:
         super().__init__([reading])
         self.lessons: list[Lesson] = []
-        self._named, self._chains = named, chains
+        self._surnames, self._chains = named, chains
 
     def _antecedent(self, pronoun: str, span: Span, content: tuple[Span, ...], scene: Scene) -> Key | None:
         known = span in self._chains
@@ -54,9 +54,9 @@ class _Learner(Cast):
     def _is_meant(self, candidate: Candidate, pronoun: Span) -> bool:
         if candidate.key[0] == "person":
             names = self.lookup.people.all[int(candidate.key[1])].names
-            return any(name.printed.lower().split()[-1] in self._named.get(pronoun, ()) for name in names)
+            return any(name.printed.lower().split()[-1] in self._surnames.get(pronoun, ()) for name in names)
         mentions = self._chains[pronoun]
-        return pronoun not in self._named and any(
+        return pronoun not in self._surnames and any(
             mention.start <= place.at < mention.end for mention in mentions for place in candidate.places
         )
 

@@ -74,6 +74,31 @@ def test_a_quotation_followed_by_a_dash_and_a_name_is_signed(told: Any) -> None:
     assert story.name("It leaks") == "Paul Benning"
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{q1:“The pier will hold,”} – mayor Ilse Torvald outside the court yesterday",
+        "{q1:“The pier will hold,”} — Ilse Torvald, speaking after the storm",
+        "{q1:“The pier will hold,”} - fire chief Ilse Torvald",
+    ],
+)
+def test_a_signature_beside_the_words_outdoes_a_name_in_another_line(told: Any, marked: str) -> None:
+    story = told(a=f"{{s1:Paul Benning}} {{c1:closed}} the harbour.\n\n{marked}\n\nRain fell.")
+    assert story.name("pier will hold") == "Ilse Torvald"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{q1:“The pier will hold,”} – {s1:Paul Benning} {c1:said}",
+        "{s1:Paul Benning} {c1:called it} {q1:“a pier that will hold”} – Torvald has a list of them",
+    ],
+)
+def test_a_name_behind_a_dash_that_does_something_else_signs_nothing(told: Any, marked: str) -> None:
+    story = told(a=f"The harbour stayed shut.\n\n{marked}\n\nRain fell.")
+    assert story.name("will hold") == "Paul Benning"
+
+
 def test_a_post_belongs_to_whoever_signs_it(told: Any) -> None:
     story = told(
         a="We were told the pier is shut. We hope to be back soon. — Ilse Torvald (@torvald) March 8, 2031\n"

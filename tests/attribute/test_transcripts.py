@@ -45,3 +45,40 @@ def test_a_sentence_of_a_turn_that_leans_on_the_one_before_is_told_with_it(told:
     words = [story.words(each) for each in story.attributed.statements]
     assert "A clerk did. But that is not confirmed." in words
     assert "Two others knew." in words
+
+
+INTERVIEW = (
+    "Anna Lind spoke to the Gull on Tuesday.\n\n"
+    "Gull: Did you close the pier too early?\n\n"
+    "Lind: No. The wind was there.\n\n"
+    "Gull: And the ferries?\n\n"
+    "Lind: They sail on Monday. I have waited eight days."
+)
+
+
+def test_the_last_turn_ends_where_the_outlet_goes_on(told: Any) -> None:
+    story = told(
+        a=INTERVIEW
+        + "\n\nLater that day {s1:Viktor Aasen} {c1:called the Gull to say} {q1:the board “never closed "
+        "a pier”}.\n\nThe ferries lie at the old quay."
+    )
+    assert story.name("I have waited eight days") == "Anna Lind"
+    assert story.name("never closed a pier") == "Viktor Aasen"
+    assert not [s for s in story.attributed.statements if "Later that day" in story.words(s)]
+    assert not [s for s in story.attributed.statements if "old quay" in story.words(s)]
+
+
+def test_the_last_turn_goes_on_over_paragraphs_with_what_others_told_the_speaker(told: Any) -> None:
+    story = told(a=INTERVIEW + "\n\n{s1:Aasen} {c1:told} me {q1:the board was against it}.\n\nThat is all.")
+    assert story.name("Aasen told me") == "Anna Lind"
+    assert story.name("That is all") == "Anna Lind"
+
+
+def test_a_headline_in_capitals_is_no_turn(told: Any) -> None:
+    story = told(
+        a="GENERAL AASEN: SHUT THE PORT AT ONCE\n\nPORT ANSEL - {q1:The army shut the port}, {s1:Mayor Lind} "
+        "{c1:said}.\n\nQ: General, was there a storm?\n\nA: There is no doubt of that.\n"
+    )
+    assert story.name("The army shut the port") == "Lind"
+    assert not [s for s in story.attributed.statements if "PORT ANSEL" in story.words(s)]
+    assert story.statement("was there a storm").speaker != story.statement("no doubt of that").speaker

@@ -78,23 +78,33 @@ def candidates(
     found: dict[Key, Candidate] = {}
     _add_named(found, gender, span, content, scene, people)
     _add_speakers(found, gender, span, scene)
-    _add_described(found, gender, span, scene)
+    _add_described(found, gender, span, content, scene)
     himself = _speaks_in_marks(scene.around(span), span, scene)
-    return [each for key, each in found.items() if key != himself]
+    others = [each for key, each in found.items() if key != himself]
+    named_outside = [each for each in others if not all(_in_marks(p.at, span, scene) for p in each.places)]
+    return named_outside or others
 
 
 def situation_of(span: Span, content: tuple[Span, ...], scene: Scene) -> Situation:
-    """Where a pronoun stands, and who spoke before it."""
+    """Where a pronoun stands, and who spoke before it. Behind a quotation it stands where that begins."""
     here = scene.sentence_at(span.start)
+    opening = _opening(span, scene)
     return Situation(
-        at=span.start,
-        sentence=here,
-        paragraph=scene.paragraph_at(span.start),
+        at=span.start - max(0, scene.sentence_start(here) - opening),
+        sentence=scene.sentence_at(opening),
+        paragraph=scene.paragraph_at(opening),
         opens=span.start == scene.sentence_start(here),
         closing=bool(content) and content[0].end <= span.start,
         last=scene.last_said(span.start),
         spoke=tuple(said.key for said in scene.said[-SPOKE:] if said.at < span.start),
     )
+
+
+def _opening(span: Span, scene: Scene) -> int:
+    """Where the quotation begins that ends in the pronoun's sentence; else where the pronoun stands."""
+    start = scene.sentence_start(scene.sentence_at(span.start))
+    quotation = scene.quotation_at(start)
+    return quotation[0].start if quotation and quotation[-1].end <= span.start else span.start
 
 
 def _add_named(
@@ -105,7 +115,7 @@ def _add_named(
     scene: Scene,
     people: People,
 ) -> None:
-    start = scene.sentence_start(scene.sentence_at(span.start) - REACH)
+    start = scene.sentence_start(scene.sentence_at(_opening(span, scene)) - REACH)
     openers: set[int] = set()
     for place, person, mention in people.mentions_before(scene.article, span.start, start):
         sentence = scene.sentence_at(place.start)
@@ -131,7 +141,7 @@ def _add_named(
 
 
 def _add_speakers(found: dict[Key, Candidate], gender: Gender, span: Span, scene: Scene) -> None:
-    here = scene.sentence_at(span.start)
+    here = scene.sentence_at(_opening(span, scene))
     for said in scene.said[-6:]:
         if said.gender not in (None, gender) or said.plural or not said.human or said.at >= span.start:
             continue
@@ -141,12 +151,14 @@ def _add_speakers(found: dict[Key, Candidate], gender: Gender, span: Span, scene
             held.places.append(Place(said.at, sentence, said.paragraph, opens=True))
 
 
-def _add_described(found: dict[Key, Candidate], gender: Gender, span: Span, scene: Scene) -> None:
+def _add_described(
+    found: dict[Key, Candidate], gender: Gender, span: Span, content: tuple[Span, ...], scene: Scene
+) -> None:
     """Somebody without a name in the sentences right before: "an officer on the scene sounds the alarm"."""
-    here = scene.sentence_at(span.start)
+    here = scene.sentence_at(_opening(span, scene))
     for phrase in people_described(scene, scene.sentence_start(here - DESCRIBED_WITHIN), span.start):
         shown = described_gender(phrase)
-        if shown in (None, gender):
+        if shown in (None, gender) and not _is_quoted(phrase.span, span, content, scene):
             key, at = unnamed(phrase, scene), phrase.span.start
             held = found.setdefault(key, Candidate(key, gender_known=shown is not None))
             held.places.append(Place(at, scene.sentence_at(at), scene.paragraph_at(at), opens=True))
@@ -156,7 +168,7 @@ def _bodies(
     pronoun: str, span: Span, content: tuple[Span, ...], scene: Scene, bodies: Bodies
 ) -> Iterator[_Weighed]:
     plural = pronoun not in ("it", "itself")
-    here = scene.sentence_at(span.start)
+    here = scene.sentence_at(_opening(span, scene))
     last = scene.last_said(span.start)
     for place, name in bodies.mentions_before(scene.article, span.start, scene.sentence_start(here - 2)):
         weight = EACH_SENTENCE * (here - scene.sentence_at(place.start))
@@ -182,9 +194,17 @@ def _is_reported(place: Span, span: Span, scene: Scene) -> bool:
     return around is not None and not any(part.covers(span) for part in around.content)
 
 
+def _in_marks(place: int, span: Span, scene: Scene) -> bool:
+    """Whether a place stands within quotation marks that the pronoun stands outside of."""
+    quotation = scene.quotation_at(place)
+    return bool(quotation) and scene.quotation_at(span.start) != quotation
+
+
 def _is_quoted(place: Span, span: Span, content: tuple[Span, ...], scene: Scene) -> bool:
-    """Whether a mention stands inside what is said, while the pronoun does not."""
+    """Whether a mention stands inside what is said, or within marks, while the pronoun does not."""
     if any(part.covers(place) and not part.covers(span) for part in content):
+        return True
+    if _in_marks(place.start, span, scene):
         return True
     return any(
         part.covers(place) and not part.covers(span) and scene.text[part.start] in "\"“‘'"

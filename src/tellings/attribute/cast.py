@@ -44,13 +44,20 @@ class Cast:
         """The speaker of each attribution of an article, in the order of `reading.attributions`."""
         scene = Scene(reading)
         meant: list[Key | None] = [None] * len(reading.attributions)
+        tags: dict[tuple[Span, ...], Key | None] = {}
         for at in sorted(range(len(meant)), key=lambda n: _order(reading.attributions[n])):
-            meant[at] = self._speaker(reading.attributions[at], scene)
+            attribution = reading.attributions[at]
+            tag = (*attribution.source, *attribution.cue)
+            meant[at] = self._speaker(attribution, scene, tags.get(tag) if tag else None)
+            tags.setdefault(tag, meant[at])
         return meant
 
-    def _speaker(self, attribution: Attribution, scene: Scene) -> Key | None:
+    def _speaker(self, attribution: Attribution, scene: Scene, known: Key | None) -> Key | None:
+        """Who speaks: `known`, where the same words already said whose another part of the quotation is."""
         phrase = self._phrase(attribution, scene)
-        key = self._meant(phrase, attribution, scene) if phrase else _continuing(attribution, scene)
+        key = known if known and phrase else None
+        if key is None:
+            key = self._meant(phrase, attribution, scene) if phrase else _continuing(attribution, scene)
         if key is None:
             return None
         if phrase is not None and not phrase.is_pronoun:

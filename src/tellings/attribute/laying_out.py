@@ -18,7 +18,9 @@ from tellings.attribute.loose import loose_quotations
 from tellings.attribute.mending import is_own_cue, mended
 from tellings.attribute.nested import quoted_within
 from tellings.attribute.parts import in_parts
+from tellings.attribute.programmes import titles_among, without_titles
 from tellings.attribute.quotes import quoted_spans
+from tellings.attribute.relayed import with_relayed
 from tellings.attribute.running import run_on
 from tellings.attribute.scene import Scene, begin_of
 from tellings.attribute.signed import with_signed
@@ -40,7 +42,10 @@ def laid_out(reading: Reading, boilerplate: Sequence[Span]) -> Reading:
     told = [each for each in told if is_statement(each, text, quoted)]
     points = list(listed_points(scene))
     told = in_order([*points, *(each for each in told if not _is_within(each, points))])
-    told = in_order([*told, *loose_quotations(told, quoted, scene)])
+    titles = titles_among(quoted, scene)
+    told = in_order(without_titles(with_relayed(told, quoted, scene), titles, text))
+    loose = loose_quotations(told, sorted({*quoted} - {*titles}), scene)
+    told = in_order([*told, *loose])
     told = [each for each in told if not _is_boilerplate(each.content, boilerplate)]
     free = [each for each in told if each not in points]
     running = in_order([*points, *run_on(attached(free, scene), quoted, scene)])

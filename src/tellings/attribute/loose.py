@@ -14,6 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from tellings.attribute.quotes import runs_of
 from tellings.attribute.scene import Scene
 from tellings.attribute.verbs import is_saying
 from tellings.attribute.words import Word, words_of
@@ -21,6 +22,8 @@ from tellings.records import Attribution, Span
 
 FEWEST_WORDS = 4
 """A quotation of fewer words that nobody is named for may be a title or a term."""
+FEWEST_AMONG = 2
+"""Words of a sentence of a longer quotation."""
 FEWEST_BESIDE = 5
 """Words of a quotation within a longer sentence."""
 BESIDE = 8
@@ -36,9 +39,10 @@ def loose_quotations(
     """An attribution for each quotation that `told` does not hold."""
     taken = sorted(part for attribution in told for part in attribution.content)
     starts = [part.start for part in taken]
-    for quotation in quoted:
-        for span in _passages(quotation, taken, starts, scene):
-            yield from _said(span, scene)
+    for run in runs_of(scene.text, quoted):
+        for quotation in run:
+            for span in _passages(quotation, taken, starts, scene):
+                yield from _said(span, scene, among_others=span != run[0] or len(run) > 1)
 
 
 def _passages(quotation: Span, taken: Sequence[Span], starts: Sequence[int], scene: Scene) -> Iterator[Span]:
@@ -56,13 +60,14 @@ def _passages(quotation: Span, taken: Sequence[Span], starts: Sequence[int], sce
             yield Span(start, end)
 
 
-def _said(span: Span, scene: Scene) -> Iterator[Attribution]:
+def _said(span: Span, scene: Scene, *, among_others: bool) -> Iterator[Attribution]:
+    """A passage that is told; `among_others`: it is one of several of a quotation."""
     sentence = _around(span, scene)
     words = len(span.words_in(scene.text).split())
     around = scene.text[sentence.start : span.start] + scene.text[span.end : sentence.end]
     if not around.strip(_EDGES):
         cue = _introducing(sentence, scene)
-        if words >= FEWEST_WORDS or cue:
+        if words >= (FEWEST_AMONG if among_others else FEWEST_WORDS) or cue:
             yield Attribution(source=(), cue=cue, content=(span,), form="direct")
     elif words >= FEWEST_BESIDE:
         verb = _beside(span, sentence, scene.text)

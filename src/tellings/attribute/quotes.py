@@ -15,6 +15,8 @@ DIRECT_SHARE = 0.98
 """The part of a content's letters that must stand in marks for it to be direct."""
 MOST_UNMARKED = 8
 """Paragraphs without any mark that may stand within one quotation."""
+LONGEST_CAPTION = 16
+"""Words of a line that may stand between two paragraphs of one quotation."""
 _DOUBLE = frozenset('"“”„«»')
 _SINGLE = frozenset("‘'")
 
@@ -67,6 +69,31 @@ def is_closed(text: str, quotation: Span) -> bool:
     if text[quotation.start] in _SINGLE:
         return text[quotation.end - 1] in _SINGLE
     return quotation.end - 1 > quotation.start and _is_close(text, quotation.end - 1, quotation.end)
+
+
+def runs_of(text: str, quoted: Sequence[Span]) -> Iterator[list[Span]]:
+    """Each quotation of `quoted_spans` as the spans of its paragraphs, also where it runs over several."""
+    run: list[Span] = []
+    for span in quoted:
+        if run and not _goes_on(run[-1], span, text):
+            yield run
+            run = []
+        run.append(span)
+    if run:
+        yield run
+
+
+def _goes_on(before: Span, span: Span, text: str) -> bool:
+    """Whether a quotation left open at the end of its paragraph goes on at the beginning of the next.
+
+    The caption of a picture may stand between: a line that is no sentence.
+    """
+    if is_closed(text, before):
+        return False
+    between = text[before.end : span.start]
+    lines = [line.strip() for line in between.split("\n") if line.strip()]
+    caption = len(lines) == 1 and len(lines[0].split()) <= LONGEST_CAPTION and lines[0][-1] not in ".:!?"
+    return "\n" in between and between[:1] == "\n" and between[-1:] == "\n" and (not lines or caption)
 
 
 def _in_paragraph(text: str, start: int, end: int) -> list[Span]:

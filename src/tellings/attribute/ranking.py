@@ -62,7 +62,7 @@ def features(candidate: Candidate, situation: Situation, nearer: int) -> list[fl
     """What speaks for a candidate; `nearer` others were mentioned later than he."""
     own = [place for place in candidate.places if not place.aside] or candidate.places
     near = max(own, key=lambda place: place.at)
-    back = min(situation.sentence - near.sentence, FURTHEST)
+    back = min(max(0, situation.sentence - near.sentence), FURTHEST)
     last, spoke = situation.last, situation.spoke
     spoke_last = last is not None and last.key == candidate.key
     beside = last is not None and situation.paragraph - last.paragraph <= 1
@@ -77,7 +77,7 @@ def features(candidate: Candidate, situation: Situation, nearer: int) -> list[fl
         float(situation.paragraph - near.paragraph > 1),
         float(nearer == 0),
         min(nearer, 4) / 4,
-        math.log1p(situation.at - near.at) / 8,
+        math.log1p(max(0, situation.at - near.at)) / 8,
         float(near.opens),
         float(near.opens and back == 0),
         float(near.opens and back == 1),

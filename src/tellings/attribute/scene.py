@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from tellings.attribute.mentions import Gender
+from tellings.attribute.quotes import quoted_spans, runs_of
 from tellings.records import Attribution, Reading, Span
 
 Key = tuple[str, ...]
@@ -37,6 +38,7 @@ class Scene:
     reading: Reading
     said: list[Said] = field(default_factory=list)
     _starts: list[int] = field(init=False)
+    _runs: list[list[Span]] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self._starts = [sentence.span.start for sentence in self.reading.sentences]
@@ -70,6 +72,14 @@ class Scene:
         if not self._starts:
             return 0
         return self.reading.sentences[self.sentence_at(place)].paragraph
+
+    def quotation_at(self, place: int) -> list[Span]:
+        """The quotation, as the spans of its paragraphs, within whose marks `place` stands; else no span."""
+        if self._runs is None:
+            self._runs = list(runs_of(self.text, quoted_spans(self.text)))
+        before = bisect_right(self._runs, place, key=lambda run: run[0].start)
+        run = self._runs[before - 1] if before else []
+        return run if any(span.start <= place < span.end for span in run) else []
 
     def last_said(self, before: int) -> Said | None:
         """The last statement made before a place that is not itself part of what somebody says."""

@@ -13,12 +13,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tellings.attribute.mentions import ROLE_NOUNS
 from tellings.attribute.scene import Scene
+from tellings.attribute.verbs import is_saying
+from tellings.attribute.words import Word, words_of
+from tellings.languages.en.cues import FINITE_HELPERS
 from tellings.languages.en.sources import FIRST_PERSON
 from tellings.records import Attribution, Span
 
 _POST = re.compile(r"(?:[—–]|--?) ?(?P<name>[A-Z][^\n()@—–]{1,60}?) ?\(@\w{1,30}\)")
-_DASH = re.compile(r"\s{0,4}(?:[—–―]|--?)\s?(?P<name>[A-Z][^\n.:;!?\"“”„«»]{2,90})[.]?[ \t]*(?=\n|\Z)")
+_DASH = re.compile(
+    r"\s{0,4}(?:[—–―]|--?)\s?"
+    r"(?P<name>(?:[a-z][\w-]{1,20} ){0,3}[A-Z][^\n.:;!?\"“”„«»]{2,90})[.]?[ \t]*(?=\n|\Z)"
+)
+_HELPERS = frozenset(FINITE_HELPERS)
 LONGEST_NAME = 14
 """Words behind a dash; more are not a name with its title."""
 
@@ -43,8 +51,16 @@ def _quotations(quoted: Sequence[Span], text: str) -> Iterator[_Signed]:
     for span in quoted:
         found = _DASH.match(text, span.end)
         name = Span(*found.span("name")) if found else None
-        if name is not None and len(name.words_in(text).split()) <= LONGEST_NAME:
+        if name is not None and _is_signature(words_of(text, name)):
             yield _Signed(span, name)
+
+
+def _is_signature(words: Sequence[Word]) -> bool:
+    """Whether words behind a dash are a name, perhaps with a role before it, and no "Ann Orlow said"."""
+    if len(words) > LONGEST_NAME or any(is_saying(word) or word.low in _HELPERS for word in words):
+        return False
+    name = next(at for at, word in enumerate(words) if word.is_name_like)
+    return name == 0 or words[name - 1].low in ROLE_NOUNS
 
 
 def _posts(scene: Scene) -> Iterator[_Signed]:
@@ -66,13 +82,12 @@ def _line_before(end: int, text: str) -> Span | None:
 
 
 def _is_of(attribution: Attribution, signed: _Signed, scene: Scene) -> bool:
-    """Whether signed words were marked without another's name: by nobody, or by "I" and "we"."""
+    """Whether signed words were marked without another's name in their line: by nobody, by "I" and "we"."""
     if not any(part.overlaps(signed.words) for part in attribution.content):
         return False
-    source = [span.words_in(scene.text) for span in attribution.source]
-    return all(words.lower() in FIRST_PERSON or not words[0].isupper() for words in source) or any(
-        span.overlaps(signed.name) for span in attribution.source
-    )
+    line = Span(signed.words.start, signed.name.end)
+    source = [span for span in attribution.source if line.covers(span) and not span.overlaps(signed.name)]
+    return all(span.words_in(scene.text).lower() in FIRST_PERSON for span in source)
 
 
 def _told(signed: _Signed, held: Sequence[Span], scene: Scene) -> Iterator[Attribution]:

@@ -6,7 +6,8 @@ Goes out:   the same reading with an attribution for each sentence of each turn,
             ("But that is not confirmed.") is told together with it.
 
 A name in capitals, "Q" and "A" make a label wherever they open a line; a name in ordinary letters does only
-where two such labels take turns.
+where two such labels take turns. A name that opens the first line and no other is a headline's. The last turn
+ends where the outlet goes on in its own voice.
 """
 
 from __future__ import annotations
@@ -15,11 +16,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from tellings.attribute.scene import Scene
 from tellings.languages.en.openers import LEANING_OPENERS, PRONOUN_OPENERS
+from tellings.languages.en.sources import FIRST_PERSON
 from tellings.records import Attribution, Reading, Span
 
 FEWEST_TURNS = 3
 """Fewer labelled turns do not make a transcript: "WASHINGTON: ..." may open a paragraph of any article."""
+LONGEST_PARAGRAPH = 3000
+"""Characters of a paragraph in which an outlet may tell what somebody says."""
 _LABEL = re.compile(
     r"^(?P<name>[QA]|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4})(?:, [A-Z][A-Z ,.'’-]{1,60})?:(?=\s)",
     re.MULTILINE,
@@ -44,16 +49,26 @@ def is_turn(attribution: Attribution) -> bool:
 
 def turns_of(text: str) -> list[Turn]:
     """The turns of a transcript; none when the text is something else."""
-    labels = list(_LABEL.finditer(text))
-    if len(labels) < FEWEST_TURNS:
+    labels = _without_headline(list(_LABEL.finditer(text)), text)
+    asked = {label["name"] for label in labels} == {"Q", "A"}
+    if len(labels) < FEWEST_TURNS and not asked:
         labels = _taking_turns(list(_PLAIN_LABEL.finditer(text)))
-    if len(labels) < FEWEST_TURNS:
+        asked = False
+    if len(labels) < FEWEST_TURNS and not asked:
         return []
     ends = [label.start() for label in labels[1:]] + [len(text)]
     return [
         Turn(Span(*label.span("name")), Span(label.end(), end))
         for label, end in zip(labels, ends, strict=True)
     ]
+
+
+def _without_headline(labels: list[re.Match[str]], text: str) -> list[re.Match[str]]:
+    """The labels but for a name that only opens the first line: "GENERAL ORLOW: SHUT THE PORT"."""
+    opens = labels and not text[: labels[0].start()].strip()
+    return (
+        labels[1:] if opens and labels[0]["name"] not in {label["name"] for label in labels[1:]} else labels
+    )
 
 
 def _taking_turns(labels: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -68,11 +83,41 @@ def with_turns(reading: Reading) -> Reading:
     turns = turns_of(reading.article.text)
     if not turns:
         return reading
+    turns[-1] = replace(turns[-1], words=_to_end(turns[-1].words, reading))
     labels = [turn.name for turn in turns]
     reported = [a for a in reading.attributions if a.source and not _touches(a, labels)]
     told = [*reported, *_told(turns, reading)]
     told.sort(key=lambda a: (a.content[0], a.cue))
     return replace(reading, attributions=tuple(told))
+
+
+def _to_end(words: Span, reading: Reading) -> Span:
+    """The last turn, up to a paragraph where the outlet itself tells what somebody says.
+
+    What the interviewed tells of others ("My lawyer said") has an "I" or "we" beside it, or a pronoun for a
+    source.
+    """
+    scene, text = Scene(reading), reading.article.text
+    for each in reading.attributions:
+        anchor = (each.cue or each.source or each.content)[0]
+        start = text.rfind("\n", words.start, anchor.start) + 1
+        if not words.covers(anchor) or not text[words.start : start].strip() or not each.source:
+            continue
+        end = text.find("\n", anchor.end, words.end)
+        paragraph = Span(start, end if end >= 0 else words.end)
+        named = each.source[0].words_in(text)[0].isupper() and not scene.quotation_at(anchor.start)
+        if named and paragraph.end - start <= LONGEST_PARAGRAPH and not _is_own(paragraph, scene):
+            return Span(words.start, start)
+    return words
+
+
+def _is_own(paragraph: Span, scene: Scene) -> bool:
+    """Whether somebody speaks of himself outside the marks of a paragraph."""
+    return any(
+        word.group().lower().partition("'")[0] in FIRST_PERSON
+        for word in _OPENER.finditer(scene.text, paragraph.start, paragraph.end)
+        if not scene.quotation_at(word.start())
+    )
 
 
 def _touches(attribution: Attribution, labels: list[Span]) -> bool:

@@ -16,6 +16,10 @@ _PLATFORM = re.compile(
     r"\b(?:on|via|to|through) (?:his |her |their |its |the )?(?:\w+ )?(" + "|".join(PLATFORMS) + r")\b"
 )
 
+_ACCORDING = re.compile(r" according to (?:the |a |an )?(?P<by>[^\n,.;:“”\"()]+)")
+LONGEST = 8
+"""Words of what stands behind "according to", and between it and what it is said of."""
+
 
 def came_through(attribution: Attribution, scene: Scene, provenance: Provenance | None) -> str | None:
     """The outlet credited, or the platform named, in the sentence that makes the attribution."""
@@ -26,7 +30,18 @@ def came_through(attribution: Attribution, scene: Scene, provenance: Provenance 
         return credit
     frame = _outside(sentence, attribution, scene.text)
     platform = _PLATFORM.search(frame)
-    return platform.group(1) if platform is not None else None
+    return platform.group(1) if platform is not None else _passed_on(attribution, sentence, scene.text)
+
+
+def _passed_on(attribution: Attribution, sentence: Span, text: str) -> str | None:
+    """ "Orlow said on Friday, according to the Gull": who stands behind "according to" in the same breath."""
+    roles = (*attribution.source, *attribution.cue, *attribution.content)
+    start = max((span.end for span in roles if sentence.covers(span)), default=sentence.end)
+    found = _ACCORDING.search(text, start, sentence.end) if attribution.cue else None
+    if found is None or len(found["by"].split()) > LONGEST:
+        return None
+    between = text[start : found.start()]
+    return found["by"].strip() if len(between.split()) <= LONGEST and "(" not in between else None
 
 
 def _sentence(anchor: Span, scene: Scene) -> Span:

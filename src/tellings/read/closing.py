@@ -98,7 +98,7 @@ def _closing(text: str, sentence: Span) -> Closing | None:
     commas = [found.start() for found in _COMMA.finditer(text, start, sentence.end)]
     edges = [*commas, _last_end(text, sentence)]
     for comma, end in reversed(list(itertools.pairwise(edges))):
-        framed = _frame(text, Span(comma + 1, end))
+        framed = frame_of(text, Span(comma + 1, end))
         clause = Span(start, comma)
         if framed is None or not _is_clause(clause.words_in(text)):
             continue
@@ -148,8 +148,8 @@ def _stripped(span: Span, text: str) -> Span:
     return Span(span.start + len(words) - len(words.lstrip()), span.end)
 
 
-def _frame(text: str, place: Span) -> tuple[Span, Span] | None:
-    """The source and the cue that a place between commas consists of."""
+def frame_of(text: str, place: Span) -> tuple[Span, Span] | None:
+    """The source and the cue that a place between commas consists of, or None: "Ann Orlow said on Friday"."""
     words = [Span(*found.span()) for found in _WORD.finditer(text, place.start, place.end)]
     lows = [word.words_in(text).lower() for word in words]
     if not words or any(set(low) & set('"“”()') for low in lows):

@@ -140,6 +140,15 @@ IRREGULAR_VERBS: dict[str, str] = {
     "wrote": "write",
 }
 
+# "Said on the programme 'Face the Town'", "her book 'The Quay'": words that a title follows.
+BEFORE_TITLES: tuple[str, ...] = listed(
+    """
+    's album anthem article blog book broadcast called channel column comedy documentary drama entitled
+    episode essay film host hosts magazine memoir movie musical named newsletter novel of on paper play
+    podcast poem program programme report series show single sitcom song titled told track
+    """
+)
+
 # "said on Twitter", "posted on Facebook": places where people publish themselves.
 PLATFORMS: tuple[str, ...] = (
     "Facebook",
