@@ -3,11 +3,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from lock_gate import TEXTS, compared
+from lock_gate import TEXTS, compared, reading_of
 
 from tellings.dossier import Story
+from tellings.records import Article, Cite, Grouped, Quantity, Span
+from tellings.tell import tell
 from tellings.tell.brief import MOST_LINES, draw_up_brief
-from tellings.tell.sentences import awkwardness
+from tellings.tell.places import Places
+from tellings.tell.sentences import Sentences, awkwardness
+from tellings.tell.told import shared
 
 
 def test_every_line_is_the_exact_words_of_its_first_cite(story: Story) -> None:
@@ -65,3 +69,54 @@ def test_a_brief_stays_brief() -> None:
 )
 def test_words_that_need_their_surroundings_are_awkward(awkward: str) -> None:
     assert awkwardness(awkward) > awkwardness("The mayor of Merrow said the gate of the lock would hold.")
+
+
+def test_a_place_that_denies_what_a_line_affirms_is_not_cited_for_it() -> None:
+    story = compared()
+    first, *rest = story.claims
+    *alike, last = first.mentions
+    denying = replace(first, mentions=(*alike, replace(last, polarity="denied")))
+    told = tell(replace(story, claims=(denying, *rest)))
+    (line,) = [line for line in told.brief if "barges adrift" in line.text]
+    assert {cite.article for cite in line.cites} == {"a1", "a2"}
+    by_all = shared(told, Places(told), by_all=True)
+    by_some = shared(told, Places(told), by_all=False)
+    assert not by_all
+    assert {place.article for place in by_some[0].places} == {"a1", "a2"}
+
+
+def test_a_sentence_that_goes_on_to_another_figure_of_the_kind_is_not_cited() -> None:
+    texts = (
+        "Harbour firm Lorrin is to lay off 900 people after a loss of 41 million crowns.",
+        "Lorrin is to lay off 900 people at its yards, after a loss of 44 million crowns.",
+    )
+    readings = tuple(
+        replace(
+            reading_of(Article(id=f"a{n}", text=text)),
+            quantities=tuple(
+                Quantity(
+                    span=Span(text.index(printed), text.index(printed) + len(printed)),
+                    low=value,
+                    high=value,
+                    **kind,
+                )
+                for printed, value, kind in (
+                    ("900", 900.0, {"counted": "people"}),
+                    ("41 million crowns", 41e6, {"unit": "crowns"}),
+                    ("44 million crowns", 44e6, {"unit": "crowns"}),
+                )
+                if printed in text
+            ),
+        )
+        for n, text in enumerate(texts, 1)
+    )
+    story = compared()
+    traced = replace(
+        story.attributed.traced, story=Grouped(id="s", readings=readings), provenance={}, origins=()
+    )
+    sentences = Sentences(replace(story, attributed=replace(story.attributed, traced=traced)))
+    one, other = (Cite(reading.article.id, reading.sentences[0].span) for reading in readings)
+    clause = Cite(other.article, Span(0, texts[1].index(",")))
+    assert not sentences.same_figures(one, other)
+    assert not sentences.same_figures(one, clause)
+    assert sentences.same_figures(one, one)

@@ -3,7 +3,8 @@
 Comes in:   a `Compared` story.
 Goes out:   3 to 7 lines (fewer when the articles hold fewer), each the exact words of one article, with cites
             to every aligned mention. The weightiest comes first, the others as the articles order them; a
-            disputed point gives both sides. A place that gives another figure is not cited for a line.
+            disputed point gives both sides. A place that gives another figure, or denies what a line affirms,
+            is not cited for it.
 Left open:  which side is right. Nothing is written: no sentence is joined, shortened or rephrased.
 """
 
@@ -38,11 +39,10 @@ def draw_up_brief(story: Compared) -> list[BriefModel]:
         held = [held for point in points for held, _ in point]
         if says_again(candidate, held):
             continue
-        cites = [mention.cite for mention in claim.mentions]
         if lines < MOST_LINES - 1 and (sides := _sides(candidate, story, sentences, held)):
             points.append(sides)
         else:
-            same = [cite for cite in cites if sentences.same_figures(candidate.cite, cite)]
+            same = [cite for cite in _alike(claim, candidate) if sentences.same_figures(candidate.cite, cite)]
             tellers = {candidate.cite.article, *(cite.article for cite in same)}
             origins = story.attributed.traced.origins_of(tellers)
             points.append([(candidate, _line(candidate, same, origins))])
@@ -84,6 +84,12 @@ def _best(sentences: Sentences, cites: list[Cite]) -> Candidate | None:
     shared = [likeness(candidate, candidates) for candidate in readable]
     ranked = zip(readable, shared, strict=True)
     return min(ranked, key=lambda pair: pair[0].awkwardness - 3 * pair[1], default=(None, 0.0))[0]
+
+
+def _alike(claim: Claim, candidate: Candidate) -> list[Cite]:
+    """The mentions that affirm or deny what the words of the candidate do."""
+    own = {mention.polarity for mention in claim.mentions if _same_place(mention.cite, candidate.cite)}
+    return [mention.cite for mention in claim.mentions if mention.polarity in own]
 
 
 def _line(

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tellings.compare.reads_alone import cuts_a_quotation
 from tellings.languages.en.boilerplate import UNDER_PICTURES
 from tellings.languages.en.openers import LEANING_OPENERS, PRONOUN_OPENERS, SMALL_WORDS, TOLD_FROM_ITS_DAY
-from tellings.records import Cite, Compared, Provenance, Reading, Span
+from tellings.records import Cite, Compared, Provenance, Quantity, Reading, Span
 from tellings.tell.headline import headline_of
 from tellings.trace.datelines import behind_datelines
 
@@ -96,16 +96,31 @@ class Sentences:
         return sum(self._in_headlines[word] for word in candidate.bag) / total if total else 0.0
 
     def same_figures(self, one: Cite, other: Cite) -> bool:
-        """Whether neither or only one of the two holds a figure that the other lacks."""
+        """Whether neither or only one of the two holds a figure that the other lacks.
+
+        Nor may the sentences around them give only different figures of one kind: "312 million euros" is not
+        borne out by a clause of a sentence that goes on to tell of 321 million.
+        """
         here, there = self._figures(one), self._figures(other)
-        return here <= there or there <= here
+        if not (here <= there or there <= here):
+            return False
+        given, known = (self._by_kind(Cite(c.article, self._around(c))) for c in (one, other))
+        return all(given[kind] & known[kind] for kind in given.keys() & known.keys())
 
     def _figures(self, cite: Cite) -> frozenset[tuple[float | None, str]]:
-        return frozenset(
-            (quantity.high if quantity.low is None else quantity.low, quantity.unit)
-            for quantity in self._readings[cite.article].quantities
-            if cite.span.start <= quantity.span.start and quantity.span.end <= cite.span.end
-        )
+        return frozenset((_value(quantity), quantity.unit) for quantity in self._quantities(cite))
+
+    def _by_kind(self, cite: Cite) -> dict[str, set[float | None]]:
+        """The figures of what is cited by their unit, or by what they count."""
+        found: dict[str, set[float | None]] = defaultdict(set)
+        for quantity in self._quantities(cite):
+            if kind := quantity.unit or quantity.counted:
+                found[kind].add(_value(quantity))
+        return found
+
+    def _quantities(self, cite: Cite) -> Iterator[Quantity]:
+        quantities = self._readings[cite.article].quantities
+        return (quantity for quantity in quantities if cite.span.covers(quantity.span))
 
     def candidates(self, cite: Cite) -> list[Candidate]:
         """The cited words themselves, and the whole sentence around them, which may say more."""
@@ -158,6 +173,10 @@ class Sentences:
 
     def _sentence_at(self, cite: Cite) -> int:
         return bisect_right(self._starts[cite.article], cite.span.start) - 1
+
+
+def _value(quantity: Quantity) -> float | None:
+    return quantity.high if quantity.low is None else quantity.low
 
 
 def _picture_lines(provenance: Provenance, text: str) -> list[Span]:

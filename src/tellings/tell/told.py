@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from tellings.dossier import BriefModel, ClaimModel, Story
+from tellings.dossier import BriefModel, ClaimModel, MentionModel, Story
 from tellings.tell.places import Places
 from tellings.tell.view import Omissions, Point, Words
 from tellings.tell.wording import is_scrap, mostly_shared, telling_words
@@ -132,7 +132,7 @@ def _point(claim: ClaimModel, at: Places, why: dict[str, tuple[str, ...]] | None
     place = at.place(claim.summary.article, claim.summary.span)
     return Point(
         Words(at.words(place), (place,)),
-        tuple(at.place(mention.article, mention.span) for mention in claim.mentions),
+        tuple(at.place(mention.article, mention.span) for mention in _bearing_out(claim)),
         origins=at.origins_behind(_tellers(claim)),
         disputed=claim.status == "disputed",
         changed=claim.status == "changed",
@@ -150,7 +150,18 @@ def _once(claims: Iterable[ClaimModel]) -> list[ClaimModel]:
 
 
 def _tellers(claim: ClaimModel) -> set[str]:
-    return {mention.article for mention in claim.mentions}
+    return {mention.article for mention in _bearing_out(claim)}
+
+
+def _bearing_out(claim: ClaimModel) -> list[MentionModel]:
+    """The mentions that affirm or deny what the words that sum the claim up do."""
+    start, end = claim.summary.span
+    own = {
+        mention.polarity
+        for mention in claim.mentions
+        if mention.article == claim.summary.article and mention.span[0] < end and start < mention.span[1]
+    }
+    return [mention for mention in claim.mentions if not own or mention.polarity in own]
 
 
 def _depth(claim: ClaimModel, at: Places) -> float:
