@@ -6,12 +6,26 @@ import pytest
 from lock_gate import TEXTS, compared, reading_of
 
 from tellings.dossier import Story
-from tellings.records import Article, Cite, Grouped, Quantity, Span
+from tellings.records import (
+    Article,
+    Attributed,
+    Cite,
+    Claim,
+    Compared,
+    Conflict,
+    Grouped,
+    Mention,
+    Origin,
+    Quantity,
+    Side,
+    Span,
+    Traced,
+)
 from tellings.tell import tell
 from tellings.tell.brief import MOST_LINES, draw_up_brief
 from tellings.tell.places import Places
 from tellings.tell.sentences import Sentences, awkwardness
-from tellings.tell.told import shared
+from tellings.tell.told import brief, shared
 
 
 def test_every_line_is_the_exact_words_of_its_first_cite(story: Story) -> None:
@@ -31,8 +45,8 @@ def test_a_disputed_point_gives_both_sides_one_after_the_other(story: Story) -> 
 def test_a_conflict_that_is_not_sure_enough_is_not_called_disputed() -> None:
     story = compared()
     doubtful = tuple(replace(conflict, confidence=0.4) for conflict in story.conflicts)
-    brief = draw_up_brief(replace(story, conflicts=doubtful))
-    assert not any(line.disputed for line in brief)
+    lines = draw_up_brief(replace(story, conflicts=doubtful))
+    assert not any(line.disputed for line in lines)
 
 
 def test_nothing_is_said_twice(story: Story) -> None:
@@ -41,9 +55,9 @@ def test_nothing_is_said_twice(story: Story) -> None:
 
 
 def test_without_claims_the_opening_sentences_stand_in() -> None:
-    brief = draw_up_brief(replace(compared(), claims=(), conflicts=()))
-    assert 1 <= len(brief) <= 3
-    assert all(line.cites for line in brief)
+    lines = draw_up_brief(replace(compared(), claims=(), conflicts=()))
+    assert 1 <= len(lines) <= 3
+    assert all(line.cites for line in lines)
 
 
 def test_boilerplate_is_never_quoted(story: Story) -> None:
@@ -120,3 +134,59 @@ def test_a_sentence_that_goes_on_to_another_figure_of_the_kind_is_not_cited() ->
     assert not sentences.same_figures(one, other)
     assert not sentences.same_figures(one, clause)
     assert sentences.same_figures(one, one)
+
+
+def running(*days_and_texts: tuple[str, str]) -> Compared:
+    """A story that goes on: an article a day, a line a sentence, nothing aligned yet."""
+    readings = tuple(
+        reading_of(Article(id=f"a{n}", text=text, published=day))
+        for n, (day, text) in enumerate(days_and_texts, 1)
+    )
+    origins = tuple(
+        Origin(id=f"o{n}", name="", kind="outlet", articles=(r.article.id,))
+        for n, r in enumerate(readings, 1)
+    )
+    traced = Traced(story=Grouped(id="s", readings=readings), provenance={}, origins=origins)
+    attributed = Attributed(traced=traced, speakers=(), statements=(), utterances=())
+    return Compared(attributed=attributed, claims=(), conflicts=(), naming=(), coverage=())
+
+
+def claim_of(story: Compared, name: str, *at: tuple[int, int]) -> Claim:
+    """A claim of these sentences: (article, sentence), from 0."""
+    readings = story.attributed.traced.readings
+    cites = [Cite(readings[a].article.id, readings[a].sentences[s].span) for a, s in at]
+    mentions = tuple(Mention(article=cite.article, span=cite.span) for cite in cites)
+    return Claim(id=name, summary=cites[0], status="agreed", origins=(), mentions=mentions)
+
+
+BURST = "A dam burst above the town of Orlen on Sunday and its market hall was flooded."
+MISSING = "Nineteen workers of the sugar mill were unaccounted for in the evening, police said."
+FOUND = "Only four workers of the sugar mill were unaccounted for, said the police."
+REOPENED = "Shops in Orlen opened again on Wednesday after engineers had pumped out the last cellars."
+
+
+def test_a_running_story_gives_the_last_step_and_the_newest_lead() -> None:
+    story = running(
+        ("2031-03-02", f"{BURST}\n{MISSING}"), ("2031-03-03", f"{BURST}\n{FOUND}"), ("2031-03-05", REOPENED)
+    )
+    burst, missing = claim_of(story, "c1", (0, 0), (1, 0)), claim_of(story, "c2", (0, 1))
+    sides = tuple(
+        Side(value=value, mentions=(claim_of(story, "x", where).summary,), origins=())
+        for value, where in (("Nineteen", (0, 1)), ("four", (1, 1)))
+    )
+    update = Conflict(
+        id="x1", kind="number", nature="update", about="", sides=sides, reason="falling", confidence=0.9
+    )
+    told = tell(replace(story, claims=(burst, missing), conflicts=(update,)))
+    assert [line.text for line in told.brief] == [BURST, REOPENED, FOUND]
+    assert [point.as_of for point in brief(told, Places(told))] == ["2031-03-03", None, "2031-03-03"]
+
+
+def test_nobody_who_wrote_before_the_news_is_cited_for_it() -> None:
+    story = running(
+        ("2031-03-02", f"{BURST}\n{MISSING}"), ("2031-03-03", f"{BURST}\n{FOUND}"), ("2031-03-05", REOPENED)
+    )
+    wrong = claim_of(story, "c2", (2, 0), (0, 1))
+    told = tell(replace(story, claims=(claim_of(story, "c1", (0, 0), (1, 0)), wrong)))
+    (line,) = [line for line in told.brief if line.text == REOPENED]
+    assert [cite.article for cite in line.cites] == ["a3"]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _TOO_LONG, _TOO_SHORT = 320, 45
 _ALIKE = 0.5
 _MEANS_THE_SAME = 0.7
+_HARDLY_NEW = 0.7
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset(SMALL_WORDS)
@@ -243,3 +244,11 @@ def says_again(candidate: Candidate, held: Sequence[Candidate]) -> bool:
         if len(candidate.bag & other.bag) >= _ALIKE * min(len(candidate.bag), len(other.bag)):
             return True
     return False
+
+
+def is_much_the_same(candidate: Candidate, other: Candidate) -> bool:
+    """Whether hardly anything in the candidate is new beside the other.
+
+    What is new in a story is told with what is old, so half of the words in common are not enough.
+    """
+    return len(candidate.bag & other.bag) >= _HARDLY_NEW * len(candidate.bag)

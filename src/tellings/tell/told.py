@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from tellings.dossier import BriefModel, ClaimModel, MentionModel, Story
-from tellings.tell.places import Places
+from tellings.tell.places import Places, shown
 from tellings.tell.view import Omissions, Point, Words
 from tellings.tell.wording import is_scrap, mostly_shared, telling_words
 
@@ -23,14 +23,24 @@ _MOST_HELD = 300
 
 def brief(story: Story, at: Places) -> tuple[Point, ...]:
     """The lines of the brief."""
-    return tuple(_brief(line, at) for line in story.brief)
+    days = {article.id: (article.published or "")[:10] for article in story.articles}
+    return tuple(_brief(line, days, at) for line in story.brief)
 
 
-def _brief(line: BriefModel, at: Places) -> Point:
+def _brief(line: BriefModel, days: dict[str, str], at: Places) -> Point:
     places = tuple(at.place(cite.article, cite.span) for cite in line.cites)
     words = Words(at.words(places[0]), places[:1])
     origins = at.origins_behind({place.article for place in places})
-    return Point(words, places, origins=origins, disputed=line.disputed)
+    told_on = [days[place.article] for place in places]
+    last = max(told_on) if all(told_on) else ""
+    gone_on = last < max(days.values())
+    return Point(
+        words,
+        places,
+        origins=origins,
+        disputed=line.disputed,
+        as_of=shown(last) if last and gone_on else None,
+    )
 
 
 def shared(story: Story, at: Places, *, by_all: bool) -> tuple[Point, ...]:

@@ -119,7 +119,7 @@ def _cue(statement: StatementModel, words: str, at: Places) -> str | None:
 
 
 def _is_clause(words: str) -> bool:
-    """Whether the words begin a sentence, or have a verb that is no infinitive and no participle in "-ing"."""
+    """Whether the words begin a sentence, or have a verb that is neither an infinitive nor ends in "-ing"."""
     if opens_a_sentence(words):
         return True
     run = words_in(words, Span(0, len(words)))
