@@ -13,9 +13,11 @@ from tellings.records import (
     Claim,
     Compared,
     Conflict,
+    Credit,
     Grouped,
     Mention,
     Origin,
+    Provenance,
     Quantity,
     Side,
     Span,
@@ -190,3 +192,29 @@ def test_nobody_who_wrote_before_the_news_is_cited_for_it() -> None:
     told = tell(replace(story, claims=(claim_of(story, "c1", (0, 0), (1, 0)), wrong)))
     (line,) = [line for line in told.brief if line.text == REOPENED]
     assert [cite.article for cite in line.cites] == ["a3"]
+
+
+def test_a_caption_of_two_sentences_before_the_credit_of_its_picture_is_awkward() -> None:
+    text = (
+        "Orlen, Norvik, families leave their cellars on Sunday. "
+        "The dam above the town burst at noon, its owner said. "
+        "(Ilse Brandt/Orlen Post via NPA)\nThe dam above the town of Orlen burst at noon, its owner said."
+    )
+    story = running(("2031-03-02", text))
+    credit = Span(text.index("(Ilse"), text.index("NPA)") + 4)
+    provenance = Provenance(
+        article="a1",
+        boilerplate=(credit,),
+        credits=(Credit(name="NPA", kind="photo", span=Span(credit.end - 4, credit.end - 1)),),
+        derives_from=(),
+    )
+    traced = replace(story.attributed.traced, provenance={"a1": provenance})
+    sentences = Sentences(replace(story, attributed=replace(story.attributed, traced=traced)))
+
+    def awkward(words: str) -> float:
+        start = text.index(words)
+        return min(c.awkwardness for c in sentences.candidates(Cite("a1", Span(start, start + len(words)))))
+
+    below = awkward("The dam above the town of Orlen burst at noon, its owner said.")
+    assert awkward("Orlen, Norvik, families leave their cellars on Sunday.") > below + 2
+    assert awkward("The dam above the town burst at noon, its owner said.") > below + 2

@@ -48,6 +48,7 @@ _SIGNED = re.compile(r"\s*[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,3} ?
 _UNDER = re.compile(UNDER_PICTURES, re.IGNORECASE)
 _NO_SENTENCE = 3
 _UNDER_A_PICTURE = 3
+_LONGEST_CAPTION = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +152,13 @@ class Sentences:
         return Candidate(cite, words, self.depth(cite), awkward, bag, vector)
 
     def _is_caption(self, cite: Cite) -> bool:
-        """Whether the words tell of a picture, or stand right before those that credit one."""
+        """Whether the words tell of a picture, or stand before those that credit one."""
         text = self._readings[cite.article].article.text
         if _SIGNED.match(text, cite.span.end) or _UNDER.search(cite.span.words_in(text)):
             return True
         return any(
-            cite.span.end <= line.start and not text[cite.span.end : line.start].strip()
+            cite.span.end <= line.start
+            and _is_under(text[cite.span.end : line.start], text[line.end : line.end + 1])
             for line in self._pictures.get(cite.article, ())
         )
 
@@ -174,6 +176,13 @@ class Sentences:
 
     def _sentence_at(self, cite: Cite) -> int:
         return bisect_right(self._starts[cite.article], cite.span.start) - 1
+
+
+def _is_under(between: str, behind: str) -> bool:
+    """Whether nothing stands between words and a credit that ends a paragraph but more of the caption."""
+    if not between.strip():
+        return True
+    return len(between) <= _LONGEST_CAPTION and "\n" not in between and behind in ("", "\n")
 
 
 def _value(quantity: Quantity) -> float | None:
