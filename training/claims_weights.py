@@ -31,7 +31,7 @@ from numpy.typing import NDArray
 
 from tellings.compare.assertions import find_assertions
 from tellings.compare.candidates import Candidates, find_candidates
-from tellings.compare.claims import cluster
+from tellings.compare.clusters import cluster
 from tellings.compare.features import FEATURES, features_of
 from tellings.compare.nodes import Nodes, find_nodes
 from tellings.compare.pair_model import PairModel

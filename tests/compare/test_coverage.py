@@ -37,3 +37,19 @@ def test_a_teaser_may_have_told_it_where_we_cannot_read(story, account):
     long = SINKING + "\n" + FILLER
     coverage = cover(story, long, long, account("The museum of Kessel opens a new wing on Friday."))
     assert coverage["a3"] == "partial-text"
+
+
+def test_an_article_aligned_with_words_of_a_claim_does_not_leave_it_out(story, account):
+    from tellings.compare.coverage import find_coverage
+    from tellings.records import Cite, Claim, Mention, Span
+
+    attributed = story(SINKING, SINKING, SINKING, account("The museum of Kessel opens a new wing."))
+
+    def claim(name, *articles):
+        mentions = tuple(Mention(article=a, span=Span(0, 40)) for a in articles)
+        return Claim(
+            id=name, summary=Cite(articles[0], Span(0, 40)), status="agreed", origins=(), mentions=mentions
+        )
+
+    coverage = find_coverage(attributed.traced, [claim("c1", "a1", "a2"), claim("c2", "a2", "a3")])
+    assert {(c.claim, c.article) for c in coverage if c.told != "told"} == {("c1", "a4"), ("c2", "a4")}

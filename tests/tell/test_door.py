@@ -42,6 +42,18 @@ def test_the_title_is_the_headline_that_shares_most_with_the_others() -> None:
     assert choose_title(articles) in headlines[:2]
 
 
+def test_a_headline_with_a_figure_that_its_text_does_not_print_is_no_title() -> None:
+    below = "A court in Vell sent the harbour master to prison for six years."
+    headlines = [
+        "Harbour master gets eight years",
+        "Harbour master gets six years",
+        "Six years for Vell's master",
+    ]
+    articles = [Article(id=str(n), text=f"{t}\n{below}", title=t) for n, t in enumerate(headlines)]
+    assert choose_title(articles) == headlines[1]
+    assert choose_title(articles[:1]) == headlines[0]
+
+
 def test_a_first_line_that_is_a_sentence_is_no_headline() -> None:
     assert headline_of(Article(id="1", text="The gate was shut.\nMore.")) is None
     assert headline_of(Article(id="1", text="\n Gate shut in Vell \n\nMore.")) == "Gate shut in Vell"

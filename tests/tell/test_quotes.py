@@ -14,7 +14,7 @@ from tellings.tell.page import as_page
 from tellings.tell.places import Places
 from tellings.tell.quotes import as_csv, quotes_of, spoken_by
 from tellings.tell.quotes_screen import as_text
-from tellings.tell.voices import voices
+from tellings.tell.voices import saying_of, voices
 from tellings.verify import verify
 
 
@@ -98,3 +98,43 @@ def test_pieces_of_a_wording_make_its_words(story: Story) -> None:
     for wording in wordings:
         words = " … ".join(at.words(place) for place in wording.places)
         assert "".join(piece.text for piece in wording.pieces) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "content", "shown"),
+    [
+        ("Orlo refused to blame the builders.", "refused", "to blame the builders", "refused"),
+        ("Orlo ruled out a second canal.", "ruled", "out a second canal", "ruled"),
+        ("Orlo condemned the theft of the barges.", "condemned", "the theft of the barges", "condemned"),
+        ("Orlo had asked for nine guards.", "had asked for", "nine guards", "had asked for"),
+        ("Orlo urged people to avoid the towpath.", "urged", "people to avoid the towpath", "urged"),
+        (
+            "Orlo promised that the lock would be mended.",
+            "promised",
+            "that the lock would be mended",
+            "promised",
+        ),
+        ("Orlo said the lock had been inspected.", "said", "the lock had been inspected", None),
+        ("The lock is safe, according to Orlo.", "according to", "The lock is safe", None),
+        ("Orlo told families to wait.", "told", "families to wait", "told"),
+    ],
+)
+def test_a_cue_is_shown_where_what_is_said_means_little_without_it(
+    story: Story, sentence: str, cue: str, content: str, shown: str | None
+) -> None:
+    article = story.articles[0]
+    start = len(article.text)
+
+    def span(words: str) -> tuple[int, int]:
+        at = start + sentence.index(words)
+        return at, at + len(words)
+
+    told = story.model_copy(
+        update={
+            "articles": [article.model_copy(update={"text": article.text + sentence}), *story.articles[1:]]
+        }
+    )
+    statement = story.statements[0].model_copy(
+        update={"form": "indirect", "cue": [span(cue)], "content": [span(content)], "utterance": None}
+    )
+    assert saying_of([statement], [], Places(told)).cue == shown

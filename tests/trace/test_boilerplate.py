@@ -36,6 +36,7 @@ def marked(text: str, **metadata: Any) -> list[str]:
         "www.harbournews.example",
         "Enjoy this blog? Please spread the word :)",
         "Email: jdoe@herald.example; Follow @jdoe on Twitter",
+        "Interested in Ferries? Add Ferries as an interest to get the latest Ferries news.",
         "Jane Doe/Getty Images",
         "TideTV and agencies",
         "JUST WATCHED How a ferry turns Replay More Videos ... MUST WATCH How a ferry turns 02:35",
@@ -62,6 +63,12 @@ def test_a_line_that_serves_the_page_is_marked_and_the_report_is_not(line: str) 
 )
 def test_a_sentence_of_the_report_is_never_marked(sentence: str) -> None:
     assert marked(f"{REPORT}\n{sentence}\nThe inquiry goes on.") == []
+
+
+def test_a_credit_behind_an_agency_that_passed_the_picture_on_is_marked() -> None:
+    caption = "Crews tow the ferry on Tuesday. (Greta Holm/Ellery Herald via NPA)"
+    assert marked(f"{REPORT}\n{caption}") == ["(Greta Holm/Ellery Herald via NPA)"]
+    assert marked(f"{REPORT}\nShe chairs the board (Greens/Left Alliance).") == []
 
 
 def test_only_the_credit_of_a_caption_is_marked() -> None:

@@ -1,8 +1,8 @@
 """Claims: what is asserted, and by which articles.
 
 Comes in:   the `Alignment` of a story's wordings.
-Goes out:   `Claim`s. All mentions of a claim agree with its seed and with one another, so that claims do not
-            chain; what one article alone tells becomes a claim when it looks like news.
+Goes out:   `Claim`s: what several articles tell alike, none of them denying what another affirms; what one
+            article alone tells becomes a claim when it looks like news.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tellings.compare.assertions import Assertion
+from tellings.compare.clusters import Apart, cluster
 from tellings.compare.modality import Manner, manners_of
 from tellings.compare.nodes import Nodes
+from tellings.compare.opposed import stances_of, tell_apart
 from tellings.compare.reads_alone import cuts_a_quotation, opens_a_sentence
 from tellings.compare.scorer import Alignment
 from tellings.languages.en.boilerplate import UNDER_PICTURES
@@ -33,41 +35,34 @@ _OF_A_PIECE = 0.6
 """How much the news in a clause counts that cannot be read without what stands before it."""
 
 
-def cluster(alignment: Alignment) -> list[list[int]]:
-    """Groups of nodes that tell one fact each, seeds first; a node can stand in several groups."""
-    near: dict[int, dict[int, float]] = defaultdict(dict)
-    pairs = alignment.pairs
-    for row in (alignment.same >= alignment.same_from).nonzero()[0].tolist():
-        left, right, same = int(pairs.left[row]), int(pairs.right[row]), float(alignment.same[row])
-        near[left][right] = same
-        near[right][left] = same
-    settled: set[int] = set()
-    groups: list[list[int]] = []
-    for seed in sorted(near, key=lambda node: (-sum(near[node].values()), node)):
-        if seed in settled:
-            continue
-        group = [seed]
-        for other in sorted(near[seed], key=lambda node: (-near[seed][node], node)):
-            if all(member in near[other] for member in group):
-                group.append(other)
-        groups.append(group)
-        settled.update(group)
-    return groups
-
-
 def find_claims(alignment: Alignment) -> list[Claim]:
-    """Claims told by several articles, the most widely told first, then what only one article tells."""
+    """Claims told by several articles, the most widely told first, then what only one article tells.
+
+    What would be summed up by the same words is one claim.
+    """
     nodes = alignment.nodes
     manners = manners_of(nodes.pool)
-    groups = [_assertions(nodes, group) for group in cluster(alignment)]
+    groups = [_assertions(nodes, group) for group in cluster(alignment, _apart(nodes, manners))]
     groups += [list(twins) for twins in nodes.twins if len({a.article for a in twins}) > 1]
     shared = [group for group in _distinct(groups) if len({a.article for a in group}) > 1]
     shared.sort(key=lambda group: (-len({a.article for a in group}), group[0].sentence, group[0].index))
-    told = {a.index for group in shared for a in group}
-    single = [[assertion] for assertion in _newsworthy(nodes, told)]
+    single = [[a] for a in _newsworthy(nodes, {a.index for group in shared for a in group})]
     summaries = _Summaries(nodes, _central(shared))
-    told_by = [*shared, *single]
-    return [_claim(f"c{n}", group, nodes, summaries, manners) for n, group in enumerate(told_by, start=1)]
+    summed_up: dict[Cite, dict[int, Assertion]] = {}
+    for group in (*shared, *single):
+        in_order = sorted(group, key=lambda a: a.index)
+        summed_up.setdefault(summaries.of(in_order), {}).update((a.index, a) for a in in_order)
+    return [
+        _claim(f"c{n}", summary, list(told.values()), nodes, manners)
+        for n, (summary, told) in enumerate(summed_up.items(), start=1)
+    ]
+
+
+def _apart(nodes: Nodes, manners: Sequence[Manner]) -> Apart:
+    """Whether two wordings are against one another, and so no tellings of one fact."""
+    stances = stances_of(nodes.pool, manners)
+    firsts = [stances[assertion.index] for assertion in nodes.first]
+    return lambda left, right, same: tell_apart(firsts[left], firsts[right], same)
 
 
 def _assertions(nodes: Nodes, group: Iterable[int]) -> list[Assertion]:
@@ -123,18 +118,14 @@ def _central(groups: Sequence[Sequence[Assertion]]) -> dict[int, int]:
 
 
 def _claim(
-    name: str,
-    group: Sequence[Assertion],
-    nodes: Nodes,
-    summaries: _Summaries,
-    manners: Sequence[Manner],
+    name: str, summary: Cite, group: Sequence[Assertion], nodes: Nodes, manners: Sequence[Manner]
 ) -> Claim:
     traced = nodes.pool.story.traced
     in_order = sorted(group, key=lambda a: a.index)
     articles = {a.cite.article for a in group}
     return Claim(
         id=name,
-        summary=summaries.of(in_order),
+        summary=summary,
         status="agreed" if len(articles) > 1 else "single",
         origins=traced.origins_of(articles),
         mentions=tuple(
@@ -166,7 +157,8 @@ class _Summaries:
         group = group[:_MOST_COMPARED]
         support = {assertion.index: _support(assertion, group) for assertion in group}
         enough = _NEARLY * max(support[a.index] for a in _in_the_text(group))
-        chosen = min(group, key=lambda a: (support[a.index] < enough, *self._rank(a)))
+        new = [a for a in group if (a.article, a.sentence) not in self._taken and not a.headline] or group
+        chosen = min(new, key=lambda a: (support[a.index] < enough, *self._rank(a)))
         self._taken.add((chosen.article, chosen.sentence))
         if opens_a_sentence(self._pool.words_of(chosen)):
             return chosen.cite
@@ -174,14 +166,13 @@ class _Summaries:
         whole = reading.sentences[chosen.sentence].span
         return Cite(chosen.cite.article, Span(told_from(reading.article.text, whole), whole.end))
 
-    def _rank(self, assertion: Assertion) -> tuple[bool, bool, bool, bool, int, int, int]:
+    def _rank(self, assertion: Assertion) -> tuple[bool, bool, bool, int, int, int]:
         words = self._pool.words_of(assertion)
         length = len(assertion.words)
         misfit = max(_PLAIN_LENGTH[0] - length, 0) + max(length - _PLAIN_LENGTH[1], 0)
         return (
             bool(_UNDER.search(words)) or self._goes_on_behind_its_title(assertion, words),
             not opens_a_sentence(words) or cuts_a_quotation(words) or assertion.headline,
-            (assertion.article, assertion.sentence) in self._taken,
             assertion.words[0].lower in _LEANING,
             misfit,
             -self._central.get(assertion.article, 0),

@@ -1,15 +1,18 @@
 """Who tells which claim, and why others may not.
 
 Comes in:   the claims of a story and its readings.
-Goes out:   one `Coverage` for every claim told by several articles, and every article.
+Goes out:   one `Coverage` for every claim told by several articles, and every article. An article tells a
+            claim as well where it is aligned with words of the claim in another one: nobody leaves out what
+            it may have told.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from tellings.records import Claim, Coverage, Reading, Told, Traced
+from tellings.records import Claim, Coverage, Reading, Span, Told, Traced
 
 _TEASER_SHARE = 0.25
 _TEASER_WORDS = 150
@@ -19,16 +22,34 @@ def find_coverage(traced: Traced, claims: Sequence[Claim]) -> tuple[Coverage, ..
     """Told, or why not: published before the others told it, only a teaser at hand, else not mentioned."""
     days = {r.article.id: (r.article.published or "")[:10] for r in traced.readings}
     teasers = _teasers(traced.readings)
+    tellers = _tellers(claims)
     return tuple(
         Coverage(claim=claim.id, article=article, told=told)
         for claim in claims
         if claim.status != "single"
-        for article, told in _told_by(claim, days, teasers)
+        for article, told in _told_by(tellers[claim.id], days, teasers)
     )
 
 
-def _told_by(claim: Claim, days: dict[str, str], teasers: frozenset[str]) -> Iterator[tuple[str, Told]]:
-    telling = {mention.article for mention in claim.mentions}
+def _tellers(claims: Sequence[Claim]) -> dict[str, set[str]]:
+    """For each claim the articles of its own mentions, and of the claims that cite some of the same words."""
+    standing: dict[str, list[tuple[Span, Claim]]] = defaultdict(list)
+    for claim in claims:
+        for mention in claim.mentions:
+            standing[mention.article].append((mention.span, claim))
+    tellers: dict[str, set[str]] = {}
+    for claim in claims:
+        alike = {
+            other.id: other
+            for mention in claim.mentions
+            for span, other in standing[mention.article]
+            if span.overlaps(mention.span)
+        }
+        tellers[claim.id] = {mention.article for other in alike.values() for mention in other.mentions}
+    return tellers
+
+
+def _told_by(telling: set[str], days: dict[str, str], teasers: frozenset[str]) -> Iterator[tuple[str, Told]]:
     dated = [days[article] for article in telling if days[article]]
     earliest = min(dated, default="")
     for article, day in days.items():

@@ -3,7 +3,9 @@
 Comes in:   a `Compared` story.
 Goes out:   3 to 7 lines (fewer when the articles hold fewer), each the exact words of one article, with cites
             to every aligned mention. The weightiest comes first, the others as the articles order them; a
-            disputed point gives both sides. A place that gives another figure is not cited for a line.
+            disputed point gives both sides, a figure or state that has changed its last one, and the newest
+            article of a story that went on for days its lead. A place that gives another figure, or denies
+            what a line affirms, is not cited for it.
 Left open:  which side is right. Nothing is written: no sentence is joined, shortened or rephrased.
 """
 
@@ -11,8 +13,8 @@ from __future__ import annotations
 
 from tellings.compare.status import only_respells
 from tellings.dossier import BriefModel, CiteModel
-from tellings.records import Cite, Claim, Compared
-from tellings.tell.sentences import Candidate, Sentences, likeness, says_again
+from tellings.records import Cite, Claim, Compared, Reading
+from tellings.tell.sentences import Candidate, Sentences, is_much_the_same, likeness, says_again
 
 MOST_LINES = 7
 _SURE_ENOUGH = 0.7
@@ -20,6 +22,9 @@ _FEWEST_LINES = 3
 _TOO_AWKWARD = 2.5
 _HEADLINED = 1.5
 _OPENING = 12
+_LEAD = 4
+"""Sentences of an article among which its lead is sought, its headline and what stands around it past."""
+_READS_WELL = 1.0
 _MOST_COMPARED = 60
 """Wordings of one claim among which the best is sought."""
 
@@ -32,17 +37,22 @@ def draw_up_brief(story: Compared) -> list[BriefModel]:
     sentences = Sentences(story)
     points: list[_Point] = []
     for claim, candidate in _by_weight(story, sentences):
+        if len(points) == 1:
+            points += _lead_of_the_newest(story, sentences, points[0])
         lines = sum(len(point) for point in points)
         if lines >= MOST_LINES or (len(claim.mentions) < 2 and lines >= _FEWEST_LINES):
             break
         held = [held for point in points for held, _ in point]
         if says_again(candidate, held):
             continue
-        cites = [mention.cite for mention in claim.mentions]
+        if points and (last := _last_step(candidate, story, sentences)):
+            if not says_again(last[0], held):
+                points.append([last])
+            continue
         if lines < MOST_LINES - 1 and (sides := _sides(candidate, story, sentences, held)):
             points.append(sides)
         else:
-            same = [cite for cite in cites if sentences.same_figures(candidate.cite, cite)]
+            same = [cite for cite in _alike(claim, candidate) if sentences.same_figures(candidate.cite, cite)]
             tellers = {candidate.cite.article, *(cite.article for cite in same)}
             origins = story.attributed.traced.origins_of(tellers)
             points.append([(candidate, _line(candidate, same, origins))])
@@ -84,6 +94,12 @@ def _best(sentences: Sentences, cites: list[Cite]) -> Candidate | None:
     shared = [likeness(candidate, candidates) for candidate in readable]
     ranked = zip(readable, shared, strict=True)
     return min(ranked, key=lambda pair: pair[0].awkwardness - 3 * pair[1], default=(None, 0.0))[0]
+
+
+def _alike(claim: Claim, candidate: Candidate) -> list[Cite]:
+    """The mentions that affirm or deny what the words of the candidate do."""
+    own = {mention.polarity for mention in claim.mentions if _same_place(mention.cite, candidate.cite)}
+    return [mention.cite for mention in claim.mentions if mention.polarity in own]
 
 
 def _line(
@@ -129,6 +145,56 @@ def _sides(
                     (against, _line(against, list(side.mentions), side.origins, disputed=True)),
                 ]
     return None
+
+
+def _last_step(
+    candidate: Candidate, story: Compared, sentences: Sentences
+) -> tuple[Candidate, BriefModel] | None:
+    """What the newest side of an update says, where the candidate stands on one that it supersedes."""
+    for conflict in story.conflicts:
+        if conflict.nature != "update" or conflict.confidence < _SURE_ENOUGH:
+            continue
+        *before, last = conflict.sides
+        if any(_same_place(cite, candidate.cite) for cite in last.mentions):
+            continue
+        if any(_same_place(cite, candidate.cite) for side in before for cite in side.mentions):
+            newer = _best(sentences, list(last.mentions))
+            if newer is not None:
+                return newer, _line(newer, list(last.mentions), last.origins)
+    return None
+
+
+def _newest(story: Compared) -> Reading | None:
+    """The article that appeared last, where the story went on after its first day."""
+    dated = [r for r in story.attributed.traced.readings if r.article.published]
+    days = sorted({(reading.article.published or "")[:10] for reading in dated})
+    return max(dated, key=lambda r: r.article.published or "") if len(days) > 1 else None
+
+
+def _lead_of_the_newest(story: Compared, sentences: Sentences, first: _Point) -> list[_Point]:
+    """The lead of the newest article, unless the first point is much the same.
+
+    Nobody who wrote before its day is cited for it.
+    """
+    days = {r.article.id: (r.article.published or "")[:10] for r in story.attributed.traced.readings}
+    newest = _newest(story)
+    if newest is None:
+        return []
+    article = newest.article.id
+    for sentence in newest.sentences[:_LEAD]:
+        lead = _best(sentences, [Cite(article, sentence.span)])
+        if lead is None or lead.awkwardness > _READS_WELL:
+            continue
+        if any(held.cite.article == article or is_much_the_same(lead, held) for held, _ in first):
+            return []
+        told = (c for c in story.claims if any(_same_place(m.cite, lead.cite) for m in c.mentions))
+        cites = [
+            cite for claim in told for cite in _alike(claim, lead) if days[cite.article] == days[article]
+        ]
+        same = [cite for cite in cites if sentences.same_figures(lead.cite, cite)]
+        origins = story.attributed.traced.origins_of({article, *(cite.article for cite in same)})
+        return [[(lead, _line(lead, same, origins))]]
+    return []
 
 
 def _fill_up(story: Compared, sentences: Sentences, points: list[_Point]) -> None:

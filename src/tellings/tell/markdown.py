@@ -88,6 +88,8 @@ def _told(point: Point) -> str:
     words = f"{escaped(point.words.text)} {_cites(point.places)}"
     if point.origins:
         words += f" · {point.origins} origin{'' if point.origins == 1 else 's'}"
+    if point.as_of:
+        words += f" · as of {point.as_of}"
     return words + (" · **disputed**" if point.disputed else " · **changed**" if point.changed else "")
 
 

@@ -78,7 +78,9 @@ class Rows:
 
     def brief(self, point: Point) -> RenderableType:
         """A chosen sentence; ✕ before a disputed one."""
-        text = self._told(point, rows=_BRIEF_ROWS, room=11)
+        text = self._told(point, rows=_BRIEF_ROWS, room=28)
+        if point.as_of:
+            text.append(f" · as of {point.as_of}", style="dim")
         if point.disputed:
             text.append(" · disputed", style="red")
         return hanging(cross() if point.disputed else dim("–"), text, 1)

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tellings.compare.reads_alone import cuts_a_quotation
 from tellings.languages.en.boilerplate import UNDER_PICTURES
 from tellings.languages.en.openers import LEANING_OPENERS, PRONOUN_OPENERS, SMALL_WORDS, TOLD_FROM_ITS_DAY
-from tellings.records import Cite, Compared, Provenance, Reading, Span
+from tellings.records import Cite, Compared, Provenance, Quantity, Reading, Span
 from tellings.tell.headline import headline_of
 from tellings.trace.datelines import behind_datelines
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _TOO_LONG, _TOO_SHORT = 320, 45
 _ALIKE = 0.5
 _MEANS_THE_SAME = 0.7
+_HARDLY_NEW = 0.7
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset(SMALL_WORDS)
@@ -47,6 +48,7 @@ _SIGNED = re.compile(r"\s*[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,3} ?
 _UNDER = re.compile(UNDER_PICTURES, re.IGNORECASE)
 _NO_SENTENCE = 3
 _UNDER_A_PICTURE = 3
+_LONGEST_CAPTION = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +98,31 @@ class Sentences:
         return sum(self._in_headlines[word] for word in candidate.bag) / total if total else 0.0
 
     def same_figures(self, one: Cite, other: Cite) -> bool:
-        """Whether neither or only one of the two holds a figure that the other lacks."""
+        """Whether neither or only one of the two holds a figure that the other lacks.
+
+        Nor may the sentences around them give only different figures of one kind: "312 million euros" is not
+        borne out by a clause of a sentence that goes on to tell of 321 million.
+        """
         here, there = self._figures(one), self._figures(other)
-        return here <= there or there <= here
+        if not (here <= there or there <= here):
+            return False
+        given, known = (self._by_kind(Cite(c.article, self._around(c))) for c in (one, other))
+        return all(given[kind] & known[kind] for kind in given.keys() & known.keys())
 
     def _figures(self, cite: Cite) -> frozenset[tuple[float | None, str]]:
-        return frozenset(
-            (quantity.high if quantity.low is None else quantity.low, quantity.unit)
-            for quantity in self._readings[cite.article].quantities
-            if cite.span.start <= quantity.span.start and quantity.span.end <= cite.span.end
-        )
+        return frozenset((_value(quantity), quantity.unit) for quantity in self._quantities(cite))
+
+    def _by_kind(self, cite: Cite) -> dict[str, set[float | None]]:
+        """The figures of what is cited by their unit, or by what they count."""
+        found: dict[str, set[float | None]] = defaultdict(set)
+        for quantity in self._quantities(cite):
+            if kind := quantity.unit or quantity.counted:
+                found[kind].add(_value(quantity))
+        return found
+
+    def _quantities(self, cite: Cite) -> Iterator[Quantity]:
+        quantities = self._readings[cite.article].quantities
+        return (quantity for quantity in quantities if cite.span.covers(quantity.span))
 
     def candidates(self, cite: Cite) -> list[Candidate]:
         """The cited words themselves, and the whole sentence around them, which may say more."""
@@ -135,12 +152,13 @@ class Sentences:
         return Candidate(cite, words, self.depth(cite), awkward, bag, vector)
 
     def _is_caption(self, cite: Cite) -> bool:
-        """Whether the words tell of a picture, or stand right before those that credit one."""
+        """Whether the words tell of a picture, or stand before those that credit one."""
         text = self._readings[cite.article].article.text
         if _SIGNED.match(text, cite.span.end) or _UNDER.search(cite.span.words_in(text)):
             return True
         return any(
-            cite.span.end <= line.start and not text[cite.span.end : line.start].strip()
+            cite.span.end <= line.start
+            and _is_under(text[cite.span.end : line.start], text[line.end : line.end + 1])
             for line in self._pictures.get(cite.article, ())
         )
 
@@ -158,6 +176,17 @@ class Sentences:
 
     def _sentence_at(self, cite: Cite) -> int:
         return bisect_right(self._starts[cite.article], cite.span.start) - 1
+
+
+def _is_under(between: str, behind: str) -> bool:
+    """Whether nothing stands between words and a credit that ends a paragraph but more of the caption."""
+    if not between.strip():
+        return True
+    return len(between) <= _LONGEST_CAPTION and "\n" not in between and behind in ("", "\n")
+
+
+def _value(quantity: Quantity) -> float | None:
+    return quantity.high if quantity.low is None else quantity.low
 
 
 def _picture_lines(provenance: Provenance, text: str) -> list[Span]:
@@ -224,3 +253,11 @@ def says_again(candidate: Candidate, held: Sequence[Candidate]) -> bool:
         if len(candidate.bag & other.bag) >= _ALIKE * min(len(candidate.bag), len(other.bag)):
             return True
     return False
+
+
+def is_much_the_same(candidate: Candidate, other: Candidate) -> bool:
+    """Whether hardly anything in the candidate is new beside the other.
+
+    What is new in a story is told with what is old, so half of the words in common are not enough.
+    """
+    return len(candidate.bag & other.bag) >= _HARDLY_NEW * len(candidate.bag)

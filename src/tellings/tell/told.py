@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from tellings.dossier import BriefModel, ClaimModel, Story
-from tellings.tell.places import Places
+from tellings.dossier import BriefModel, ClaimModel, MentionModel, Story
+from tellings.tell.places import Places, shown
 from tellings.tell.view import Omissions, Point, Words
 from tellings.tell.wording import is_scrap, mostly_shared, telling_words
 
@@ -23,14 +23,24 @@ _MOST_HELD = 300
 
 def brief(story: Story, at: Places) -> tuple[Point, ...]:
     """The lines of the brief."""
-    return tuple(_brief(line, at) for line in story.brief)
+    days = {article.id: (article.published or "")[:10] for article in story.articles}
+    return tuple(_brief(line, days, at) for line in story.brief)
 
 
-def _brief(line: BriefModel, at: Places) -> Point:
+def _brief(line: BriefModel, days: dict[str, str], at: Places) -> Point:
     places = tuple(at.place(cite.article, cite.span) for cite in line.cites)
     words = Words(at.words(places[0]), places[:1])
     origins = at.origins_behind({place.article for place in places})
-    return Point(words, places, origins=origins, disputed=line.disputed)
+    told_on = [days[place.article] for place in places]
+    last = max(told_on) if all(told_on) else ""
+    gone_on = last < max(days.values())
+    return Point(
+        words,
+        places,
+        origins=origins,
+        disputed=line.disputed,
+        as_of=shown(last) if last and gone_on else None,
+    )
 
 
 def shared(story: Story, at: Places, *, by_all: bool) -> tuple[Point, ...]:
@@ -132,7 +142,7 @@ def _point(claim: ClaimModel, at: Places, why: dict[str, tuple[str, ...]] | None
     place = at.place(claim.summary.article, claim.summary.span)
     return Point(
         Words(at.words(place), (place,)),
-        tuple(at.place(mention.article, mention.span) for mention in claim.mentions),
+        tuple(at.place(mention.article, mention.span) for mention in _bearing_out(claim)),
         origins=at.origins_behind(_tellers(claim)),
         disputed=claim.status == "disputed",
         changed=claim.status == "changed",
@@ -150,7 +160,18 @@ def _once(claims: Iterable[ClaimModel]) -> list[ClaimModel]:
 
 
 def _tellers(claim: ClaimModel) -> set[str]:
-    return {mention.article for mention in claim.mentions}
+    return {mention.article for mention in _bearing_out(claim)}
+
+
+def _bearing_out(claim: ClaimModel) -> list[MentionModel]:
+    """The mentions that affirm or deny what the words that sum the claim up do."""
+    start, end = claim.summary.span
+    own = {
+        mention.polarity
+        for mention in claim.mentions
+        if mention.article == claim.summary.article and mention.span[0] < end and start < mention.span[1]
+    }
+    return [mention for mention in claim.mentions if not own or mention.polarity in own]
 
 
 def _depth(claim: ClaimModel, at: Places) -> float:

@@ -45,7 +45,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Something told: chosen words, every place that tells it, the letters that do not and why."""
+    """Something told: chosen words, every place that tells it, the letters that do not and why.
+
+    `as_of` is the day on which an article told it last, where the story went on after it.
+    """
 
     words: Words
     places: tuple[Place, ...]
@@ -53,6 +56,7 @@ class Point:
     disputed: bool = False
     changed: bool = False
     speaker: str | None = None
+    as_of: str | None = None
     missing: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     partial: tuple[str, ...] = ()

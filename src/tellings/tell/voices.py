@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tellings.compare.classes import classes_of
+from tellings.compare.reads_alone import opens_a_sentence
+from tellings.compare.words import words_in
 from tellings.dossier import DriftModel, SpeakerModel, StatementModel, Story
-from tellings.languages.en.negation import DENYING, NEGATORS
+from tellings.languages.en.cues import PLAIN_CUES
+from tellings.languages.en.negation import DENIALS, DENYING, NEGATORS
+from tellings.records import Span
 from tellings.tell.places import Places, shown
 from tellings.tell.view import Saying, Voice, Words
 from tellings.tell.wordings import departures
 
 _MOST_ALIASES = 4
-_TURNING = frozenset((*DENYING, *NEGATORS))
+_PLAIN = frozenset(PLAIN_CUES)
+_TURNING = frozenset((*DENIALS, *DENYING, *NEGATORS))
 
 
 def voices(story: Story, at: Places) -> tuple[Voice, ...]:
@@ -84,23 +90,44 @@ def saying_of(group: Sequence[StatementModel], drift: Sequence[DriftModel], at: 
     fullest = max(group, key=lambda s: (_is_clean(s, at), s.form != "indirect", _length(s)))
     places = tuple(at.place(s.article, s.content[0]) for s in group)
     here = {statement.id for statement in group}
+    words = _content(fullest, at)
     return Saying(
-        words=_content(fullest, at),
+        words=words,
         places=places,
         direct=fullest.form == "direct",
-        cue=_cue(fullest, at),
+        cue=_cue(fullest, words.text, at),
         said_on=next((shown(s.said_on) for s in group if s.said_on), None),
         via=next((shown(s.via) for s in group if s.via), None),
         departures=departures([d for d in drift if {d.statement, d.other_statement} & here], at),
     )
 
 
-def _cue(statement: StatementModel, at: Places) -> str | None:
-    """The cue as printed, where it denies or leaves open what follows."""
+def _cue(statement: StatementModel, words: str, at: Places) -> str | None:
+    """The cue as printed, where what is said cannot be understood without it.
+
+    That is so where it denies or leaves open what follows, and but for a quotation where it is more than a
+    verb of saying or no clause follows: "refused: to comment", "asked for: nine years".
+    """
     printed = " … ".join(shown(at.words(at.place(statement.article, span))) for span in statement.cue)
-    words = printed.lower().split()
-    turned = any(word in _TURNING or word.endswith(("n't", "n’t")) for word in words)
-    return printed if turned or "out" in words[-1:] else None
+    cue = printed.lower().split()
+    if not cue:
+        return None
+    if any(word in _TURNING or word.endswith(("n't", "n’t")) for word in cue) or cue[-1] == "out":
+        return printed
+    told_plainly = statement.form == "direct" or (_is_clause(words) and not _PLAIN.isdisjoint(cue))
+    return None if told_plainly else printed
+
+
+def _is_clause(words: str) -> bool:
+    """Whether the words begin a sentence, or have a verb that is neither an infinitive nor ends in "-ing"."""
+    if opens_a_sentence(words):
+        return True
+    run = words_in(words, Span(0, len(words)))
+    (kinds,) = classes_of([run])
+    return any(
+        kind in ("auxiliary", "verb") and before != "to" and not word.lower.endswith("ing")
+        for before, word, kind in zip(["", *(word.lower for word in run)], run, kinds, strict=False)
+    )
 
 
 def _content(statement: StatementModel, at: Places) -> Words:

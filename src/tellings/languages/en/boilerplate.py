@@ -83,6 +83,7 @@ OPENINGS: tuple[str, ...] = (
     r"|alerts"
     r"|briefings?|podcast|channel)",
     r"(?:get|receive) .{0,60}\b(?:newsletter|delivered to your inbox|in your inbox)",
+    r"(?:interested in .{2,40}\? ?)?add .{2,40} as an? (?:interest|topic)\b.{0,160}\b(?:latest|news|updates)",
     r"newsletter sign up\b",
     r"(?:\w{1,12} ){0,3}e-?mail enter your e-?mail",
     r"enter your e-?mail address",
@@ -125,6 +126,7 @@ WITHIN_LINES: tuple[str, ...] = (
     r"\(\s?(?:file )?(?:photo|photos|image|picture|pic|photograph|via|credit)s?(?: credit)?\s?(?:by|:|/"
     r"|from|courtesy)"
     r"[^()\n]{1,80}\)",
+    r"\((?-i:[A-Z][\w.'’-]{1,25}(?: [A-Z][\w.'’-]{1,25}){1,4}) ?/ ?(?-i:[A-Z])[^()\n]{1,60}\)$",
     r"(?-i:© ?[A-Z][\w.'’-]{1,25}(?:[ /-][A-Z][\w.'’-]{1,25}){0,4}(?: ?\([A-Za-z ]{2,30}\))?)$",
     r"\b(?:photograph|photo|picture|pic|image|credit)s?(?: credit)?(?: by|:) ?(?-i:[A-Z])[\w.,/&'’ -]{2,60}$",
     r"\bupdated\s?:\s?\d{4}-\d\d-\d\d[^\n]{0,60}$",

@@ -57,6 +57,15 @@ STATING_VERBS: tuple[str, ...] = listed(
     """
 )
 
+# "According to the mayor", "he added", "it tells of": words that say no more than that somebody
+# says something. "Promised", "urged" and "called for" say what is meant by it.
+PLAIN_CUES: tuple[str, ...] = listed(
+    """
+    according add added adding adds quoted remarked report reported reporting reports said say saying says
+    spoke stated states tell telling tells told tweeted write writes writing wrote
+    """
+)
+
 # "The bridge is safe, the mayor said": verbs that close a sentence and tell who said all of it.
 CLOSING_VERBS: tuple[str, ...] = listed(
     """

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tellings.dossier import ClaimModel, Story
+from tellings.dossier import ClaimModel, MentionModel, Story
 from tellings.records import ClaimStatus, Told
 from tellings.tell.accounts import name_of
 from tellings.tell.places import Place, Places
@@ -88,16 +88,33 @@ def matrix(story: Story, at: Places) -> Matrix | None:
 
 def _row(claim: ClaimModel, story: Story, told: dict[tuple[str, str], Told], at: Places) -> Row:
     place = at.place(claim.summary.article, claim.summary.span)
-    cells = tuple(_cell(claim, article.id, told, at) for article in story.articles)
+    mentions = _alike(claim, story)
+    cells = tuple(
+        _cell(mentions, article.id, told.get((claim.id, article.id), "not-mentioned"), at)
+        for article in story.articles
+    )
     return Row(Words(at.words(place), (place,)), claim.status, at.origins_behind(_tellers(claim)), cells)
 
 
-def _cell(claim: ClaimModel, article: str, told: dict[tuple[str, str], Told], at: Places) -> Cell:
-    mention = next((m for m in claim.mentions if m.article == article), None)
-    if mention is None:
-        why = told.get((claim.id, article), "not-mentioned")
-        return Cell("not-mentioned" if why == "told" else why, None, None)
+def _cell(mentions: list[MentionModel], article: str, told: Told, at: Places) -> Cell:
+    mention = next((mention for mention in mentions if mention.article == article), None)
+    if mention is None or told not in ("told", "not-mentioned"):
+        return Cell("not-mentioned" if told == "told" else told, None, None)
     return Cell("told", at.place(article, mention.span), at.speaker_at(article, mention.span))
+
+
+def _alike(claim: ClaimModel, story: Story) -> list[MentionModel]:
+    """The mentions of the claims that cite some of the same words, its own first."""
+    own: dict[str, list[tuple[int, int]]] = {}
+    for mention in claim.mentions:
+        own.setdefault(mention.article, []).append(mention.span)
+
+    def cites_them(mention: MentionModel) -> bool:
+        start, end = mention.span
+        return any(start < e and s < end for s, e in own.get(mention.article, ()))
+
+    alike = (other.mentions for other in story.claims if any(map(cites_them, other.mentions)))
+    return [*claim.mentions, *(mention for mentions in alike for mention in mentions)]
 
 
 def _tellers(claim: ClaimModel) -> set[str]:

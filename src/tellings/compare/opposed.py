@@ -1,0 +1,96 @@
+"""Which assertions cannot be tellings of one fact: what one denies, the other affirms.
+
+Comes in:   the assertions of a story, and how each is put.
+Goes out:   for each its polarity and the deeds that it affirms and denies, by which two can be held together.
+Left out:   "did not open until Friday" affirms that it opened, so what holds until or since something is
+            against nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tellings.compare.assertions import Assertion, Pool
+from tellings.compare.classes import WordClass, classes_of
+from tellings.compare.conflicts.polarity import is_negator, polarity_of
+from tellings.compare.modality import Manner
+from tellings.compare.words import Word, stem_of
+from tellings.languages.en.cues import FINITE_HELPERS
+from tellings.languages.en.irregular import VERB_OF
+from tellings.languages.en.negation import EMPTY_HEADS, NOBODY
+from tellings.records import Polarity
+
+SURE = 0.6
+"""How likely two wordings must be one fact for it to be one although only one is put as a denial."""
+_REACH = 3
+"""Telling words from a negation to the verb that it denies: "no formal request was made"."""
+_EMPTY = frozenset(EMPTY_HEADS)
+_HELPERS = frozenset(FINITE_HELPERS) - {"are", "is", "was", "were"}
+_FOR_A_TIME = frozenset(("since", "till", "until"))
+
+
+class Stance(NamedTuple):
+    """The polarity of an assertion, the words that it affirms and the verbs that it denies."""
+
+    polarity: Polarity
+    affirmed: frozenset[str]
+    denied: frozenset[str]
+
+    def denies(self, other: Stance) -> bool:
+        """Whether it denies only what the other affirms only."""
+        return bool((self.denied - self.affirmed) & (other.affirmed - other.denied))
+
+
+def stances_of(pool: Pool, manners: Sequence[Manner]) -> list[Stance]:
+    """The stance of each assertion of the story, given how each is put."""
+    kinds = classes_of([assertion.words for assertion in pool.assertions])
+    return [
+        Stance(manner.polarity, *_deeds(assertion, own))
+        for assertion, manner, own in zip(pool.assertions, manners, kinds, strict=True)
+    ]
+
+
+def tell_apart(one: Stance, other: Stance, same: float) -> bool:
+    """Whether two assertions tell no fact in common, however alike their words are.
+
+    `same` is how probable their words make it that they do.
+    """
+    if one.polarity != other.polarity and same < SURE:
+        return True
+    return one.denies(other) or other.denies(one)
+
+
+def _deeds(assertion: Assertion, kinds: Sequence[WordClass]) -> tuple[frozenset[str], frozenset[str]]:
+    """What an assertion affirms, by the stems of all its telling words, and the verbs that it denies."""
+    words = assertion.words
+    if any(word.lower in _FOR_A_TIME for word in words):
+        return frozenset(), frozenset()
+    reached = polarity_of(words).denied
+    affirmed: set[str] = set()
+    denied: set[str] = set()
+    left = 0
+    nobody = words[0].lower in NOBODY
+    for place, (word, kind) in enumerate(zip(words, kinds, strict=True)):
+        if is_negator(word.lower):
+            left = _REACH
+        elif word.tells:
+            left -= 1
+            stem = stem_of(VERB_OF.get(word.lower, word.lower))
+            if nobody and kind == "verb":
+                denied.add(stem)
+                nobody = False
+            elif word.stem not in reached:
+                affirmed.add(stem)
+            elif left >= 0 and word.lower not in _EMPTY and (kind == "verb" or _behind_not(words, place)):
+                denied.add(stem)
+                left = 0
+    return frozenset(affirmed), frozenset(denied)
+
+
+def _behind_not(words: Sequence[Word], place: int) -> bool:
+    """Whether a word stands right behind "did not", "will not", "didn't", as verbs do."""
+    before = [word.lower for word in words[max(0, place - 2) : place]]
+    return before[-1:] != [] and (
+        before[-1].endswith("n't") or (before[-1] == "not" and before[0] in _HELPERS)
+    )
