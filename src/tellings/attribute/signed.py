@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tellings.attribute.mentions import ROLE_NOUNS
+from tellings.attribute.printed_roles import ROLE_NOUNS
 from tellings.attribute.scene import Scene
 from tellings.attribute.verbs import is_saying
 from tellings.attribute.words import Word, words_of
