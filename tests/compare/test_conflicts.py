@@ -1,6 +1,10 @@
+import re
+from dataclasses import replace
+
 import pytest
 
 from tellings.compare import compare
+from tellings.records import Entity, Span
 
 
 def people(low, high=None, **more):
@@ -350,6 +354,40 @@ def test_two_days_of_one_deed_are_a_conflict(story, account, deed, published):
     )
     (conflict,) = [c for c in told.conflicts if c.kind == "date"]
     assert values(conflict) == ["Monday", "Tuesday"]
+
+
+def with_persons(story, *names):
+    """The story with these names read as persons."""
+
+    def persons(text):
+        found = [Span(at.start(), at.end()) for name in names for at in re.finditer(rf"{name}\b", text)]
+        return tuple(Entity(span=span, type="person") for span in sorted(found))
+
+    readings = tuple(replace(r, entities=persons(r.article.text)) for r in story.traced.readings)
+    return replace(story, traced=replace(story.traced, story=replace(story.traced.story, readings=readings)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Petra Lundman", "Petra Lundmann", ["Petra Lundman", "Petra Lundmann"]),
+        ("Petra Lundman", "Gesa Lundmann", []),
+        ("North Velmaria", "North Velmarian", []),
+    ],
+)
+def test_one_first_name_before_two_surnames_is_one_person(story, one, other, found):
+    told = compare(
+        with_persons(
+            story(
+                f"No brewery in Kessel would be closed, said {one} of Orlow Shipping.",
+                f"No brewery in Kessel would be closed, said {other} of Orlow Shipping.",
+            ),
+            "Petra Lundman",
+            "Petra Lundmann",
+            "Gesa Lundmann",
+        )
+    )
+    assert [value for c in told.conflicts if "spelled" in c.reason for value in values(c)] == found
 
 
 def test_a_rumour_and_its_denial_face_each_other(story):

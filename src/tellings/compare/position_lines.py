@@ -87,7 +87,7 @@ def _positions_in(assertion: Assertion, nodes: Nodes, holders: Holders) -> Itera
             assertion=assertion,
             holder=holder,
             sense=sense,
-            affirms=(head.stem in polarity.denied) == reverse,
+            affirms=(head.root in polarity.denied) == reverse,
             about=frozenset(word.stem for word in about),
             value=Span(min(holder.start, head.start), about[-1].end),
             day=day or (None if _told_before(before) else _published(assertion, pool)),

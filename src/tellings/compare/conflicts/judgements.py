@@ -79,11 +79,11 @@ def _judgements(assertion: Assertion, classes: Classes) -> dict[str, _Judgement]
     both: set[str] = set()
     for place, word in enumerate(assertion.words):
         kind, affirms = _table().get(word.lower, ("", False))
-        if not kind or word.stem in polarity.possible or _alleged(assertion.words, place):
+        if not kind or word.root in polarity.possible or _alleged(assertion.words, place):
             continue
         if not _predicated(assertion, place, classes):
             continue
-        judgement = _Judgement(word, affirms != (word.stem in polarity.denied))
+        judgement = _Judgement(word, affirms != (word.root in polarity.denied))
         if kind in found and found[kind].affirmed != judgement.affirmed:
             both.add(kind)
         found.setdefault(kind, judgement)

@@ -10,18 +10,23 @@ from __future__ import annotations
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.classes import Classes
 from tellings.compare.conflicts.found import day_of, whole
-from tellings.compare.conflicts.predications import Predication
+from tellings.compare.conflicts.predications import Predication, is_stance
 from tellings.compare.words import Word
+from tellings.languages.en.cues import FINITE_HELPERS
+from tellings.languages.en.function_words import COUNTS
+from tellings.languages.en.irregular import VERB_OF
 from tellings.languages.en.units import MEASURES
 
 ISO_DAY = len("2016-05-29")
 _LONGEST_PHRASE = 70
+_AUXILIARIES = 3
+_HELPERS = frozenset((*FINITE_HELPERS, "be", "been", "being")) - {"that"}
 _BREAKS = frozenset(["and", "but", "when", "where", "which", "while", "who"])
 
 
 def in_other_order(one: Predication, other: Predication) -> bool:
-    """Whether the complement stands before the head in just one of the two."""
-    return (one.head.start < one.complement.start) != (other.head.start < other.complement.start)
+    """Whether the complement stands where an object stands in just one of the two."""
+    return one.object_behind != other.object_behind
 
 
 def in_one_breath(holder: Predication, pool: Pool) -> bool:
@@ -51,7 +56,7 @@ def of_one_thing(one: Predication, other: Predication, classes: Classes) -> bool
     What is denied with an adjective ("no permanent protection") is not denied without it, and words opposed
     to each other are of one thing where those who do it, or to whom it is done, have a word in common.
     """
-    if _parted(one, other, classes):
+    if _parted(one, other, classes) or _other_number(one, other):
         return False
     objects = _object(one, classes), _object(other, classes)
     if None not in objects and objects[0] != objects[1]:
@@ -59,9 +64,58 @@ def of_one_thing(one: Predication, other: Predication, classes: Classes) -> bool
     denial, affirmation = (one, other) if one.negator else (other, one)
     if _adjectives(denial, classes) - _adjectives(affirmation, classes):
         return False
+    return bool(one.negator or other.negator) or _of_one_doer(one, other, classes)
+
+
+def _of_one_doer(one: Predication, other: Predication, classes: Classes) -> bool:
+    """Whether two words opposed to each other are told as facts, and of those who have a word in common.
+
+    Whoever is for something is named right before the verb: that another is against it is no conflict.
+    """
+    if not all(holder.kind != "verb" or _is_fact(holder) for holder in (one, other)):
+        return False
+    if is_stance(one.head.root) or is_stance(other.head.root):
+        return bool(_doer(one, classes) & _doer(other, classes))
     mine, theirs = _before(one), _before(other)
-    reverse = not one.negator and not other.negator
-    return not reverse or not mine or not theirs or bool(mine & theirs)
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _is_fact(holder: Predication) -> bool:
+    """Whether a verb is finite, and neither "to reopen" nor "by closing"."""
+    words = holder.assertion.words
+    before = [word.lower for word in words if word.end <= holder.head.start][-_AUXILIARIES:]
+    if holder.head.lower.endswith("ing"):
+        return not _HELPERS.isdisjoint(before) or holder.head.lower == "missing"
+    inflected = holder.head.lower in VERB_OF or holder.head.lower.endswith(("ed", "en", "s"))
+    return (
+        inflected or not _HELPERS.isdisjoint(before) or (holder.assertion.headline and before[-1:] == ["to"])
+    )
+
+
+def _doer(holder: Predication, classes: Classes) -> frozenset[str]:
+    """The roots of the noun or name right before a verb and its auxiliaries."""
+    found: list[Word] = []
+    for word in reversed([word for word in holder.assertion.words if word.end <= holder.head.start]):
+        if found and found[-1].start - word.end != 1:
+            break
+        if classes.of(holder.assertion, word) in ("noun", "name"):
+            found.append(word)
+        elif found:
+            break
+    return frozenset(word.root for word in found)
+
+
+def _other_number(one: Predication, other: Predication) -> bool:
+    """Whether what is denied is denied of a number that the other does not give: "did not kill 30 people"."""
+    denial, affirmation = (one, other) if one.negator else (other, one)
+    return bool(_numbers(denial) - _numbers(affirmation))
+
+
+def _numbers(holder: Predication) -> frozenset[str]:
+    """Numbers between head and complement and around them, in digits or in words."""
+    start, end = sorted((holder.head.start, holder.complement.start))
+    words = [word for word in holder.assertion.words if start <= word.start <= end]
+    return frozenset(word.lower for word in words if word.is_number or word.lower in COUNTS)
 
 
 def _parted(one: Predication, other: Predication, classes: Classes) -> bool:

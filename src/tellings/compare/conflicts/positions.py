@@ -17,6 +17,7 @@ from itertools import product
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.classes import Classes
 from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, Place, is_later, whole
+from tellings.compare.conflicts.labels import label_of
 from tellings.compare.conflicts.one_thing import (
     in_one_breath,
     in_one_voice,
@@ -24,13 +25,14 @@ from tellings.compare.conflicts.one_thing import (
     of_one_sentence,
     of_one_thing,
 )
-from tellings.compare.conflicts.polarity import polarity_of
 from tellings.compare.conflicts.predications import (
     Key,
     Predication,
     affirmed_among,
+    deeds_of,
     deniable,
     denials_in,
+    polarity_in,
     sense_of,
 )
 from tellings.compare.nodes import Nodes
@@ -38,6 +40,7 @@ from tellings.records import Nature
 
 _CLOSE = 0.45
 _CLOSEST = 0.65
+_SURELY = 0.8
 _SAME_WORDS = 0.8
 """From this likeness on two reports of one voice are of the same words, one with a "not" too many."""
 _LEAST_RARITY = 0.6
@@ -52,25 +55,37 @@ def find_positions(nodes: Nodes, neighbours: Neighbours, classes: Classes) -> It
     denying: dict[Key, list[Predication]] = defaultdict(list)
     for assertion in pool.assertions:
         for key, holder in denials_in(assertion, classes):
-            rare = nodes.rarity.get(holder.head.stem, 0) + nodes.rarity.get(key[1], 0)
+            rare = nodes.rarity.get(holder.head.stem, 0) + nodes.rarity.get(holder.complement.stem, 0)
             told = replace(holder, kind=classes.of(assertion, holder.head))
-            if rare >= _LEAST_RARITY and in_one_breath(told, pool) and deniable(told):
+            one_way = _holds(assertion, key[0], True)
+            if rare >= _LEAST_RARITY and one_way and in_one_breath(told, pool) and deniable(told):
                 denying[key].append(told)
     affirming = affirmed_among(pool.assertions, denying, classes)
-    found: dict[str, list[Found]] = defaultdict(list)
+    found: dict[tuple[str, bool, bool], list[Found]] = defaultdict(list)
     for key, holders in denying.items():
-        one = _conflict(
-            pool,
-            key[0],
-            holders[:_MOST_HOLDERS],
-            affirming.get(key, [])[:_MOST_HOLDERS],
-            neighbours,
-            classes,
-        )
-        if one:
-            found[key[0]].append(one)
+        for denials in _worded_alike(holders):
+            for affirmations in _worded_alike(affirming.get(key, [])):
+                one = _conflict(
+                    pool,
+                    key[0],
+                    denials[:_MOST_HOLDERS],
+                    affirmations[:_MOST_HOLDERS],
+                    neighbours,
+                    classes,
+                )
+                if one:
+                    worded = bool(denials[0].negator), bool(affirmations[0].negator)
+                    found[key[0], *worded].append(one)
     of_one_sense = [one for group in found.values() for one in merged(group, pool, any)]
     yield from merged(of_one_sense, pool, all)
+
+
+def _worded_alike(holders: Sequence[Predication]) -> Iterator[list[Predication]]:
+    """Those with a "not" apart from those with the opposite word: "not arrested", "released"."""
+    for negated in (True, False):
+        group = [holder for holder in holders if bool(holder.negator) == negated]
+        if group:
+            yield group
 
 
 def _conflict(
@@ -82,19 +97,27 @@ def _conflict(
     classes: Classes,
 ) -> Found | None:
     def close(one: Predication, other: Predication) -> bool:
-        if one.kind != other.kind or of_one_sentence(one.assertion, other.assertion):
+        if not _of_one_kind(one, other) or of_one_sentence(one.assertion, other.assertion):
             return False
+        if one.assertion.article == other.assertion.article and "yet" in {
+            w.lower for w in other.assertion.words
+        }:
+            return False  # "had not been closed yet", and then it was
         cosine = neighbours.cosine(one.assertion, other.assertion)
         if cosine < _SAME_WORDS and in_one_voice(one.assertion, other.assertion, pool):
             return False
         if not of_one_thing(one, other, classes):
             return False
-        return cosine >= (_CLOSEST if in_other_order(one, other) else _CLOSE)
+        if in_other_order(one, other):
+            return cosine >= _CLOSEST
+        return cosine >= _CLOSE or neighbours.same(one.assertion, other.assertion) >= _SURELY
 
     near = [
         holder
         for holder in affirming
-        if in_one_breath(holder, pool) and any(close(holder, denial) for denial in denying)
+        if in_one_breath(holder, pool)
+        and _holds(holder.assertion, sense, False)
+        and any(close(holder, denial) for denial in denying)
     ]
     facing = [denial for denial in denying if any(close(holder, denial) for holder in near)]
     if any(of_one_sentence(one.assertion, other.assertion) for one, other in product(near, facing)):
@@ -105,7 +128,11 @@ def _conflict(
         if close(one, other)
     ):
         return None
-    denied, affirmed = facing[0].printed(pool), near[0].printed(pool)
+    best = max(
+        ((one, other) for one, other in product(near, facing) if close(one, other)),
+        key=lambda pair: neighbours.same(pair[0].assertion, pair[1].assertion),
+    )
+    affirmed, denied = (label_of(holder, pool, classes) for holder in best)
     if denied.casefold() == affirmed.casefold():
         return None  # what turns one of them round stands too far off to be shown
     sides = (
@@ -113,7 +140,9 @@ def _conflict(
         FoundSide(value=affirmed, places=_with_allies(near, sense, False, neighbours)),
     )
     articles = {place.cite.article for side in sides for place in side.places}
-    plain = facing[0].negator is not None
+    plain = facing[0].negator is not None or near[0].negator is not None
+    if facing[0].negator is None and near[0].negator is not None:
+        denied, affirmed = affirmed, denied
     return Found(
         kind="position",
         nature=nature_of(sides[0], sides[1], pool),
@@ -131,20 +160,35 @@ def _with_allies(
     places = {holder.assertion.index: whole(holder.assertion) for holder in holders}
     for holder in holders:
         for ally in neighbours.allies(holder.assertion):
-            if ally.index not in places and _holds(ally, sense, denied):
+            if ally.index not in places and _holds(ally, sense, denied) and _words_it_so(ally, holder):
                 places[ally.index] = whole(ally)
     return tuple(places.values())
 
 
 def _holds(assertion: Assertion, sense: str, denied: bool) -> bool:
     """Whether the assertion holds a word of this sense, and every such word denied (or affirmed)."""
-    polarity = polarity_of(assertion.words)
+    polarity = polarity_in(assertion)
     signs = {
-        (word.stem in polarity.denied) != sense_of(word.stem)[1]
+        (word.root in polarity.denied) != sense_of(word.root)[1]
         for word in assertion.words
-        if word.tells and sense_of(word.stem)[0] == sense
+        if word.tells and sense_of(word.root)[0] == sense
     }
     return signs == {denied}
+
+
+def _words_it_so(ally: Assertion, holder: Predication) -> bool:
+    """Whether the ally has the complement, and the sense in a word like the holder's, none opposed to it."""
+    roots = {word.root for word in ally.words if word.tells}
+    sense = sense_of(holder.head.root)
+    return holder.complement.root in roots and any(sense_of(root) == sense for root in roots)
+
+
+def _of_one_kind(one: Predication, other: Predication) -> bool:
+    """Whether both heads are verbs or both nouns, or one is the noun of the other: "no request", "asked"."""
+    if one.kind == other.kind:
+        return True
+    noun, verb = (one, other) if one.kind == "noun" else (other, one)
+    return noun.kind == "noun" and verb.kind == "verb" and verb.head.root in deeds_of(noun.head.root)
 
 
 def merged(

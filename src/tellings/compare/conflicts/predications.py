@@ -13,29 +13,52 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.classes import Classes, WordClass
-from tellings.compare.conflicts.polarity import Polarity, is_negator, polarity_of, senses
-from tellings.compare.words import Word, stem_of
-from tellings.languages.en.negation import DENIALS, EMPTY_HEADS
-from tellings.languages.en.opposites import STANCES
+from tellings.compare.conflicts.polarity import (
+    Polarity,
+    is_denial,
+    polarity_of,
+    senses,
+)
+from tellings.compare.conflicts.standing import (
+    denied_between,
+    heads_between,
+    is_gerund,
+    is_passive,
+    negator_before,
+    of_none,
+    subjects_of,
+    telling_words,
+    word_before,
+)
+from tellings.compare.words import Word, root_of
+from tellings.languages.en.cues import STATING_VERBS, TELLING_VERBS
+from tellings.languages.en.negation import ANYBODY, EMPTY_HEADS
+from tellings.languages.en.opposites import CALENDAR_WORDS, DEEDS_OF_NOUNS, STANCES
 from tellings.records import Span
 
 _WINDOW = 5
 _HAVING = frozenset(("are", "be", "been", "had", "has", "have", "is", "was", "were"))
+_AVERTING = frozenset(("against", "from"))
+"""Before a verb: "warned against asking", "kept from asking"."""
+_ANYBODY = frozenset(ANYBODY)
+_POINTING = frozenset(("that", "these", "this", "those"))
 _EXCEPTIONS = frozenset(["since", "until", "till", "before", "first", "last", "other", "another"])
 _EMPTY_HEADS = frozenset(EMPTY_HEADS)
-_STANCES = frozenset(stem_of(word) for word in STANCES)
+_REPORTED = frozenset((*STATING_VERBS, *TELLING_VERBS))
+_STANCES = frozenset(root_of(word) for word in STANCES)
 
 Key = tuple[str, str]
-"""The sense of a head and the stem of its complement."""
+"""The sense of a head and the root of its complement."""
 
 
 @dataclass(frozen=True, slots=True)
 class Predication:
     """An assertion with a head word and its complement close by; `negator` when a negation turns them
-    round, `kind` is the class of the head.
+    round, `kind` is the class of the head, `passive` where its subject is what something is done to.
     """
 
     assertion: Assertion
@@ -43,6 +66,12 @@ class Predication:
     complement: Word
     negator: Word | None = None
     kind: WordClass = "verb"
+    passive: bool = False
+
+    @property
+    def object_behind(self) -> bool:
+        """Whether the complement stands where an object stands: behind the verb, or before a passive."""
+        return self.passive or self.head.start < self.complement.start
 
     def printed(self, pool: Pool) -> str:
         """The words from the first to the last of them."""
@@ -63,35 +92,87 @@ def deniable(holder: Predication) -> bool:
     return len(before) == 2 and before[0] in _HAVING and before[1] == "no"
 
 
-def sense_of(stem: str) -> tuple[str, bool]:
-    """The sense that a stem shares with others, and whether it is the reverse of it."""
-    return senses().get(stem, (stem, False))
+def sense_of(root: str) -> tuple[str, bool]:
+    """The sense that a root shares with others, and whether it is the reverse of it."""
+    return senses().get(root, (root, False))
+
+
+@cache
+def _deeds_of_nouns() -> dict[str, frozenset[str]]:
+    return {root_of(noun): frozenset(map(root_of, verbs)) for noun, verbs in DEEDS_OF_NOUNS.items()}
+
+
+def deeds_of(noun: str) -> frozenset[str]:
+    """The roots of the verbs whose deed a noun, given by its root, names: "request" that of "ask"."""
+    return _deeds_of_nouns().get(noun, frozenset())
+
+
+def is_stance(root: str) -> bool:
+    """Whether a root is of a verb of somebody who is for or against something."""
+    return root in _STANCES
+
+
+def polarity_in(assertion: Assertion) -> Polarity:
+    """What an assertion affirms and denies; that of indirect speech as it was said."""
+    if assertion.statement is not None:
+        reported = assertion.statement.form == "indirect"
+    else:
+        reported = any(word.lower in _REPORTED for word in assertion.words)
+    return polarity_of(assertion.words, reported=reported)
 
 
 def denials_in(assertion: Assertion, classes: Classes) -> Iterator[tuple[Key, Predication]]:
     """What is denied: a head under a negation, or a word whose sense is the reverse of its group's."""
     if _is_excepted(assertion):
         return
-    polarity = polarity_of(assertion.words)
-    telling = [word for word in assertion.words if word.tells]
+    polarity = polarity_in(assertion)
+    telling = telling_words(assertion)
     for place, head in enumerate(telling):
-        sense, reverse = sense_of(head.stem)
-        denied = head.stem in polarity.denied
+        sense, reverse = sense_of(head.root)
+        denied = head.root in polarity.denied
         if denied == reverse or _merely_possible(head, polarity) or head.lower in _EMPTY_HEADS:
             continue
-        negator = _negator_before(assertion, head) if denied else None
-        if denied and (negator is None or _heads_between(assertion, negator, head, classes)):
+        negator = negator_before(assertion, head) if denied else None
+        if denied and (negator is None or is_gerund(assertion, negator, head)):
             continue
-        if head.lower == "opposed" and _word_before(assertion, head) == "as":
+        if head.lower == "opposed" and word_before(assertion, head) == "as":
             continue  # "as opposed to"
-        for complement in telling[place + 1 : place + 1 + _WINDOW]:
-            if complement.stem != head.stem and not (complement.capital and head.capital):
-                yield (sense, complement.stem), Predication(assertion, head, complement, negator)
+        passive = is_passive(assertion, head)
+        if negator and heads_between(assertion, negator, head, classes):
+            complements = of_none(assertion, negator, head, classes)
+        else:
+            subjects = subjects_of(assertion, head, classes) if passive else []
+            behind = telling[place + 1 : place + 1 + _WINDOW]
+            complements = [word for word in subjects if _is_somebody(assertion, word)] if subjects else behind
+        for complement in complements:
+            if (
+                _is_complement(complement)
+                and complement.root != head.root
+                and not _one_name(complement, head)
+            ):
+                yield (
+                    (sense, complement.root),
+                    Predication(assertion, head, complement, negator, passive=passive),
+                )
+
+
+def _is_somebody(assertion: Assertion, word: Word) -> bool:
+    """Whether a subject is one that others can mean too: not "people", not "these dockers"."""
+    return word.lower not in _ANYBODY and word_before(assertion, word) not in _POINTING
+
+
+def _is_complement(word: Word) -> bool:
+    """Whether a word can be what a deed is done to: no day and no month."""
+    return word.lower not in CALENDAR_WORDS
+
+
+def _one_name(one: Word, other: Word) -> bool:
+    return one.capital and other.capital
 
 
 def _denies_a_deed(holder: Predication) -> bool:
     """Whether a word like "denied" denies the verb: "denied asking", "refused to ask"."""
-    if holder.negator is None or holder.negator.lower not in DENIALS or holder.head.lower.endswith("ing"):
+    if holder.negator is None or not is_denial(holder.negator.lower) or holder.head.lower.endswith("ing"):
         return True
     between = (
         word.lower
@@ -106,37 +187,9 @@ def _is_excepted(assertion: Assertion) -> bool:
     return any(word.lower in _EXCEPTIONS for word in assertion.words)
 
 
-def _word_before(assertion: Assertion, word: Word) -> str:
-    before = [other for other in assertion.words if other.end <= word.start]
-    return before[-1].lower if before else ""
-
-
-def _denied_between(assertion: Assertion, one: Word, other: Word) -> bool:
-    """Whether a negator stands between two words: "gave no details"."""
-    start, end = min(one.end, other.end), max(one.start, other.start)
-    return any(start <= word.start < end and is_negator(word.lower) for word in assertion.words)
-
-
 def _merely_possible(head: Word, polarity: Polarity) -> bool:
     """Whether the head may or might be so; what somebody would welcome is a stance all the same."""
-    return head.stem in polarity.possible and head.stem not in _STANCES
-
-
-def _negator_before(assertion: Assertion, head: Word) -> Word | None:
-    before = [word for word in assertion.words if word.start < head.start and is_negator(word.lower)]
-    return before[-1] if before else None
-
-
-def _heads_between(assertion: Assertion, negator: Word, head: Word, classes: Classes) -> bool:
-    """Whether another telling word stands between a negator and what is to be its head.
-
-    After "denied that" only a verb is in the way: "denied that the army had asked" denies the asking.
-    """
-    between = [word for word in assertion.words if negator.end <= word.start and word.end <= head.start]
-    telling = [word for word in between if word.tells]
-    if between and between[0].lower == "that":
-        return any(classes.of(assertion, word) == "verb" for word in telling)
-    return bool(telling)
+    return head.root in polarity.possible and head.root not in _STANCES
 
 
 def affirmed_among(
@@ -148,22 +201,29 @@ def affirmed_among(
         complements[sense].add(complement)
     holders: dict[Key, list[Predication]] = defaultdict(list)
     for assertion in assertions:
-        polarity = polarity_of(assertion.words)
-        telling = [word for word in assertion.words if word.tells]
+        polarity = polarity_in(assertion)
+        telling = telling_words(assertion)
         for place, head in enumerate(telling):
-            sense, reverse = sense_of(head.stem)
+            sense, reverse = sense_of(head.root)
             if sense not in complements or _merely_possible(head, polarity):
                 continue
-            denied = head.stem in polarity.denied
+            if word_before(assertion, head) in _AVERTING:
+                continue
+            denied = head.root in polarity.denied
             if denied != reverse or (denied and _is_excepted(assertion)):
                 continue
+            negator = negator_before(assertion, head) if denied else None
+            if denied and (negator is None or heads_between(assertion, negator, head, classes)):
+                continue
+            passive = is_passive(assertion, head)
             for other in telling[max(0, place - _WINDOW) : place + 1 + _WINDOW]:
                 if (
-                    other.stem in complements[sense]
-                    and other.stem != head.stem
-                    and not _denied_between(assertion, head, other)
+                    other.root in complements[sense]
+                    and other.root != head.root
+                    and not (negator is None and denied_between(assertion, head, other))
                 ):
-                    known = holders[sense, other.stem]
+                    known = holders[sense, other.root]
                     if not known or known[-1].assertion is not assertion:
-                        known.append(Predication(assertion, head, other, kind=classes.of(assertion, head)))
+                        kind = classes.of(assertion, head)
+                        known.append(Predication(assertion, head, other, negator, kind, passive))
     return holders

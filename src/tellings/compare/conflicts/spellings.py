@@ -3,8 +3,9 @@
 Comes in:   the assertions of a story and who tells the same as whom.
 Goes out:   conflicts between names that differ by a letter or two ("Parlow", "Barlow") and stand in the
             same surroundings: next to the same other name, or in assertions that tell the same.
-Left out:   endings that make another word of a name (Peru, Peruvian), spelling habits of a country, names
-            that are printed side by side, days and months."""
+Left out:   endings that make another word of a name (Peru, Peruvian) but for a surname behind one first name
+            (Petra Lund, Petra Lunds), spelling habits of a country, names that are printed side by side, days
+            and months."""
 
 from __future__ import annotations
 
@@ -28,6 +29,7 @@ _TWO_LETTERS_FROM = 7
 _CLOSE = 0.5
 _CLOSER = 0.65
 _LONG = 8
+_MOST_LOOKED_AT = 20
 _ENDINGS = frozenset(
     [
         "s",
@@ -76,7 +78,9 @@ def find_spellings(pool: Pool, neighbours: Neighbours) -> Iterator[Found]:
     names = _names(pool)
     for one, other in _look_alikes(names):
         mine, theirs = names[one], names[other]
-        if _side_by_side(mine, theirs) or _derived(one, other):
+        if _side_by_side(mine, theirs):
+            continue
+        if _derived(one, other) and not _first_names(pool, mine) & _first_names(pool, theirs):
             continue
         if _two_letters(one, other) and _one_of_another_name(one, other, names):
             continue
@@ -155,6 +159,17 @@ def _derived(one: str, other: str) -> bool:
     return any(short.replace(a, b) == long.replace(a, b) for a, b in _HABITS)
 
 
+def _first_names(pool: Pool, name: _Name) -> frozenset[str]:
+    """The words right before a name within the entities that are read as persons."""
+    found: set[str] = set()
+    for assertion, word in name.places[:_MOST_LOOKED_AT]:
+        for entity in pool.readings[assertion.article].entities:
+            if entity.type == "person" and entity.span.start < word.start < entity.span.end:
+                before = [w for w in assertion.words if entity.span.start <= w.start and w.end <= word.start]
+                found.update(w.lower for w in before[-1:] if w.lower not in _COMMON)
+    return frozenset(found)
+
+
 def _one_of_another_name(one: str, other: str, names: Collection[str]) -> bool:
     """Whether just one of the two is a third name with an ending: "Ansolan" of Ansola, beside "AnsoSat"."""
     return _bases(one, names) != _bases(other, names)
@@ -222,7 +237,7 @@ def _printed(pool: Pool, name: _Name) -> str:
 
 
 def _kind(pool: Pool, name: _Name) -> ConflictKind:
-    for assertion, word in name.places[:20]:
+    for assertion, word in name.places[:_MOST_LOOKED_AT]:
         for entity in pool.readings[assertion.article].entities:
             if entity.span.overlaps(Span(word.start, word.end)):
                 if entity.type == "person":

@@ -119,7 +119,7 @@ def _answers(pool: Pool, asked: str, other: Assertion) -> bool:
         return any(word.lower in _CAUSES for word in other.words)
     if asked == "fate":
         possible = polarity_of(other.words).possible
-        return any(word.lower in _FATES and word.stem not in possible for word in other.words)
+        return any(word.lower in _FATES and word.root not in possible for word in other.words)
     if asked == "count":
         return bool(other.numbers)
     if asked == "day":

@@ -33,7 +33,6 @@ DENIALS: tuple[str, ...] = (
     "denying",
     "dismissed",
     "disputed",
-    "failed",
     "lacked",
     "lacks",
     "refused",
@@ -143,6 +142,20 @@ EMPTY_HEADS: tuple[str, ...] = (
     "took",
     "way",
     "went",
+)
+
+# "People were hurt", "others were not": words for people that may be any.
+ANYBODY: tuple[str, ...] = (
+    "children",
+    "man",
+    "men",
+    "one",
+    "others",
+    "people",
+    "person",
+    "victims",
+    "woman",
+    "women",
 )
 
 # "The cause was unclear" asks for a cause; "because of a signal fault" gives one.

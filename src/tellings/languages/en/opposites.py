@@ -231,6 +231,23 @@ STANCES: tuple[str, ...] = (
     "welcome",
 )
 
+# "There is no request for troops" / "They have asked for troops": nouns, and the verbs of what they name.
+DEEDS_OF_NOUNS: dict[str, tuple[str, ...]] = {
+    "agreement": ("agree",),
+    "approval": ("approve",),
+    "consent": ("agree", "consent"),
+    "demand": ("ask", "demand"),
+    "invitation": ("invite",),
+    "offer": ("offer",),
+    "permission": ("allow", "permit"),
+    "plan": ("plan",),
+    "proposal": ("propose",),
+    "request": ("ask", "request"),
+    "support": ("back", "support"),
+    "threat": ("threaten",),
+    "warning": ("warn",),
+}
+
 # "A lorry struck the bridge" / "A bus struck the bridge": of one thing in one place only one can be true.
 EXCLUSIVES: dict[str, tuple[tuple[str, ...], ...]] = {
     "vehicle": (
