@@ -10,26 +10,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from tellings.compare.assertions import Assertion, Pool
+from tellings.compare.conflicts.fates import is_part, names_a_role, role_of, total_role
+from tellings.compare.conflicts.framing import Framing, company_of, framing_of, is_background
 from tellings.compare.words import Word, stem_of, words_in
 from tellings.languages.en.function_words import REPORTING_WORDS
 from tellings.languages.en.labels import COUNTED_LABELS, LABELS
+from tellings.languages.en.measured import COMPANIES, TIMES
 from tellings.languages.en.opposites import BESIDE, CALENDAR_WORDS, INSIDE
-from tellings.languages.en.outcomes import FORCES, OTHER_EVENT, OUTCOMES, PART_WORDS, PEOPLE, RISING, SEVERITY
+from tellings.languages.en.outcomes import BYSTANDERS, FORCES, PEOPLE
 from tellings.records import Quantity, Reading
 
 _REACH = 7
 _REPORTING = frozenset(REPORTING_WORDS)
 _AT = frozenset((*INSIDE, *BESIDE, "around", "at"))
-_BACKGROUND_DAYS = 10
-_CENTURIES = ("18", "19", "20")
-_ROLE_OF = {word: role for role, words in OUTCOMES.items() for word in words}
+_TIMES = frozenset(TIMES)
+_OF_ALL = re.compile(r"\s+of\s+(?:(?:all|its|the|their)\s+)?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -49,6 +50,7 @@ class Figure:
     near: frozenset[str]
     part: bool
     background: bool
+    framing: Framing
     places: frozenset[str]
     days: frozenset[str]
 
@@ -61,8 +63,21 @@ def find_figures(pool: Pool) -> list[Figure]:
     return [
         figure
         for number, reading in enumerate(pool.readings)
-        for assertion in by_article[number]
-        for figure in _figures(reading, assertion)
+        for figure in _beside_totals([f for a in by_article[number] for f in _figures(reading, a)])
+    ]
+
+
+def _beside_totals(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of an article; a toll beside a total in one sentence is a part of it.
+
+    "The toll stood at 27 after four died of their burns."
+    """
+    totals = {(f.assertion.sentence, f.role) for f in figures if f.framing.total}
+    return [
+        replace(figure, part=True)
+        if not figure.framing.total and (figure.assertion.sentence, figure.role) in totals
+        else figure
+        for figure in figures
     ]
 
 
@@ -77,7 +92,9 @@ def _figures(reading: Reading, assertion: Assertion) -> Iterator[Figure]:
         inside.append(quantity)
     if not inside or any(word.lower == "respectively" for word in assertion.words):
         return
-    background = _is_background(reading, assertion)
+    sentence = reading.sentences[assertion.sentence].span
+    words = words_in(text, sentence)
+    background = is_background(reading, sentence)
     places = frozenset(_places(assertion, text))
     days = frozenset(day.value for day in reading.dates if span.covers(day.span) and len(day.value) == 10)
     for place, quantity in enumerate(inside):
@@ -95,23 +112,56 @@ def _figures(reading: Reading, assertion: Assertion) -> Iterator[Figure]:
             backwards=True,
         )
         within = [w for w in assertion.words if quantity.span.start <= w.start < quantity.span.end]
-        role, extra = _role(within, after, before)
-        if not role and any(word.lower in RISING for word in before[:2]) and "toll" in assertion.stems:
-            role = "dead"
-        counted = quantity.counted.split()[-1] if quantity.counted else ""
+        role, severe = role_of(within, after, before)
+        total = total_role([word for word in words if word.end <= quantity.span.start])
+        if total is not None and not quantity.unit and role in ("", "dead", "hurt", "missing"):
+            role = total
         near = [*after[:4], *before[:3]]
         yield Figure(
             assertion=assertion,
-            quantity=quantity,
+            quantity=quantity if role else _counting(inside, place, text),
             printed=quantity.span.words_in(text),
             role=role,
-            head=_head(counted),
+            head=_head_of(inside, place, text, bool(role)) or _company(quantity, role, after, before),
             near=frozenset(word.stem for word in near if _tells_of_thing(word, assertion, quantity)),
-            part=_is_part(within, after, before) or extra,
+            part=not total and (is_part(within, after, before) or severe),
             background=background,
+            framing=framing_of(text, sentence.words_in(text), within, after, before, total=bool(total)),
             places=places,
             days=days,
         )
+
+
+def _counting(inside: Sequence[Quantity], place: int, text: str) -> Quantity:
+    """The quantity with what it counts, also where that stands behind the whole: "58 of the 165 seats"."""
+    quantity = inside[place]
+    following = inside[place + 1] if place + 1 < len(inside) else None
+    if following and not quantity.counted and _of_all(text, quantity, following):
+        return replace(quantity, counted=following.counted)
+    return quantity
+
+
+def _head_of(inside: Sequence[Quantity], place: int, text: str, has_role: bool) -> str:
+    """What is counted; "all seats" for the 165 of "58 of the 165 seats"."""
+    quantity = _counting(inside, place, text)
+    if has_role:
+        return (
+            "" if quantity.counted in BYSTANDERS or names_a_role(quantity.counted) else _head(quantity, text)
+        )
+    if place and not inside[place - 1].counted and _of_all(text, inside[place - 1], quantity):
+        return f"all {_head(quantity, text)}"
+    return _head(quantity, text)
+
+
+def _of_all(text: str, part: Quantity, whole: Quantity) -> bool:
+    plain = not part.unit and not whole.unit and bool(whole.counted)
+    return plain and _OF_ALL.fullmatch(text, part.span.end, whole.span.start) is not None
+
+
+def _company(quantity: Quantity, role: str, after: Sequence[Word], before: Sequence[Word]) -> str:
+    """What people are counted as who bear no name of their own: a crowd, inhabitants, staff."""
+    people = not quantity.counted or quantity.counted.split()[-1] in PEOPLE
+    return company_of(after, before) if people and not role and not quantity.unit else ""
 
 
 def _tells_of_thing(word: Word, assertion: Assertion, quantity: Quantity) -> bool:
@@ -121,6 +171,7 @@ def _tells_of_thing(word: Word, assertion: Assertion, quantity: Quantity) -> boo
     return (
         word.tells
         and word.lower not in _REPORTING
+        and word.lower not in _TIMES
         and (not told or any(span.start <= word.start < span.end for span in told))
     )
 
@@ -150,70 +201,27 @@ def _words_between(
     return chosen
 
 
-def _head(counted: str) -> str:
+def _head(quantity: Quantity, text: str) -> str:
     """What is counted: a stem, or the label that several words for one kind of people share."""
-    if not counted or counted in PEOPLE or counted in _ROLE_OF:
+    noun = quantity.counted.split()[-1] if quantity.counted else ""
+    if not noun or noun in PEOPLE or names_a_role(noun):
         return ""
-    return _labels().get(stem_of(counted), stem_of(counted))
+    two = stem_of(" ".join(quantity.span.words_in(text).split()[-2:]))
+    return _labels().get(two) or head_of(noun)
+
+
+def head_of(noun: str) -> str:
+    """The stem of a noun, or the label that it shares with others."""
+    return _labels().get(stem_of(noun), stem_of(noun))
 
 
 @lru_cache(maxsize=1)
 def force_heads() -> frozenset[str]:
     """The heads of those and of that which is sent to help, to guard or to fight."""
-    return frozenset(_head(word) for word in FORCES)
+    return frozenset(head_of(word) for word in FORCES)
 
 
 @lru_cache(maxsize=1)
 def _labels() -> dict[str, str]:
-    return {stem_of(name): label for label in COUNTED_LABELS for name in LABELS[label]}
-
-
-def _role(within: list[Word], after: list[Word], before: list[Word]) -> tuple[str, bool]:
-    """The role that the words beside a count give it, and whether they name how badly people are hurt."""
-    for word in within:
-        if word.lower in _ROLE_OF:
-            return _ROLE_OF[word.lower], any(w.lower in SEVERITY for w in within)
-    if before and before[0].lower in _ROLE_OF:
-        return _ROLE_OF[before[0].lower], any(word.lower in SEVERITY for word in after[:3])
-    for side in (after, before):
-        roles = [
-            (place, _ROLE_OF[word.lower])
-            for place, word in enumerate(side)
-            if word.lower in _ROLE_OF and (side is after or _ROLE_OF[word.lower] != "hospital")
-        ]
-        if roles:
-            place, role = roles[0]
-            joined = [r for p, r in roles[1:] if r != role and p - place <= 2 and side is after]
-            severe = any(word.lower in SEVERITY for word in side[: place + 1])
-            return "+".join(sorted({role, *joined})), severe
-    return "", any(word.lower in SEVERITY for word in after)
-
-
-def _is_part(within: list[Word], after: list[Word], before: list[Word]) -> bool:
-    beside = pairwise([*within, *after])
-    of_them = any(one.lower == "of" and other.lower in PART_WORDS for one, other in beside)
-    return of_them or any(word.lower in PART_WORDS for word in before[:3])
-
-
-def _is_background(reading: Reading, assertion: Assertion) -> bool:
-    """Whether the sentence says that it speaks of another, earlier event."""
-    sentence = reading.sentences[assertion.sentence].span
-    words = words_in(reading.article.text, sentence)
-    if any(word.lower in OTHER_EVENT for word in words):
-        return True
-    published = (reading.article.published or "")[:10]
-    years = {word.lower for word in words if word.is_number and len(word.lower) == 4}
-    if any(year[:2] in _CENTURIES and year != published[:4] for year in years):
-        return True
-    return any(
-        _days_before(published, day.value) > _BACKGROUND_DAYS
-        for day in reading.dates
-        if sentence.covers(day.span)
-    )
-
-
-def _days_before(published: str, day: str) -> int:
-    try:
-        return abs((date.fromisoformat(published) - date.fromisoformat(day)).days)
-    except ValueError:
-        return 0
+    labels = {stem_of(name): label for label in COUNTED_LABELS for name in LABELS[label]}
+    return labels | {stem_of(name): company for company, names in COMPANIES.items() for name in names}

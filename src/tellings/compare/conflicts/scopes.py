@@ -8,6 +8,7 @@ Goes out:   what is not comparable, with the reason: the toll of the event told 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tellings.compare.assertions import Assertion, Pool
@@ -16,6 +17,7 @@ from tellings.compare.conflicts.found import Found, FoundSide, whole
 from tellings.records import Quantity
 
 FARTHEST_RATIO = 4.0
+_BEGINNING = 3
 
 
 def figure_of(quantity: Quantity) -> float | None:
@@ -86,11 +88,28 @@ class Places:
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
         self._known: dict[int, frozenset[str]] = {}
+        self._told: dict[int, list[Assertion]] = defaultdict(list)
+        for assertion in pool.assertions:
+            self._told[assertion.article].append(assertion)
 
     def apart(self, one: Assertion, other: Assertion) -> bool:
         """Whether each names a place that the other does not: of those sent to a city and to a state."""
         mine, theirs = self._of(one), self._of(other)
-        return bool(mine - theirs and theirs - mine)
+        return _other_than(mine, theirs) and _other_than(theirs, mine)
+
+    def elsewhere(self, one: Assertion, other: Assertion) -> bool:
+        """Whether they are told of two places: they name none in common, or the beginning of one's article
+        does not name that of the other.
+        """
+        mine, theirs = self._of(one), self._of(other)
+        if bool(mine) != bool(theirs):
+            begins = self._beginning(other.article if mine else one.article)
+            return not any(set(place.split()) <= begins for place in mine | theirs)
+        return bool(mine) and not any(_is_one_place(a, b) for a in mine for b in theirs)
+
+    def _beginning(self, article: int) -> frozenset[str]:
+        """The words with which an article begins, its headline among them."""
+        return frozenset(word.lower for each in self._told[article][:_BEGINNING] for word in each.words)
 
     def _of(self, assertion: Assertion) -> frozenset[str]:
         if assertion.index not in self._known:
@@ -101,3 +120,14 @@ class Places:
                 if entity.type == "place" and assertion.cite.span.covers(entity.span)
             )
         return self._known[assertion.index]
+
+
+def _other_than(places: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether one of the places is none of those known."""
+    return any(not any(_is_one_place(place, other) for other in known) for place in places)
+
+
+def _is_one_place(one: str, other: str) -> bool:
+    """Whether one name holds the other: "Ebrin" and "the Ebrin islands"."""
+    mine, theirs = set(one.split()), set(other.split())
+    return mine <= theirs or theirs <= mine

@@ -81,7 +81,17 @@ LABELS: dict[str, tuple[str, ...]] = {
         "leadership",
         "regime",
     ),
-    "the forces": ("army", "forces", "military", "militia", "soldiers", "troops"),
+    "the forces": (
+        "army",
+        "forces",
+        "military",
+        "militia",
+        "peacekeepers",
+        "service members",
+        "servicemen",
+        "soldiers",
+        "troops",
+    ),
     "air strikes": (
         "air attacks",
         "air campaign",

@@ -35,10 +35,44 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "trapped": ("stranded", "stuck", "trapped", "trapping"),
 }
 
-# "The death toll rose to nine": the dead, though the word stands far from the number.
-RISING: frozenset[str] = frozenset(
-    ["climbed", "increased", "jumped", "rises", "risen", "rose", "stands", "stood"]
+# "The death toll rose to nine", "the number of those killed in the fire stood at nine": a total, whose figure
+# may stand far from the words for what became of them.
+TOTALS: frozenset[str] = frozenset(["number", "tally", "toll"])
+TOTAL_VERBS: frozenset[str] = frozenset(
+    [
+        "climbed",
+        "climbs",
+        "dropped",
+        "drops",
+        "fallen",
+        "falls",
+        "fell",
+        "grew",
+        "grown",
+        "hit",
+        "hits",
+        "increased",
+        "is",
+        "jumped",
+        "jumps",
+        "nears",
+        "passed",
+        "passes",
+        "put",
+        "reached",
+        "reaches",
+        "risen",
+        "rises",
+        "rising",
+        "rose",
+        "stands",
+        "stood",
+        "topped",
+        "tops",
+        "was",
+    ]
 )
+TO_A_TOTAL: frozenset[str] = frozenset(["as", "at", "of", "to"])
 
 # "Nine people died", "nine others died": whoever they were.
 PEOPLE: frozenset[str] = frozenset(
@@ -69,6 +103,25 @@ PEOPLE: frozenset[str] = frozenset(
         "victim",
         "victims",
         "wounded",
+    ]
+)
+
+# "Eleven guests are missing", "nine villagers died": those who happened to be there.
+BYSTANDERS: frozenset[str] = frozenset(
+    [
+        "customers",
+        "guests",
+        "holidaymakers",
+        "occupants",
+        "patrons",
+        "revellers",
+        "shoppers",
+        "spectators",
+        "travelers",
+        "travellers",
+        "vacationers",
+        "villagers",
+        "worshippers",
     ]
 )
 
@@ -137,6 +190,7 @@ FORCES: tuple[str, ...] = (
     "medics",
     "officers",
     "paramedics",
+    "peacekeepers",
     "planes",
     "police",
     "rescuers",

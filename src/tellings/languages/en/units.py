@@ -40,6 +40,7 @@ MEASURES: dict[str, tuple[str, float]] = {
     "decade": ("year", 10),
     "percent": ("percent", 1), "per cent": ("percent", 1), "pc": ("percent", 1), "%": ("percent", 1),
     "light year": ("light year", 1), "percentage point": ("percentage point", 1),
+    "storey": ("storey", 1), "story": ("storey", 1),
     "degree": ("degree", 1), "megawatt": ("megawatt", 1), "kiloton": ("kiloton", 1),
 }  # fmt: skip
 
@@ -47,7 +48,8 @@ MEASURES: dict[str, tuple[str, float]] = {
 KINDS_OF_MEASURES: dict[str, str] = {
     "degree": "a temperature or an angle", "kg": "a weight", "km/h": "a speed", "litre": "a volume",
     "m": "a length", "m2": "an area", "percent": "a share", "percentage point": "a share",
-    **dict.fromkeys(("second", "minute", "hour", "day", "week", "month", "year"), "how long something took"),
+    "storey": "a height in storeys",
+    **dict.fromkeys(("second", "minute", "hour", "day", "week", "month", "year"), "how long it lasts"),
 }  # fmt: skip
 
 # "30cm", "40mph": units that may be printed without a space after the figure.

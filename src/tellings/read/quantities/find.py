@@ -50,6 +50,8 @@ _FRACTION = re.compile(
 )
 _ANOTHER = re.compile(r"[-–]\d")
 _HALF_OF_A_GAME = re.compile(r"\b(?:first|second|latter|other|better)\s$", re.IGNORECASE)
+_ONLY_JOINED = frozenset(("second", "story"))
+"""Words that are a unit only in the plural or behind a hyphen: "a five-story house"."""
 _LOOK_BACK = 40
 _OLDEST = 120
 _POUNDS_AS_MONEY = 100_000
@@ -177,7 +179,7 @@ class _Finder:
         if hit is None or (hit["short"] and not amount.figures):
             return None
         unit = " ".join((hit["full"] or hit["short"]).lower().split())
-        if unit == "second" and not hit["plural"] and hit[0][0] != "-" and amount.low > 1:
+        if unit in _ONLY_JOINED and not hit["plural"] and hit[0][0] != "-" and amount.low > 1:
             return None
         name, factor = MEASURES.get(f"{unit} {(hit['per'] or '').lower()} hour", MEASURES[unit])
         high = None if amount.high is None else _scaled(amount.high, factor)
