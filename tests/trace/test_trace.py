@@ -211,3 +211,32 @@ def test_articles_that_share_nothing_are_origins_of_their_own(reading: MakeReadi
     texts = ("Ferry sinks off Torvik.", "Council votes on the bridge.", "")
     traced = trace(story(*(reading(text, f"a{n}") for n, text in enumerate(texts))))
     assert [origin.articles for origin in traced.origins] == [("a0",), ("a1",), ("a2",)]
+
+
+def test_an_outlet_is_one_voice_however_many_articles_it_prints(
+    reading: MakeReading, story: MakeStory
+) -> None:
+    first = "Searchers combed the north face of Ben Orrin for a climber on Monday, police said."
+    later = "A climber walked out of the pine woods on Thursday with a sprained wrist, her sister said."
+    other = "The climber who was lost on Ben Orrin is writing a book, Glenmoor Radio has learned."
+    traced = trace(
+        story(
+            reading(first, "mon", outlet="Glenmoor Gazette"),
+            reading(later, "thu", outlet="Glenmoor Gazette"),
+            reading(other, "sat", outlet="Glenmoor Radio"),
+        )
+    )
+    assert origins(traced) == {"Glenmoor Gazette": ("mon", "thu"), "Glenmoor Radio": ("sat",)}
+    assert len(traced.origins_of({"mon", "thu"})) == 1
+
+
+def test_the_initials_of_an_agency_in_its_own_datelines_name_nobody_else(
+    reading: MakeReading, story: MakeStory
+) -> None:
+    wire = "GLENMOOR, May 3 (NCS) - Searchers combed the north face of Ben Orrin on Monday, police said."
+    later = "GLENMOOR, May 6 (NCS) - A climber walked out of the pine woods on Thursday, her sister said."
+    for own in ((wire,), (wire, later)):
+        written = [reading(text, f"w{n}", outlet="Northern Circuit Service") for n, text in enumerate(own)]
+        told = reading("The climber likes tea, she told the Gazette.", "gazette", outlet="Glenmoor Gazette")
+        traced = trace(story(*written, told))
+        assert list(origins(traced)) == ["Northern Circuit Service", "Glenmoor Gazette"]

@@ -67,7 +67,8 @@ def find_credits(
 def is_own_name(name: str, article: Article) -> bool:
     """Whether the name is that of the outlet the article itself stands in.
 
-    The outlet may be a name or an address: "The New York Times", "nytimes.com" and "nyt" are one.
+    The outlet may be a name or an address: "The New York Times", "nytimes.com" and "nyt" are one, and so are
+    "Union Wire Service" and "UWS".
     """
     return _is_name_of(name, article.outlet or "", re.sub(r"^https?://|/.*$", "", article.url or ""))
 
@@ -83,6 +84,8 @@ def _is_name_of(name: str, outlet: str, site: str) -> bool:
     own = {_squashed(k) for k in known} | {
         part for k in known for part in k.lower().split(".") if len(part) > 2
     }
+    initials = "".join(word[0] for word in name_key(outlet).split())
+    own |= {initials} if len(initials) > 2 else set()
     return any(f in own or (len(f) > 4 and any(o.endswith(f) for o in own)) for f in forms)
 
 

@@ -9,6 +9,8 @@ How it counts:
   where none is named, the article it is fullest or earliest in.
 - An agency or outlet that several articles credit is one origin.
 - An article with words of its own beside what it takes rests on itself too; a copy or a rewrite does not.
+- An outlet is one voice: what it reports by itself in several articles is one origin. An agency's initials in
+  its own datelines ("(UWS)" in an article of the Union Wire Service) name nobody else.
 - Credits for pictures, and the press without a name ("local media"), are no origin.
 """
 
@@ -71,6 +73,7 @@ def find_origins(
         ]
         for article in articles
     }
+    senders |= {a.outlet for a in articles if a.outlet and any(is_own_name(name, a) for name in senders)}
     families = _families(articles, words, derivations)
     shared = _both_ways(derivations)
     drafts: dict[str, _Draft] = {}
@@ -80,9 +83,10 @@ def find_origins(
     for family in families:
         head = _head(family, derivations)
         agency = _agency_of(family, credits, shared, senders) or _own_agency(by_id[head], senders)
-        key = f"name:{name_key(agency)}" if agency else f"article:{head}"
+        name = _in_full(agency, articles) if agency else label(by_id[head])
+        key = _key_of(name) if agency else _own_key(by_id[head])
         main.update(dict.fromkeys(family, key))
-        drafts.setdefault(key, _Draft(agency or label(by_id[head]))).articles.update(family)
+        drafts.setdefault(key, _Draft(name)).articles.update(family)
     for article in articles:
         for link in derivations[article.id]:
             draft = drafts[main[link.article]]
@@ -90,12 +94,12 @@ def find_origins(
             draft.reasons += _shared_text(article.id, link)
         for credit in credits[article.id]:
             if _names_an_origin(credit, article):
-                key, name = _credited(credit, article, in_outlet(credit.name), main)
+                key, name = _credited(credit, article, in_outlet(credit.name), main, senders)
                 draft = drafts.setdefault(key, _Draft(name))
                 draft.articles.add(article.id)
                 draft.reasons.append(Reason(kind="credit", article=article.id, span=credit.span))
         if not _rests_on_others(article, main, words, credits, shared, senders):
-            drafts.setdefault(f"article:{article.id}", _Draft(label(article))).articles.add(article.id)
+            drafts.setdefault(_own_key(article), _Draft(label(article))).articles.add(article.id)
     return _numbered(drafts.values(), [a.id for a in articles], senders)
 
 
@@ -112,7 +116,21 @@ def _rests_on_others(
         return True
     if any(c.kind in ("wire", "byline-agency") and is_agency(c.name, senders) for c in credits[article.id]):
         return True
-    return main[article.id] != f"article:{article.id}" and _share(article.id, words, shared) >= REWORKED_SHARE
+    return main[article.id] != _own_key(article) and _share(article.id, words, shared) >= REWORKED_SHARE
+
+
+def _key_of(name: str) -> str:
+    return f"name:{name_key(name)}"
+
+
+def _own_key(article: Article) -> str:
+    """The key of the origin that an article is by itself: its outlet's, where that is known."""
+    return f"outlet:{name_key(article.outlet)}" if article.outlet else f"article:{article.id}"
+
+
+def _in_full(agency: str, articles: Sequence[Article]) -> str:
+    """The agency's name as an outlet of the story, where it is one: "UWS" is the Union Wire Service."""
+    return next((a.outlet for a in articles if a.outlet and is_own_name(agency, a)), agency)
 
 
 def label(article: Article) -> str:
@@ -259,7 +277,11 @@ def _shared_text(article: str, link: Derivation) -> list[Reason]:
 
 
 def _credited(
-    credit: Credit, article: Article, named: Sequence[Article], main: Mapping[str, str]
+    credit: Credit,
+    article: Article,
+    named: Sequence[Article],
+    main: Mapping[str, str],
+    senders: frozenset[str],
 ) -> tuple[str, str]:
     """The key and name of the origin that a credit names: an article of the story, or a body outside it.
 
@@ -268,7 +290,8 @@ def _credited(
     for other in named:
         if other.id != article.id:
             return main[other.id], label(other)
-    return f"name:{name_key(credit.name)}", credit.name
+    name = _own_agency(article, senders) if article in named else None
+    return _key_of(name or credit.name), name or credit.name
 
 
 def _names_an_origin(credit: Credit, article: Article) -> bool:
