@@ -10,7 +10,7 @@ from rich.console import Console
 
 from tellings.dossier import Story
 from tellings.tell.markdown import as_markdown
-from tellings.tell.places import Places, cut, labels, letter, shown
+from tellings.tell.places import Places, cut, few, labels, letter, shown
 from tellings.tell.terminal import as_text, print_story
 
 APPROVED = Path(__file__).parent / "approved"
@@ -81,3 +81,29 @@ def test_words_are_cut_between_words() -> None:
 
 def test_nothing_shown_can_steer_a_terminal() -> None:
     assert shown("a\x1b[31mred\x07 \u202etxt\nb\x9b2J") == "a\ufffd[31mred\ufffd \ufffdtxt b\ufffd2J"
+
+
+def test_of_many_letters_only_the_first_are_printed() -> None:
+    letters = [letter(number) for number in range(1000)]
+    assert few(letters) == "A B C D E F G H +992"
+    assert few(letters[:3]) == "A B C"
+    assert few(letters[:9], None) == "A B C D E F G H I"
+
+
+def test_an_origin_of_many_articles_and_a_name_of_many_do_not_fill_the_report(story: Story) -> None:
+    article = story.articles[0]
+    copies = [article.model_copy(update={"id": f"k{n}"}) for n in range(200)]
+    ids = [copy.id for copy in copies]
+    first, *others = story.origins
+    origins = [first.model_copy(update={"articles": [*first.articles, *ids]}), *others]
+    naming = [
+        one.model_copy(
+            update={"variants": [v.model_copy(update={"articles": [*v.articles, *ids]}) for v in one.variants]}
+        )
+        for one in story.naming
+    ]
+    many = story.model_copy(
+        update={"articles": [*story.articles, *copies], "origins": origins, "naming": naming}
+    )
+    for report in (as_text(many), as_text(many, everything=True), as_markdown(many)):
+        assert "AA AB AC" not in " ".join(report.split())

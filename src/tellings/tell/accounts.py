@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from tellings.dossier import ArticleModel, DerivationModel, NamingModel, OriginModel, Story, VariantModel
-from tellings.tell.places import Places, cut, fewest_covering, shown
+from tellings.tell.places import Places, cut, few, fewest_covering, shown
 from tellings.tell.view import Account, Basis, Name, Names, Words
 
 _MOST_PLACES = 3
@@ -80,13 +80,13 @@ def _rests_on(article: ArticleModel, origin: OriginModel, story: Story, at: Plac
     owned = [r for r in origin.reasons if r.kind == "same-owner"]
     if any(article.id in (r.article, r.other_article) for r in owned):
         kin = {a for r in owned for a in (r.article, r.other_article) if a and a != article.id}
-        return f"own report, of one owner with {' '.join(at.told_by(kin))}"
+        return f"own report, of one owner with {few(at.told_by(kin))}"
     if origin.name in (article.outlet, article.title):
-        return f"own report, also in {' '.join(others)}" if others else "own report"
+        return f"own report, also in {few(others)}" if others else "own report"
     named_for = next((a for a in story.articles if origin.name == a.title and not a.outlet), None)
     if named_for is not None and named_for.id in origin.articles:
         return f"rests on the text of {at.letters[named_for.id]}"
-    return f"rests on {shown(origin.name)}" + (f", with {' '.join(others)}" if others else "")
+    return f"rests on {shown(origin.name)}" + (f", with {few(others)}" if others else "")
 
 
 def _derivations(article: ArticleModel, at: Places) -> list[Basis]:

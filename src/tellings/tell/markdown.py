@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tellings.dossier import Story
-from tellings.tell.places import Place, labels
+from tellings.tell.places import Place, few, labels
 from tellings.tell.typeset import unquoted
 from tellings.tell.view import (
     Account,
@@ -132,9 +132,9 @@ def _figure_step(step: FigureStepView) -> str:
     if step.speaker:
         words += f" ({escaped(step.speaker)})"
     first, *others = step.letters
-    words += f" · first {first}, then {' '.join(others)}" if others else f" · only {first}"
+    words += f" · first {first}, then {few(others)}" if others else f" · only {first}"
     words += f" {_cites(step.places)}"
-    return words + (f" · {' '.join(step.late)} after a newer one was out" if step.late else "")
+    return words + (f" · {few(step.late)} after a newer one was out" if step.late else "")
 
 
 def _position_step(step: PositionStepView) -> str:
@@ -179,15 +179,15 @@ def _left_out(point: Point) -> str:
         ("appeared before it:", point.before),
         ("holds only part of its text:", point.partial),
     )
-    gone = [f"{words} {' '.join(letters)}" for words, letters in why if letters]
+    gone = [f"{words} {few(letters)}" for words, letters in why if letters]
     return " · ".join([f"- {escaped(point.words.text)} {_cites(point.places)}", *gone])
 
 
 def _names(names: Names) -> str:
     variants = []
     for name in names.variants:
-        quoted = f" (in quotes: {' '.join(name.quoted)})" if name.quoted else ""
-        variants.append(f"**{escaped(name.name)}** {' '.join(name.letters)}{quoted}".rstrip())
+        quoted = f" (in quotes: {few(name.quoted)})" if name.quoted else ""
+        variants.append(f"**{escaped(name.name)}** {few(name.letters)}{quoted}".rstrip())
     return f"- {' · '.join(variants)}"
 
 

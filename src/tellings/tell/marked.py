@@ -17,7 +17,7 @@ from tellings.dossier import ArticleModel, Story
 from tellings.tell.contests import contest_of
 from tellings.tell.echoes import SURE_ENOUGH, Echoes
 from tellings.tell.marks import Mark, mark_up
-from tellings.tell.places import Pair, Place, Places, shown
+from tellings.tell.places import Pair, Place, Places, few, shown
 from tellings.tell.view import Contest, Piece
 from tellings.tell.word_diff import same_words, word_by_word
 
@@ -86,7 +86,7 @@ def _kinds(article: ArticleModel, story: Story, at: Places) -> Iterator[Mark]:
     for start, end in article.boilerplate:
         yield Mark(start, end, "boilerplate", title="not part of the story")
     for (start, end), others in _shared(article, story, at).items():
-        yield Mark(start, end, "shared", title=f"also in {' '.join(sorted(others))}")
+        yield Mark(start, end, "shared", title=f"also in {few(sorted(others))}")
     for statement in story.statements:
         if statement.article == article.id and statement.form != "indirect":
             name = at.speakers[statement.speaker].name if statement.speaker in at.speakers else "unnamed"

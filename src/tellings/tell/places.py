@@ -150,6 +150,15 @@ def letter(number: int) -> str:
     return name
 
 
+MOST_LETTERS = 8
+
+
+def few(letters: Sequence[str], most: int | None = MOST_LETTERS) -> str:
+    """ "A B C", of many the first and how many more there are: "A B C D E F G H +992"."""
+    rest = 0 if most is None else len(letters) - most
+    return " ".join(letters[:most]) + (f" +{rest}" if rest > 0 else "")
+
+
 def labels(places: Sequence[Place], most: int | None = None) -> list[str]:
     """Labels to print, each once; beyond `most` one place an article comes first, then a count."""
     if most is not None and len({p.label for p in places}) > most:

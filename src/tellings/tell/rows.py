@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from tellings.tell.days import main_days
-from tellings.tell.places import Place, cut, labels
+from tellings.tell.places import Place, cut, few, labels
 from tellings.tell.typeset import Limits, columns, cross, dim, hanging, indented, letter, unquoted
 from tellings.tell.view import (
     Account,
@@ -202,9 +202,9 @@ class Rows:
         text = Text()
         for number, name in enumerate(names.variants[: self.most.variants]):
             text.append(" · " if number else "").append(cut(name.name, 40), style="bold")
-            text.append("".join(f" {one}" for one in name.letters), style="cyan")
+            text.append(f" {few(name.letters)}" if name.letters else "", style="cyan")
             if name.quoted:
-                text.append(f" (in quotes: {' '.join(name.quoted)})", style="dim")
+                text.append(f" (in quotes: {few(name.quoted)})", style="dim")
         rest = len(names.variants) - (self.most.variants or len(names.variants))
         return hanging(dim("="), text.append(f"  +{rest} more" if rest > 0 else "", style="dim"), 1)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tellings.tell.places import cut
+from tellings.tell.places import cut, few
 from tellings.tell.rows import Rows
 from tellings.tell.typeset import dim, hanging, indented
 from tellings.tell.view import FigureStepView, FigureView, PositionStepView, PositionView, Without
@@ -82,13 +82,11 @@ def _figure_step(rows: Rows, step: FigureStepView) -> Text:
     text.append(" · first " if others else " · only ", style="not bold dim")
     text.append(first, style="not bold cyan")
     if others:
-        most = None if rows.most.rows is None else _MANY
-        more = f" +{len(others) - _MANY}" if most is not None and len(others) > _MANY else ""
         text.append(", then ", style="not bold dim")
-        text.append(" ".join(others[:most]) + more, style="not bold cyan")
+        text.append(few(others, None if rows.most.rows is None else _MANY), style="not bold cyan")
     text.append(" ").append_text(rows.cites(step.places))
     if step.late:
-        text.append(f" · {' '.join(step.late)} after a newer one was out", style="not bold yellow")
+        text.append(f" · {few(step.late)} after a newer one was out", style="not bold yellow")
     return text
 
 
