@@ -15,9 +15,8 @@ from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.classes import WordClass, classes_of
 from tellings.compare.conflicts.polarity import is_negator, polarity_of
 from tellings.compare.modality import Manner
-from tellings.compare.words import Word, stem_of
+from tellings.compare.words import Word
 from tellings.languages.en.cues import FINITE_HELPERS
-from tellings.languages.en.irregular import VERB_OF
 from tellings.languages.en.negation import EMPTY_HEADS, NOBODY
 from tellings.records import Polarity
 
@@ -62,7 +61,7 @@ def tell_apart(one: Stance, other: Stance, same: float) -> bool:
 
 
 def _deeds(assertion: Assertion, kinds: Sequence[WordClass]) -> tuple[frozenset[str], frozenset[str]]:
-    """What an assertion affirms, by the stems of all its telling words, and the verbs that it denies."""
+    """What an assertion affirms, by the roots of all its telling words, and the verbs that it denies."""
     words = assertion.words
     if any(word.lower in _FOR_A_TIME for word in words):
         return frozenset(), frozenset()
@@ -76,14 +75,13 @@ def _deeds(assertion: Assertion, kinds: Sequence[WordClass]) -> tuple[frozenset[
             left = _REACH
         elif word.tells:
             left -= 1
-            stem = stem_of(VERB_OF.get(word.lower, word.lower))
             if nobody and kind == "verb":
-                denied.add(stem)
+                denied.add(word.root)
                 nobody = False
-            elif word.stem not in reached:
-                affirmed.add(stem)
+            elif word.root not in reached:
+                affirmed.add(word.root)
             elif left >= 0 and word.lower not in _EMPTY and (kind == "verb" or _behind_not(words, place)):
-                denied.add(stem)
+                denied.add(word.root)
                 left = 0
     return frozenset(affirmed), frozenset(denied)
 
