@@ -401,3 +401,24 @@ def test_whom_a_spokesman_speaks_for_is_no_spokesman(story):
     concepts = [names_of(c) for c in told.naming if any("brandt" in name for name in names_of(c))]
     assert concepts
     assert all("a spokesman" not in names for names in concepts)
+
+
+def test_a_toll_that_rose_is_no_other_name_of_the_first(story, account):
+    told = compare(
+        story(
+            account(
+                "At least 11 people were killed when the ferry Ostrava sank off Port Merrow.",
+                quantities={"At least 11 people": {"low": 11.0, "high": None, "counted": "people"}},
+            ),
+            account(
+                "Rescuers said 19 were killed when the ferry Ostrava sank off Port Merrow.",
+                quantities={"19": {"low": 19.0, "high": 19.0, "counted": ""}},
+            ),
+            account(
+                "Some 27 were killed when the ferry Ostrava sank off Port Merrow.",
+                quantities={"27": {"low": 27.0, "high": 27.0, "counted": ""}},
+            ),
+        )
+    )
+    assert not concept_with(told, "19", "27")
+    assert concept_with(told, "at least 11 people", "19")

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from tellings.compare.assertions import Pool
 from tellings.compare.conflicts.figures import Figure, find_figures
+from tellings.compare.conflicts.values import compatible
 from tellings.compare.naming.alike import Alike
 from tellings.compare.naming.uses import Concept, Use
 from tellings.records import Quantity
@@ -49,10 +50,26 @@ def find_printed_figures(pool: Pool, alike: Alike) -> Iterator[Concept]:
         if _of_two_names(group[:_MANY], alike):
             yield _concept(group, 0.8)
     for (role, _), group in tolls.items():
-        yield replace(
-            _concept(group, 0.9),
-            label="how many " + " and ".join(_TOLD_OF.get(r, r) for r in role.split("+")),
+        for told in _of_one_amount(group):
+            yield replace(
+                _concept(told, 0.9),
+                label="how many " + " and ".join(_TOLD_OF.get(r, r) for r in role.split("+")),
+            )
+
+
+def _of_one_amount(tolls: Sequence[Figure]) -> list[list[Figure]]:
+    """The tolls by amounts that all their words can hold of: "scores" and "over 40", not "19" and "27"."""
+    groups: list[list[Figure]] = []
+    for figure in sorted(tolls, key=lambda f: f.quantity.low if f.quantity.low is not None else -1):
+        fitting = (
+            group for group in groups if all(compatible(figure.quantity, f.quantity) for f in group[:_MANY])
         )
+        group = next(fitting, None)
+        if group is None:
+            groups.append([figure])
+        else:
+            group.append(figure)
+    return groups
 
 
 def _of_two_names(group: Sequence[Figure], alike: Alike) -> bool:
