@@ -52,7 +52,16 @@ def _is_something_else(attribution: Attribution, text: str) -> bool:
         return True
     if "charge" in cue and told[0] in ("over", "with"):
         return True
+    if "tell" in cue and _is_hearer(attribution, told, text):
+        return True
     return "claim" in cue and singular(_head(told)) in _CLAIMED
+
+
+def _is_hearer(attribution: Attribution, told: Sequence[str], text: str) -> bool:
+    """Whether two words right behind "told" are whom it was told to: “It holds,” she told | the fitter."""
+    cue, words = attribution.cue[-1], attribution.content[0]
+    directly = cue.end <= words.start and not text[cue.end : words.start].strip()
+    return directly and len(attribution.content) == 1 and len(told) == 2 and told[0] in _ARTICLES
 
 
 def _head(told: Sequence[str]) -> str:
