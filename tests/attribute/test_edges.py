@@ -30,6 +30,21 @@ import pytest
             "the crew left in boats",
         ),
         ("{s1:Torvald} {c1:said}{q1:: “The pier will hold.”}", "“The pier will hold.”"),
+        ("{s1:Torvald} {c1:called for} {q1:calm: “The pier will hold.”}", "“The pier will hold.”"),
+        ("{s1:Torvald} {c1:called for} {q1:calm}: {q1:“The pier will hold.”}", "“The pier will hold.”"),
+        ("{s1:Torvald} {c1:hailed} {q1:her crew's long work: “They held.”}", "“They held.”"),
+        ("{s1:Torvald} {c1:told} {q1:him: “The pier will hold.”}", "“The pier will hold.”"),
+        ("{s1:Torvald} {c1:told} {q1:the 61-year-old: “The pier will hold.”}", "“The pier will hold.”"),
+        ("{q1:“The pier will hold,”} {s1:Torvald} {c1:told} {q1:him}.", "“The pier will hold,”"),
+        ("{q1:“The pier will hold,”} {s1:Torvald} {c1:told} {q1:the old fitter}.", "“The pier will hold,”"),
+        (
+            "{s1:Torvald} {c1:said} {q1:the pier sank: “It was old.”}",
+            "the pier sank: “It was old.”",
+        ),
+        (
+            "{s1:Torvald} {c1:urged} {q1:the crews to wait: “The pier will hold.”}",
+            "the crews to wait: “The pier will hold.”",
+        ),
         ("{s1:Torvald} {c1:said} {q1:the pier was safe and} praised the crews.", "the pier was safe"),
         (
             "{s1:Torvald} {c1:said} {q1:the pier was cleared of ice by} harbour crews, who worked all night.",

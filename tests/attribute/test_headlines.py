@@ -141,3 +141,40 @@ def test_words_that_a_headline_quotes_are_told_by_somebody(headline: str, quoted
     found = list(quoted_in_headline([], quoted_spans(scene.text), scene))
     assert [each.content[0].words_in(scene.text) for each in found] == ([quoted] if quoted else [])
     assert not list(quoted_in_headline(found, quoted_spans(scene.text), scene))
+
+
+@pytest.mark.parametrize(
+    ("headline", "source"),
+    [
+        ("{s1:Bridge} families demand {q1:law change}, {c1:says} dockers' union", "dockers' union"),
+        ("{q1:{s1:Bridge} families demand law change}, union {c1:says}", "union"),
+    ],
+)
+def test_words_that_a_headline_tells_are_not_who_tells_them(
+    told: Attribute, headline: str, source: str
+) -> None:
+    story = told(a=headline + BODY)
+    assert story.name("law change") == source
+
+
+def test_a_subject_before_the_comma_may_go_on_saying(told: Attribute) -> None:
+    story = told(a="{s1:Orlow} defends {q1:the new pier}, {c1:says} {q1:council ran police}" + BODY)
+    assert story.name("council ran police") == "Orlow"
+
+
+def test_a_label_of_a_page_is_nobody(told: Attribute) -> None:
+    story = told(
+        a="{s1:INTERVIEW}{c1::} {q1:'I would build the same pier again'}\n\nAnna Lind spoke to the Gull. "
+        "{q2:“I would build the same pier again,”} {s2:she} {c2:said}. Peter Kranz was there too."
+    )
+    speakers = {story.name("'I would build"), story.name("“I would build")}
+    assert speakers == {"Anna Lind"}
+
+
+def test_words_that_a_headline_quotes_are_whose_they_are_below(told: Attribute) -> None:
+    story = told(
+        a="{q1:‘They have taken everything’}: how a harbour fell\n\nPaul Benning was a mayor once. {s1:He} "
+        "{c1:liked} the pier.\n\n{q2:“They have taken everything,”} {s2:Ruth Benning, his wife,} {c2:said}."
+    )
+    assert story.name("‘They have") == story.name("“They have") == "Ruth Benning"
+    assert not story.statement("‘They have").source

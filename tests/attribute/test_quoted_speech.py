@@ -133,10 +133,29 @@ def test_a_few_unmarked_words_leave_no_hole(told: Any) -> None:
         "{s1:Ilse Torvald} {c1:likes} {q1:to walk on the northern pier}.",
         "{s1:Ilse Torvald} {c1:said} {q1:yes}.",
         "{s1:The council} {c1:is seeking} {q1:money for the northern pier}.",
+        "{s1:A dock worker, who} {c1:asked} {q1:not to be identified}, left early.",
+        "{c1:Asked} {q1:whether the pier would hold}, Ilse Torvald laughed.",
+        "{s1:Ilse Torvald} {c1:claimed} {q1:her third title in a row}.",
+        "{s1:Merrow} {c1:claims} {q1:victory as Ostrel refuses to yield}.",
+        "{s1:Ilse Torvald} {c1:was charged} {q1:over remarks about the referee}.",
     ],
 )
 def test_what_is_not_said_is_no_statement(told: Any, marked: str) -> None:
     assert not told(a=marked).attributed.statements
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{s1:The rebels} {c1:claimed} {q1:responsibility for the attack on the pier}.",
+        "{s1:Ilse Torvald} {c1:claimed} {q1:that the title was hers}.",
+        "{s1:Ilse Torvald} {c1:asked} {q1:whether the pier would hold}.",
+        "{s1:The council} {c1:charged} {q1:that the builder had lied}.",
+        "{s1:Ilse Torvald} {c1:asked} {q1:the crews to stay calm}.",
+    ],
+)
+def test_what_is_said_with_the_same_verbs_stays(told: Any, marked: str) -> None:
+    assert told(a=marked).attributed.statements
 
 
 def test_scare_quotes_and_titles_are_no_statements(told: Any) -> None:

@@ -2,9 +2,10 @@
 
 Comes in:   an attribution with the content of one statement, and the scene.
 Goes out:   the same without a mark, the day of the saying or the hearer in front of the content ("said | ,
-            the pier", "said | Thursday that the pier", "told | the Marlow Post they would go"), and without
-            a conjunction left at its end; a content that breaks off behind a preposition or an article goes
-            on to the end of its clause.
+            the pier", "said | Thursday that the pier", "told | the Marlow Post they would go"), without what
+            the verb is about in front of a quotation ("hailed | his crew: “They held.”"), the hearer behind
+            one, and without a conjunction left at its end; a content that breaks off behind a preposition or
+            an article goes on to the end of its clause.
 
 Words within quotation marks are left as they are.
 """
@@ -16,7 +17,13 @@ from dataclasses import replace
 
 from tellings.attribute.scene import Scene
 from tellings.languages.en.calendar import WEEKDAY_NAMES
-from tellings.languages.en.cues import BEFORE_CIRCUMSTANCES, FINITE_HELPERS, TELLING_VERBS
+from tellings.languages.en.cues import (
+    BEFORE_CIRCUMSTANCES,
+    CLOSING_VERBS,
+    FINITE_HELPERS,
+    STATING_VERBS,
+    TELLING_VERBS,
+)
 from tellings.languages.en.function_words import REPORTING_WORDS
 from tellings.languages.en.irregular import VERB_OF
 from tellings.languages.en.openers import SUBJECTS
@@ -44,6 +51,13 @@ _VERBS = frozenset((*FINITE_HELPERS, *REPORTING_WORDS, *VERB_OF)) - {"that"}
 _PREPOSITIONS = frozenset(BEFORE_CIRCUMSTANCES)
 _LONGEST_CIRCUMSTANCES = 10
 """Words between "said" and "that" which only tell to whom, where and when."""
+_COLON = re.compile(r"[^:\n\"“”„«»‘]{1,90}: (?=[\"“„«‘'])")
+_STATING = frozenset((*STATING_VERBS, *CLOSING_VERBS)) - _TELLING - {"denied"}
+_CLAUSES = (frozenset((*FINITE_HELPERS, *SUBJECTS)) - {"the"}) | {"to", "whether"}
+"""Words of a clause, which an object or a hearer has not."""
+_OPENING, _CLOSING = frozenset("\"“„«‘'"), frozenset("\"”»’'")
+LONGEST_OBJECT, LONGEST_HEARER = 10, 5
+"""Words of an object in front of a quotation, and of whom one is told to."""
 _LEFT_OVER = re.compile(r"[\s,;]*(?:[,;]|\s(?:and|but|or|which|who|while))\s*$", re.I)
 _BREAKS_OFF = re.compile(
     r"\b(?:an?|the|of|in|at|by|from|with|into|under|their|previous)$|[$€£]\d[\d.,]*$", re.I
@@ -56,7 +70,9 @@ FARTHEST = 80
 def edged(attribution: Attribution, scene: Scene) -> Attribution:
     """The attribution with its content cut or lengthened to where it begins and ends."""
     text = scene.text
-    first, *rest = attribution.content
+    first, *rest = _without_hearer(attribution, text)
+    if rest and _is_object(Span(first.start, rest[0].start), attribution, text):
+        first, *rest = rest
     parts = [_from_begin(first, attribution, text), *rest]
     last = parts[-1]
     if text[last.end - 1] not in "\"”'’»":
@@ -67,6 +83,8 @@ def edged(attribution: Attribution, scene: Scene) -> Attribution:
 def _from_begin(part: Span, attribution: Attribution, text: str) -> Span:
     """Without marks in front, or the day or the hearer beside a cue that stands before."""
     start = part.start
+    if (match := _COLON.match(text, start, part.end)) and _is_object(Span(*match.span()), attribution, text):
+        start = match.end()
     if match := _LEADING.match(text, start, part.end):
         start = match.end()
     before = [cue.words_in(text).lower().split() for cue in attribution.cue if cue.end <= start]
@@ -102,6 +120,28 @@ def _are_circumstances(lead: list[str], text: str, part: Span, match: re.Match[s
     led = lead[0] in _PREPOSITIONS or (cue in _PREPOSITIONS and "," not in text[part.start : match.start()])
     verbs = any(word in _VERBS or (word.endswith("ed") and at) for at, word in enumerate(lead))
     return (cue in _TELLING or led) and not verbs
+
+
+def _is_object(words: Span, attribution: Attribution, text: str) -> bool:
+    """Whether words in front of a quotation are what the verb is about: hailed | his crew: | “They held.”"""
+    cue = attribution.cue[-1] if attribution.cue else None
+    if cue is None or cue.end > words.start or not words.words_in(text).rstrip().endswith(":"):
+        return False
+    verb = cue.words_in(text).lower().split()[-1]
+    lows = words.words_in(text).lower().rstrip(": ").split()
+    return verb not in _STATING and len(lows) <= LONGEST_OBJECT and _CLAUSES.isdisjoint(lows)
+
+
+def _without_hearer(attribution: Attribution, text: str) -> tuple[Span, ...]:
+    """The content without whom a quotation was told to: “It holds,” she told | the fitter."""
+    content, cues = attribution.content, attribution.cue
+    last = content[-1]
+    told = bool(cues) and cues[-1].words_in(text).lower().split()[-1] in _TELLING
+    behind = told and cues[-1].end <= last.start and not text[cues[-1].end : last.start].strip()
+    lows = last.words_in(text).lower().split()
+    quoted = len(content) > 1 and text[content[-2].end - 1] in _CLOSING
+    hearer = behind and quoted and len(lows) <= LONGEST_HEARER and _CLAUSES.isdisjoint(lows)
+    return content[:-1] if hearer and last.words_in(text)[0] not in _OPENING else content
 
 
 def _without_left_over(part: Span, text: str) -> Span:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tellings.attribute.marks import EntityKinds
 from tellings.attribute.printed_roles import ROLE_NOUNS
@@ -42,13 +43,65 @@ _MARKS = "\"“”‘’'"
 def with_headline(told: Sequence[Attribution], scene: Scene) -> list[Attribution]:
     """The attributions and, if it says so, the headline's."""
     headline = _headline(scene)
-    if headline is None or any(_tells(each, headline) for each in told):
+    if headline is None:
         return list(told)
-    found = _before_colon(headline, scene) or _behind_colon(headline, scene) or _closing(headline, scene)
+    found = [_without_label(each, headline, scene) for each in told]
+    for at, below in told_below(found, scene):
+        if found[at].source != found[below].source:
+            found[at] = replace(found[at], source=(), cue=())
+    return _framed(found, headline, scene)
+
+
+def _framed(told: Sequence[Attribution], headline: Span, scene: Scene) -> list[Attribution]:
+    """The attributions with that which the words around a colon, or behind the last comma, make."""
+    closing = _closing(headline, scene)
+    if closing is not None:
+        told = [each for each in told if not _mistakes(each, closing, headline)]
+    if any(_tells(each, headline) for each in told):
+        return list(told)
+    found = _before_colon(headline, scene) or _behind_colon(headline, scene) or closing
     if found is None:
         return list(told)
     inside = [each for each in told if not any(headline.overlaps(part) for part in each.content)]
     return [found, *inside]
+
+
+def _without_label(each: Attribution, headline: Span, scene: Scene) -> Attribution:
+    """ "INTERVIEW: 'The pier will hold'": the words without the label, which nobody is."""
+    source = [word for span in each.source if headline.covers(span) for word in words_of(scene.text, span)]
+    labelled = bool(source) and _is_label(source) and headline.covers(each.content[0])
+    return replace(each, source=(), cue=()) if labelled else each
+
+
+def _mistakes(each: Attribution, closing: Attribution, headline: Span) -> bool:
+    """Whether an attribution takes words that are told for who tells them: "Port families …, says union"."""
+    frame = (*closing.source, *closing.cue)
+    told = any(part.overlaps(span) for part in each.content for span in closing.content)
+    in_frame = any(span.overlaps(part) for span in (*each.source, *each.content) for part in frame)
+    own = any(headline.covers(span) for span in each.source)
+    return told and own and not in_frame and any(cue.overlaps(part) for cue in each.cue for part in frame)
+
+
+def told_below(attributions: Sequence[Attribution], scene: Scene) -> Iterator[tuple[int, int]]:
+    """Quotations of the headline that it gives nobody, each with the first statement below in those words."""
+    headline = _headline(scene)
+    if headline is None:
+        return
+    below = [at for at, each in enumerate(attributions) if each.content[0].start >= headline.end]
+    for at, each in enumerate(attributions):
+        quotation = each.content[0]
+        if not headline.covers(quotation) or any(headline.covers(span) for span in each.source):
+            continue
+        words = _folded(quotation, scene)
+        if len(words.split()) >= FEWEST_TOLD and scene.text[quotation.start] in _MARKS:
+            same = (n for n in below if any(words in _folded(p, scene) for p in attributions[n].content))
+            for number in same:
+                yield at, number
+                break
+
+
+def _folded(span: Span, scene: Scene) -> str:
+    return f" {' '.join(word.low for word in words_of(scene.text, span) if word.is_word)} "
 
 
 def quoted_in_headline(
@@ -127,7 +180,7 @@ def _attribution(
 
 def _can_speak(words: Sequence[Word], longest: int, scene: Scene) -> bool:
     """Whether the words of one side of the colon name a source."""
-    if not words or len(words) > longest or _is_label(words) or any(word.text in _MARKS for word in words):
+    if not words or len(words) > longest or _is_label(words) or _has_marks(words):
         return False
     if words[0].low in INDEFINITE and len(words) == 1:
         return False
@@ -136,6 +189,14 @@ def _can_speak(words: Sequence[Word], longest: int, scene: Scene) -> bool:
         return True
     named = kind in ("person", "organisation")
     return named and all(word.is_name_like or not word.is_word or word.low == "of" for word in words)
+
+
+def _has_marks(words: Sequence[Word]) -> bool:
+    """Whether quotation marks stand among the words; the one of "dockers' union" is none."""
+    marks = [at for at, word in enumerate(words) if word.text in _MARKS]
+    return any(
+        not (at and words[at - 1].end == words[at].start and words[at - 1].low[-1] == "s") for at in marks
+    )
 
 
 def _is_label(words: Sequence[Word]) -> bool:

@@ -149,6 +149,20 @@ IRREGULAR_VERBS: dict[str, str] = {
     "wrote": "write",
 }
 
+# "Strand claimed his first title", "the storm claimed six lives": what is won or taken, and not told.
+CLAIMED_THINGS: tuple[str, ...] = listed(
+    """
+    bronze bye championship crown cup gold life live medal place point prize seat silver spot title trophy
+    victim victory wicket win
+    """
+)
+
+# "Who asked not to be named": what those ask for who would rather stay unnamed.
+STAYING_UNNAMED: tuple[str, ...] = listed("anonymous identified named quoted")
+
+# "Asked whether he would go": what follows a question that is told of nobody.
+ASKED: tuple[str, ...] = listed("about how if what when where whether which who why")
+
 # "Said on the programme 'Face the Town'", "her book 'The Quay'": words that a title follows.
 BEFORE_TITLES: tuple[str, ...] = listed(
     """
