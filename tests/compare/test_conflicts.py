@@ -356,6 +356,66 @@ def test_two_days_of_one_deed_are_a_conflict(story, account, deed, published):
     assert values(conflict) == ["Monday", "Tuesday"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "shown"),
+    [
+        (
+            "A faulty heater in the canteen had caused the fire at the Kessel mill.",
+            "An electrical fault had caused the fire at the Kessel mill.",
+            "cause",
+            ["A faulty heater in the canteen", "An electrical fault"],
+        ),
+        (
+            "The blaze at the Kessel mill was caused by a cigarette, police said.",
+            "The fire at the Kessel mill was caused by lightning, the insurer said.",
+            "cause",
+            ["a cigarette", "lightning"],
+        ),
+        (
+            "The fire broke out in a kitchen on the ground floor of the Kessel mill.",
+            "The fire broke out in a store on the second floor of the Kessel mill.",
+            "place",
+            ["ground floor", "second floor"],
+        ),
+        (
+            "The fire at the Kessel mill began in the canteen shortly before noon.",
+            "The fire at the Kessel mill began in the workshop shortly before noon.",
+            "place",
+            ["canteen", "workshop"],
+        ),
+    ],
+)
+def test_what_caused_it_and_where_it_began_are_set_against_each_other(story, one, other, kind, shown):
+    told = compare(story(one, other))
+    assert [values(c) for c in told.conflicts if c.kind == kind] == [shown]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Faulty wiring had caused the fire at the Kessel mill.",
+            "A short circuit had caused the fire at the Kessel mill.",
+        ),
+        (
+            "A heater had caused a fire at the Kessel mill in 2019.",
+            "An electrical fault had caused the fire at the Kessel mill.",
+        ),
+        (
+            "Human error caused the fire at the Kessel mill.",
+            "A heater caused the fire at the Kessel mill.",
+        ),
+        (
+            "The fire at the Kessel mill began in the kitchen.",
+            "The fire at the Kessel mill began in the main building.",
+        ),
+    ],
+)
+def test_causes_and_places_that_may_be_one_are_no_conflict(story, one, other):
+    told = compare(story(one, other))
+    assert [c.kind for c in told.conflicts if c.kind in ("cause", "place")] == []
+
+
 def with_persons(story, *names):
     """The story with these names read as persons."""
 

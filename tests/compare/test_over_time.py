@@ -154,6 +154,58 @@ def test_both_positions_on_one_day_are_at_odds_and_no_change(story, account):
     assert compare(given).positions == ()
 
 
+def lines_of(story, account, before, after):
+    given = with_entities(
+        story(account(before, published="2031-05-01"), account(after, published="2031-05-20")),
+        Velmark="place",
+        Brock="person",
+    )
+    return [
+        [(step.held_on, printed(given, step.value), step.reverses) for step in line.steps]
+        for line in compare(given).positions
+    ]
+
+
+def test_what_somebody_will_not_do_and_does_is_a_line(story, account):
+    told = lines_of(
+        story,
+        account,
+        "Velmark will not send patrol boats into the Sound.",
+        "Velmark sent patrol boats into the Sound.",
+    )
+    assert told == [
+        [
+            ("2031-05-01", "Velmark will not send patrol boats into the Sound", False),
+            ("2031-05-20", "Velmark sent patrol boats into the Sound", True),
+        ]
+    ]
+
+
+def test_who_will_not_resign_and_resigns_has_a_line(story, account):
+    told = lines_of(
+        story, account, "Mayor Brock will not resign over the flood.", "Mayor Brock resigned over the flood."
+    )
+    assert [[reverses for _, _, reverses in line] for line in told] == [[False, True]]
+
+
+def test_a_deed_before_it_was_refused_is_no_line(story, account):
+    assert not lines_of(
+        story,
+        account,
+        "Velmark sent patrol boats into the Sound.",
+        "Velmark will not send patrol boats into the Sound.",
+    )
+
+
+def test_what_somebody_else_does_is_no_line(story, account):
+    assert not lines_of(
+        story,
+        account,
+        "Velmark will not send patrol boats into the Sound.",
+        "The islanders sent patrol boats into the Sound.",
+    )
+
+
 def test_an_assurance_is_that_of_the_body_it_comes_from(story, account):
     given = with_entities(
         story(

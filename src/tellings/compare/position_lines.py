@@ -2,7 +2,8 @@
 
 Comes in:   the wordings of a story and who says them.
 Goes out:   `PositionLine`s: for one holder (a speaker, a country, a body) and one proposition, each reported
-            position with its day and its reporter; a step that reverses the one before it is marked.
+            position with its day and its reporter; a step that reverses the one before it is marked. They are
+            stances ("would welcome", "opposes") and what somebody will not do, and then does.
 Left out:   holders who never change, positions that nothing dates, and what is told of a time before without
             a date ("had welcomed"): a wrong reversal would cost more than a missed one.
 """
@@ -16,22 +17,35 @@ from functools import lru_cache
 from itertools import pairwise
 
 from tellings.compare.assertions import Assertion, Pool
+from tellings.compare.classes import Classes
 from tellings.compare.conflicts.polarity import is_negator, polarity_of
 from tellings.compare.holders import Holder, Holders
 from tellings.compare.nodes import Nodes
-from tellings.compare.words import Word, stem_of
-from tellings.languages.en.positions import BEFORE_THAT, BEING, BETWEEN_HOLDER_AND_VERB, STANDS
+from tellings.compare.words import Word, root_of, stem_of
+from tellings.languages.en.irregular import VERB_OF
+from tellings.languages.en.opposites import CALENDAR_WORDS
+from tellings.languages.en.positions import (
+    BEFORE_THAT,
+    BEING,
+    BETWEEN_HOLDER_AND_VERB,
+    STANDS,
+    WITHOUT_OBJECT,
+)
 from tellings.records import Cite, PositionLine, PositionStep, Span, Stand
 
 _WINDOW = 5
 _LEAST_RARITY = 0.6
 _CLOSE = 0.45
 _MOST_STANDS = 200
+_DOING = "doing: "
 _ISO_DAY = 10
 
 _BETWEEN = frozenset(BETWEEN_HOLDER_AND_VERB)
 _BEFORE_THAT = frozenset(BEFORE_THAT)
 _BEING = frozenset(BEING)
+_WILL = frozenset(("shall", "will", "would"))
+_NOT_DONE = frozenset((*_WILL, "could", "should", "to"))
+_WITHOUT_OBJECT = frozenset(root_of(verb) for verb in WITHOUT_OBJECT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +68,8 @@ def find_position_lines(nodes: Nodes) -> tuple[PositionLine, ...]:
     for assertion in nodes.pool.assertions:
         for held in _positions_in(assertion, nodes, holders):
             by_holder[held.holder.key, held.sense].append(held)
+    for held in _refusals_and_deeds(nodes, holders):
+        by_holder[held.holder.key, held.sense].append(held)
     lines = [
         line
         for group in by_holder.values()
@@ -69,29 +85,83 @@ def find_position_lines(nodes: Nodes) -> tuple[PositionLine, ...]:
 
 def _positions_in(assertion: Assertion, nodes: Nodes, holders: Holders) -> Iterator[_Held]:
     """Each verb of a stance with the holder right before it and what it is about behind it."""
-    pool = nodes.pool
     polarity = polarity_of(assertion.words)
     for place, head in enumerate(assertion.words):
-        if head.stem not in _stances():
-            continue
-        sense, reverse = _stances()[head.stem]
-        before = _up_to_holder(head, assertion.words[:place], headline=assertion.headline)
-        holder = holders.before(assertion, before[0].start if before else head.start)
-        about = _about(assertion.words[place + 1 :], head, nodes)
-        if holder is None or not about:
-            continue
-        day = _day(assertion, pool)
-        if day is None and any(word.lower in _BEFORE_THAT for word in before):
-            continue
-        yield _Held(
-            assertion=assertion,
-            holder=holder,
-            sense=sense,
-            affirms=(head.root in polarity.denied) == reverse,
-            about=frozenset(word.stem for word in about),
-            value=Span(min(holder.start, head.start), about[-1].end),
-            day=day or (None if _told_before(before) else _published(assertion, pool)),
-        )
+        if head.stem in _stances():
+            sense, reverse = _stances()[head.stem]
+            affirms = (head.root in polarity.denied) == reverse
+            held = _held(assertion, place, sense, affirms, nodes, holders)
+            if held is not None:
+                yield held
+
+
+def _held(
+    assertion: Assertion, place: int, sense: str, affirms: bool, nodes: Nodes, holders: Holders
+) -> _Held | None:
+    """The position told by the verb at a place, where it is plain who holds it and what it is about."""
+    head = assertion.words[place]
+    before = _up_to_holder(head, assertion.words[:place], headline=assertion.headline)
+    holder = holders.before(assertion, before[0].start if before else head.start)
+    about = _about(assertion.words[place + 1 :], head, nodes)
+    if head.root in _WITHOUT_OBJECT:
+        about.insert(0, head)
+    if holder is None or not about:
+        return None
+    day = _day(assertion, nodes.pool)
+    if day is None and any(word.lower in _BEFORE_THAT for word in before):
+        return None
+    return _Held(
+        assertion=assertion,
+        holder=holder,
+        sense=sense,
+        affirms=affirms,
+        about=frozenset(
+            word.root for word in (*about, head) if word is not head or head.root in _WITHOUT_OBJECT
+        ),
+        value=Span(min(holder.start, head.start), about[-1].end),
+        day=day or (None if _told_before(before) else _published(assertion, nodes.pool)),
+    )
+
+
+def _refusals_and_deeds(nodes: Nodes, holders: Holders) -> Iterator[_Held]:
+    """What somebody will not do, and every deed of the same verb: "will not send", "sent"."""
+    classes = Classes()
+    deeds: dict[str, list[tuple[Assertion, int]]] = defaultdict(list)
+    refused: set[str] = set()
+    for assertion in nodes.pool.assertions:
+        for place, word in enumerate(assertion.words):
+            if not word.tells or word.stem in _stances():
+                continue
+            before = _up_to_holder(word, assertion.words[:place], headline=assertion.headline)
+            if not _refuses(before):
+                deeds[word.root].append((assertion, place))
+            elif classes.of(assertion, word) == "verb":
+                held = _held(assertion, place, f"{_DOING}{word.root}", False, nodes, holders)
+                if held is not None:
+                    refused.add(word.root)
+                    yield held
+    for root in refused:
+        for assertion, place in deeds[root]:
+            if _is_done(assertion, place) and classes.of(assertion, assertion.words[place]) == "verb":
+                held = _held(assertion, place, f"{_DOING}{root}", True, nodes, holders)
+                if held is not None:
+                    yield held
+
+
+def _refuses(before: Sequence[Word]) -> bool:
+    """Whether what stands before a verb says that it will not be done."""
+    lower = {word.lower for word in before}
+    return bool(lower & {"won't", "wouldn't"}) or bool(lower & _WILL and lower & {"not", "never"})
+
+
+def _is_done(assertion: Assertion, place: int) -> bool:
+    """Whether a verb tells of a deed that was done: a past form without a negator, or one in a headline."""
+    head = assertion.words[place]
+    before = _up_to_holder(head, assertion.words[:place], headline=assertion.headline)
+    if any(is_negator(word.lower) or word.lower in _NOT_DONE for word in before):
+        return False
+    past = head.lower in VERB_OF or head.lower.endswith("ed")
+    return past or (assertion.headline and head.lower.endswith("s"))
 
 
 @lru_cache(maxsize=1)
@@ -122,7 +192,9 @@ def _told_before(words: Sequence[Word]) -> bool:
 
 def _about(words: Sequence[Word], head: Word, nodes: Nodes) -> list[Word]:
     """What the stance is on: the next telling words, if they are not common to the whole story."""
-    telling = [word for word in words if word.tells and not word.is_number][:_WINDOW]
+    telling = [
+        word for word in words if word.tells and not word.is_number and word.lower not in CALENDAR_WORDS
+    ][:_WINDOW]
     rare = nodes.rarity.get(head.stem, 0.0)
     return [word for word in telling if rare + nodes.rarity.get(word.stem, 0.0) >= _LEAST_RARITY]
 
@@ -189,6 +261,8 @@ def _line(matter: Sequence[_Held], pool: Pool) -> PositionLine | None:
     turns = [one[0][1] != other[0][1] for one, other in pairwise(ordered)]
     if not any(turns):
         return None
+    if matter[0].sense.startswith(_DOING) and ordered[0][0][1]:
+        return None  # done before it was refused: what is refused is something else
     steps = tuple(
         _step(day, affirms, group, pool, turned)
         for ((day, affirms), group), turned in zip(ordered, [False, *turns], strict=True)

@@ -10,6 +10,7 @@ from math import sqrt
 from tellings.compare.classes import Classes
 from tellings.compare.conflicts.calendar import find_days, find_misfits
 from tellings.compare.conflicts.calibration import calibrated
+from tellings.compare.conflicts.causes import find_causes
 from tellings.compare.conflicts.clock import find_clock_times
 from tellings.compare.conflicts.exclusives import find_exclusives
 from tellings.compare.conflicts.figures import find_figures
@@ -79,6 +80,7 @@ def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
         "roles": find_roles(pool),
         "quotations": find_quotations(pool),
         "exclusives": find_exclusives(alignment),
+        "causes": find_causes(pool, classes),
         "positions": find_positions(alignment.nodes, neighbours, classes),
         "unknowns": find_unknowns(alignment),
         "judgements": find_judgements(alignment, classes),

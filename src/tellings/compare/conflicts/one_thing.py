@@ -10,6 +10,7 @@ from __future__ import annotations
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.classes import Classes
 from tellings.compare.conflicts.found import day_of, whole
+from tellings.compare.conflicts.polarity import is_negator
 from tellings.compare.conflicts.predications import Predication, is_stance
 from tellings.compare.words import Word
 from tellings.languages.en.cues import FINITE_HELPERS
@@ -19,7 +20,7 @@ from tellings.languages.en.units import MEASURES
 
 ISO_DAY = len("2016-05-29")
 _LONGEST_PHRASE = 70
-_AUXILIARIES = 3
+_NOT_YET = frozenset(("can", "could", "may", "might", "must", "should", "will", "would"))
 _HELPERS = frozenset((*FINITE_HELPERS, "be", "been", "being")) - {"that"}
 _BREAKS = frozenset(["and", "but", "when", "where", "which", "while", "who"])
 
@@ -76,20 +77,24 @@ def _of_one_doer(one: Predication, other: Predication, classes: Classes) -> bool
         return False
     if is_stance(one.head.root) or is_stance(other.head.root):
         return bool(_doer(one, classes) & _doer(other, classes))
+    if one.object_behind and other.object_behind and (one.passive != other.passive or one.complement.capital):
+        return True  # who arrests somebody and who lets him go need not be one
     mine, theirs = _before(one), _before(other)
     return not mine or not theirs or bool(mine & theirs)
 
 
 def _is_fact(holder: Predication) -> bool:
-    """Whether a verb is finite, and neither "to reopen" nor "by closing"."""
+    """Whether a verb is finite and tells what was or is: neither "to reopen", "by closing" nor "will"."""
     words = holder.assertion.words
-    before = [word.lower for word in words if word.end <= holder.head.start][-_AUXILIARIES:]
+    before = [word.lower for word in words if word.end <= holder.head.start]
+    while before and (before[-1].endswith("ly") or is_negator(before[-1])):
+        before.pop()
+    helped = bool(before) and before[-1] in _HELPERS
+    if helped and before[-1] in _NOT_YET:
+        return False
     if holder.head.lower.endswith("ing"):
-        return not _HELPERS.isdisjoint(before) or holder.head.lower == "missing"
-    inflected = holder.head.lower in VERB_OF or holder.head.lower.endswith(("ed", "en", "s"))
-    return (
-        inflected or not _HELPERS.isdisjoint(before) or (holder.assertion.headline and before[-1:] == ["to"])
-    )
+        return helped or holder.head.lower == "missing"
+    return helped or holder.head.lower in VERB_OF or holder.head.lower.endswith(("ed", "s"))
 
 
 def _doer(holder: Predication, classes: Classes) -> frozenset[str]:

@@ -148,3 +148,6 @@ BEFORE_THAT: tuple[str, ...] = ("formerly", "had", "initially", "originally", "p
 # "I asked", "they asked": those who speak; "that it would not ask": the body named before.
 SPEAKING: tuple[str, ...] = ("he", "i", "she", "they", "we")
 NAMED_BEFORE: tuple[str, ...] = ("it", "they")
+
+# "She would not resign": verbs that need nothing behind them to say what is refused.
+WITHOUT_OBJECT: tuple[str, ...] = ("abdicate", "apologise", "apologize", "quit", "resign")
