@@ -98,7 +98,9 @@ def test_an_origin_of_many_articles_and_a_name_of_many_do_not_fill_the_report(st
     origins = [first.model_copy(update={"articles": [*first.articles, *ids]}), *others]
     naming = [
         one.model_copy(
-            update={"variants": [v.model_copy(update={"articles": [*v.articles, *ids]}) for v in one.variants]}
+            update={
+                "variants": [v.model_copy(update={"articles": [*v.articles, *ids]}) for v in one.variants]
+            }
         )
         for one in story.naming
     ]
