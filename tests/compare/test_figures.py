@@ -42,7 +42,7 @@ MILL = "2031-05-05", "Nine people were killed in an explosion at a flour mill in
     [
         "The number of people killed in an explosion at a flour mill in Torvik stood at 14 on Friday.",
         "The number of people killed in an explosion at a flour mill in Torvik has risen to 14.",
-        "The toll from an explosion at a flour mill in Torvik, which is being searched, reached 14 on Friday.",
+        "The toll from an explosion at a flour mill in Torvik, which is being searched, hit 14 on Friday.",
         "The death toll in an explosion at a flour mill in Torvik now stands at 14, firefighters said.",
         "A worker died of burns on Friday, bringing the number of dead in an explosion in Torvik to 14.",
     ],
@@ -183,6 +183,16 @@ def test_a_disputed_crowd_is_compared_however_far_the_estimates_lie_apart(told):
     )
     assert clash[0] == "contradiction"
     assert clash[2] == ["35,000 people", "More than 200,000 people"]
+
+
+def test_a_crowd_of_another_town_is_another_crowd(told):
+    assert (
+        told(
+            ("2031-05-05", "Police said 35,000 people took part in the march against the port law in Orlow."),
+            ("2031-05-05", "The unions are growing.\nSome 8,000 people took part in the march in Torvik."),
+        )
+        == []
+    )
 
 
 def test_the_inhabitants_and_the_staff_are_compared(told):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tellings.compare import compare
 
 
@@ -47,6 +49,48 @@ def test_a_headline_that_rounds_its_text_is_no_conflict(story, account):
     quantities = {"Dozens": {"low": 24.0, "high": None, "counted": "people"}, "36": people(36)}
     told = compare(story(account(text, title="Dozens killed in ferry fire", quantities=quantities)))
     assert clashes(told) == []
+
+
+def sentence(years):
+    return {"low": float(years), "high": float(years), "unit": "year"}
+
+
+def test_a_headline_that_gives_a_longer_sentence_than_its_text_is_shown(story, account):
+    title = "Banker Noll gets eight years for fraud"
+    text = f"{title}\nThe banker Arvid Noll was sentenced to six years in prison for fraud on Monday."
+    quantities = {"eight years": sentence(8), "six years": sentence(6)}
+    (conflict,) = clashes(compare(story(account(text, title=title, quantities=quantities))))
+    assert {side.value for side in conflict.sides} == {"eight years", "six years"}
+
+
+def test_a_sentence_that_the_text_gives_in_parts_is_no_conflict(story, account):
+    title = "Banker Noll gets eight years for fraud"
+    text = (
+        f"{title}\nThe banker Arvid Noll was sentenced to six years in prison for fraud on Monday.\n"
+        "Noll was given two years more for forgery."
+    )
+    quantities = {"eight years": sentence(8), "six years": sentence(6), "two years": sentence(2)}
+    assert clashes(compare(story(account(text, title=title, quantities=quantities)))) == []
+
+
+@pytest.mark.parametrize(
+    ("above", "low", "found"), [("nearly 5,000", 5000, 1), ("4,000", 4000, 1), ("some 4,600", 4600, 0)]
+)
+def test_a_headline_count_may_be_rounded_but_not_inflated(story, account, above, low, found):
+    title = f"Ferry line Lysholm axes {above} jobs"
+    text = f"{title}\nThe ferry line Lysholm is to cut 4,500 jobs, it said on Monday."
+    quantities = {
+        f"{above} jobs": {"low": low, "high": low, "counted": "jobs", "approximate": not above[0].isdigit()},
+        "4,500 jobs": {"low": 4500.0, "high": 4500.0, "counted": "jobs"},
+    }
+    assert len(clashes(compare(story(account(text, title=title, quantities=quantities))))) == found
+
+
+def test_a_headline_of_another_length_of_time_is_no_conflict(story, account):
+    title = "Banker Noll convicted after eight years on the run"
+    text = f"{title}\nThe banker Arvid Noll was sentenced to six years in prison for fraud on Monday."
+    quantities = {"eight years": sentence(8), "six years": sentence(6)}
+    assert clashes(compare(story(account(text, title=title, quantities=quantities)))) == []
 
 
 def test_a_headline_that_approves_what_its_text_rejects_is_shown(story, account):

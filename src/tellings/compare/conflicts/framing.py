@@ -20,6 +20,7 @@ from tellings.languages.en.measured import (
     EARLIER,
     GOING_ON,
     MEASURED,
+    NOW_SAYS,
     OLDER_OF_TWO,
     OTHERS,
     OVER_YEARS,
@@ -34,6 +35,7 @@ _BACKGROUND_DAYS = 10
 _CENTURIES = ("18", "19", "20")
 _EARLIER = re.compile(EARLIER, re.IGNORECASE)
 _OLDER = re.compile(OLDER_OF_TWO, re.IGNORECASE)
+_NOW_SAYS = re.compile(NOW_SAYS, re.IGNORECASE)
 _OVER_YEARS = re.compile(OVER_YEARS, re.IGNORECASE)
 _OTHERS = frozenset(OTHERS)
 _STRETCH = tuple(re.compile(pattern, re.IGNORECASE) for pattern in STRETCH)
@@ -64,6 +66,7 @@ class Framing:
     others: bool = False
     going_on: bool = False
     put_right: bool = False
+    now_says: bool = False
     total: bool = False
 
 
@@ -88,6 +91,7 @@ def framing_of(
         others=_counts_others([word.lower for word in (*within, *after[:1])]),
         going_on=bool(_GOING_ON.search(sentence)),
         put_right=bool(_PUT_RIGHT.search(sentence)),
+        now_says=bool(_NOW_SAYS.search(sentence)),
         total=total,
     )
 

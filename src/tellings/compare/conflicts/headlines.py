@@ -1,10 +1,10 @@
 """A headline against the article below it.
 
 Comes in:   the assertions of a story, its figures, and how close wordings are in meaning.
-Goes out:   conflicts inside one article: a toll in the headline that no toll of the text can be ("12 die",
-            "nine people were killed"), and a headline that affirms what the head of the text denies or puts
-            in words opposed to its own ("approves the bridge", "rejected the bridge").
-Left out:   a headline's toll that the text's tolls add up to, and whatever the text tells both ways.
+Goes out:   conflicts inside one article: a figure in the headline that none of the text can be, and a
+            headline that affirms what the head of the text denies or puts in words opposed to its own
+            ("approves the bridge", "rejected the bridge").
+Left out:   whatever the text tells both ways.
 """
 
 from __future__ import annotations
@@ -12,21 +12,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.conflicts.figures import Figure
-from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, whole, within
-from tellings.compare.conflicts.scopes import FARTHEST_RATIO, figure_of
+from tellings.compare.conflicts.found import Found, FoundSide, Neighbours, whole
+from tellings.compare.conflicts.headline_figures import find_headline_figures
 from tellings.compare.words import Word, stem_of
 from tellings.languages.en.hedges import POSSIBILITY
 from tellings.languages.en.negation import NEGATORS
 from tellings.languages.en.opposites import OPPOSITES
 from tellings.languages.en.positions import OUTCOMES, STANDS
-from tellings.records import Quantity, Span
+from tellings.records import Span
 
-_ROUNDING = 0.07
-_MOST_ADDED = 4
 _CLOSE = 0.45
 _WINDOW = 5
 _BEFORE = 3
@@ -36,7 +33,7 @@ _POSSIBLE = frozenset(POSSIBILITY)
 
 def find_headline_clashes(pool: Pool, figures: Sequence[Figure], neighbours: Neighbours) -> Iterator[Found]:
     """Headlines that the text below them belies."""
-    yield from _tolls(pool, figures)
+    yield from find_headline_figures(pool, figures, neighbours)
     told: dict[int, list[Assertion]] = defaultdict(list)
     for assertion in pool.assertions:
         told[assertion.article].append(assertion)
@@ -45,70 +42,6 @@ def find_headline_clashes(pool: Pool, figures: Sequence[Figure], neighbours: Nei
         below = [assertion for assertion in assertions if not assertion.headline]
         for headline in headlines:
             yield from _reversed(headline, below, pool, neighbours)
-
-
-# ---------------------------------------------------------------- tolls
-
-
-def _tolls(pool: Pool, figures: Sequence[Figure]) -> Iterator[Found]:
-    by_article: dict[tuple[int, str], list[Figure]] = defaultdict(list)
-    for figure in figures:
-        if figure.role and "+" not in figure.role and not figure.quantity.unit and figure_of(figure.quantity):
-            by_article[figure.assertion.article, figure.role].append(figure)
-    for (_, role), tolls in by_article.items():
-        above = [figure for figure in tolls if figure.assertion.headline and not figure.part]
-        below = [figure for figure in tolls if not figure.assertion.headline and not figure.background]
-        head = [figure for figure in below if figure.assertion.lead and not figure.part]
-        if len(above) == 1 and head and _cannot_be(above[0], below) and not _printed_below(above[0], pool):
-            yield Found(
-                kind="number",
-                nature="contradiction",
-                reason=f"the headline gives “{above[0].printed}”, the text below it “{head[0].printed}”",
-                confidence=0.6,
-                sides=tuple(
-                    FoundSide(value=figure.printed, places=(within(figure.assertion, figure.quantity.span),))
-                    for figure in (above[0], head[0])
-                ),
-                about=role,
-            )
-
-
-def _cannot_be(above: Figure, below: Sequence[Figure]) -> bool:
-    """Whether no figure of the text, and no sum of a few of them, can be the headline's, though near it."""
-    low, high = _bounds(above.quantity)
-    values = sorted({figure_of(figure.quantity) or 0.0 for figure in below})
-    near = all(
-        1 / FARTHEST_RATIO <= (figure_of(above.quantity) or 0.0) / value <= FARTHEST_RATIO for value in values
-    )
-    sums = {
-        sum(some) for size in range(2, _MOST_ADDED) for some in combinations(values[-2 * _MOST_ADDED :], size)
-    }
-    met = any(
-        low <= theirs[1] and theirs[0] <= high for theirs in (_bounds(figure.quantity) for figure in below)
-    )
-    return near and not met and not any(low <= one <= high for one in sums)
-
-
-def _printed_below(above: Figure, pool: Pool) -> bool:
-    """Whether the text gives the headline's number anywhere, whatever it seems to count there."""
-    low, high = _bounds(above.quantity)
-    return any(
-        theirs.span.start >= above.assertion.cite.span.end
-        and low <= _bounds(theirs)[1]
-        and _bounds(theirs)[0] <= high
-        for theirs in pool.readings[above.assertion.article].quantities
-        if theirs.low is not None and not theirs.unit
-    )
-
-
-def _bounds(quantity: Quantity) -> tuple[float, float]:
-    """From where to where a number reaches, a twentieth and some given either way."""
-    low = float("-inf") if quantity.low is None else quantity.low * (1 - _ROUNDING)
-    high = float("inf") if quantity.high is None else quantity.high * (1 + _ROUNDING)
-    return low, high
-
-
-# ---------------------------------------------------------------- opposites
 
 
 def _reversed(

@@ -123,9 +123,10 @@ class OneThing:
                 yield event
 
     def _apart(self, one: Figure, other: Figure) -> bool:
-        """Whether two counts are told of two places; a crowd without one is where its article begins."""
+        """Whether two counts are told of two places; of crowds the surroundings tell."""
         if one.head == "crowd":
-            return self._places.elsewhere(one.assertion, other.assertion)
+            led_to = bool(one.places and other.places) and one.places.isdisjoint(other.places)
+            return led_to or self._places.elsewhere(one.assertion, other.assertion)
         return self._places.apart(one.assertion, other.assertion)
 
     def _named_apart(self, one: Assertion, other: Assertion) -> bool:

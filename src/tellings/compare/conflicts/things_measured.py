@@ -20,6 +20,24 @@ _VERBAL = ("ed", "ing")
 _SILENT = frozenset(TIMES).union(*MEASURED[1].values())
 _CURRENCIES = {code: f"{word}s" for word, code in reversed(CURRENCY_WORDS.items())}
 
+_TOLLS = {
+    "arrested": "the number of those arrested",
+    "dead": "the number of the dead",
+    "dead+hurt": "the number of the dead and hurt together",
+    "displaced": "the number of those who had to leave",
+    "freed": "the number of those freed",
+    "hospital": "the number of those taken to hospital",
+    "hostage": "the number of hostages",
+    "hurt": "the number of the hurt",
+    "missing": "the number of the missing",
+    "trapped": "the number of those trapped",
+}
+
+
+def toll_named(role: str) -> str:
+    """A toll by what became of people."""
+    return _TOLLS.get(role, role)
+
 
 def named(pool: Pool, event: Sequence[Figure]) -> str:
     """The count by its noun, the measure by its kind and the words that all its figures have beside them."""

@@ -20,26 +20,15 @@ from tellings.compare.conflicts.scopes import (
     told_of_elsewhere,
     two_events,
 )
+from tellings.compare.conflicts.things_measured import toll_named
 from tellings.compare.conflicts.values import by_value, conflict, usual
 
 _MOST_SEEDS = 60
-_NAMED = {
-    "arrested": "the number of those arrested",
-    "dead": "the number of the dead",
-    "dead+hurt": "the number of the dead and hurt together",
-    "displaced": "the number of those who had to leave",
-    "freed": "the number of those freed",
-    "hospital": "the number of those taken to hospital",
-    "hostage": "the number of hostages",
-    "hurt": "the number of the hurt",
-    "missing": "the number of the missing",
-    "trapped": "the number of those trapped",
-}
 
 
 def find_tolls(pool: Pool, role: str, group: Sequence[Figure], neighbours: Neighbours) -> Iterator[Found]:
     """Conflicts among the tolls of one role, and what is not comparable with them."""
-    what = _NAMED.get(role, role)
+    what = toll_named(role)
     for event in _events(group, neighbours):
         groups = by_value(event)
         most = usual(groups)

@@ -102,7 +102,7 @@ def _one_amount(one: Figure, other: Figure) -> bool:
         one.quantity.approximate
         or other.quantity.approximate
         or _scale(one) != _scale(other)
-        or _significant(one.printed) != _significant(other.printed)
+        or significant(one.printed) != significant(other.printed)
     )
 
 
@@ -114,7 +114,7 @@ def _scale(figure: Figure) -> float:
     return next((MEASURES[word][1] for word in words if word in MEASURES), 1.0)
 
 
-def _significant(printed: str) -> int:
+def significant(printed: str) -> int:
     """How many figures of a number tell something: three in 312 million, two in 310 million."""
     digits = _DIGITS.search(printed)
     if digits is None:
@@ -169,17 +169,22 @@ def conflict(
 
 
 def _put_right(groups: Groups, sides: dict[float, FoundSide], pool: Pool) -> float | None:
-    """The value told after all others by whoever says that his figure, or nobody's, has been put right."""
+    """The value told after all others and said to have been put right."""
     for value, figures in groups.items():
         others = [other for other in groups if other != value]
-        voices = frozenset[str]().union(*(_voices(groups[other]) for other in others))
-        if (
-            all(figure.framing.put_right for figure in figures)
-            and all(is_later(sides[value], sides[other], pool) for other in others)
-            and (not voices or voices & _voices(figures))
+        before = [figure for other in others for figure in groups[other]]
+        if all(_puts_right(figure, before) for figure in figures) and all(
+            is_later(sides[value], sides[other], pool) for other in others
         ):
             return value
     return None
+
+
+def _puts_right(figure: Figure, before: Sequence[Figure]) -> bool:
+    """Whether a figure is restated, or its giver, who gave one of those before, now says so."""
+    return figure.framing.put_right or (
+        figure.framing.now_says and bool(_voices([figure]) & _voices(before) or not _voices(before))
+    )
 
 
 def _voices(figures: Sequence[Figure]) -> frozenset[str]:
