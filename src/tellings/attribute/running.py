@@ -10,7 +10,7 @@ Ann Orlow said) say whose all of it is; only without any does the sentence befor
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,9 +30,10 @@ def run_on(told: Sequence[Attribution], quoted: Sequence[Span], scene: Scene) ->
     held = Covers(tuple(part for each in told for part in each.content))
     found = [_own_words(each, held, scene) for each in told]
     starts = [each.content[0].start for each in found]
-    for run in runs_of(scene.text, quoted):
-        low = max(0, bisect_left(starts, run[0].start) - FARTHEST_BACK)
-        high = bisect_left(starts, run[-1].end)
+    for spans in runs_of(scene.text, quoted):
+        run = _Run(spans, scene)
+        low = max(0, bisect_left(starts, run.start) - FARTHEST_BACK)
+        high = bisect_left(starts, run.end)
         members = [number for number in range(low, high) if _is_part(found[number], run, scene)]
         if len(members) < 2 and not any(_is_inside(found[number], run) for number in members):
             continue
@@ -44,6 +45,24 @@ def run_on(told: Sequence[Attribution], quoted: Sequence[Span], scene: Scene) ->
                 anchor = found[anchors[0]]
                 found[number] = replace(found[number], source=anchor.source, cue=anchor.cue)
     return found
+
+
+class _Run:
+    """A quotation: its paragraphs, and the sentences in which they open and close."""
+
+    def __init__(self, spans: Sequence[Span], scene: Scene) -> None:
+        self.start, self.end = spans[0].start, spans[-1].end
+        self._spans = spans
+        self.edges = {scene.sentence_at(place) for span in spans for place in (span.start, span.end - 1)}
+        self.paragraphs = {scene.paragraph_at(span.start) for span in spans}
+
+    def overlaps(self, part: Span) -> bool:
+        at = bisect_right(self._spans, part.start, key=lambda span: span.end)
+        return at < len(self._spans) and self._spans[at].overlaps(part)
+
+    def covers(self, part: Span) -> bool:
+        at = bisect_right(self._spans, part.start, key=lambda span: span.end)
+        return at < len(self._spans) and self._spans[at].covers(part)
 
 
 def _own_words(attribution: Attribution, held: Covers, scene: Scene) -> Attribution:
@@ -60,16 +79,16 @@ def _own_words(attribution: Attribution, held: Covers, scene: Scene) -> Attribut
     return replace(attribution, source=(), cue=(), content=content)
 
 
-def _is_part(attribution: Attribution, run: Sequence[Span], scene: Scene) -> bool:
+def _is_part(attribution: Attribution, run: _Run, scene: Scene) -> bool:
     """Whether words of the quotation are what is said, not what they report in turn."""
-    if not any(around.overlaps(part) for around in run for part in attribution.content):
+    if not any(run.overlaps(part) for part in attribution.content):
         return False
     return not _is_inside(attribution, run) or not _is_reported(attribution, scene)
 
 
-def _is_inside(attribution: Attribution, run: Sequence[Span]) -> bool:
+def _is_inside(attribution: Attribution, run: _Run) -> bool:
     """Whether the cue stands within the marks."""
-    return any(around.covers(cue) for around in run for cue in attribution.cue)
+    return any(run.covers(cue) for cue in attribution.cue)
 
 
 def _is_reported(attribution: Attribution, scene: Scene) -> bool:
@@ -82,19 +101,18 @@ def _is_reported(attribution: Attribution, scene: Scene) -> bool:
     return any(mark in between for mark in (":", "‘", " '")) or scene.text[first.start] in "‘'"
 
 
-def _is_beside(attribution: Attribution, run: Sequence[Span], scene: Scene) -> bool:
+def _is_beside(attribution: Attribution, run: _Run, scene: Scene) -> bool:
     """Whether the cue stands outside the marks, in a sentence where the quotation opens or closes."""
     if not attribution.cue or _is_inside(attribution, run):
         return False
     here = scene.sentence_at(attribution.cue[0].start)
-    edges = {scene.sentence_at(place) for span in run for place in (span.start, span.end - 1)}
-    return here in edges or _introduces(here, run, scene)
+    return here in run.edges or _introduces(here, run, scene)
 
 
-def _introduces(sentence: int, run: Sequence[Span], scene: Scene) -> bool:
+def _introduces(sentence: int, run: _Run, scene: Scene) -> bool:
     """Whether the sentence right before the quotation ends with a colon."""
-    before = scene.text[scene.sentence_start(sentence) : run[0].start].rstrip()
-    return sentence == scene.sentence_at(run[0].start) - 1 and before.endswith(":")
+    before = scene.text[scene.sentence_start(sentence) : run.start].rstrip()
+    return sentence == scene.sentence_at(run.start) - 1 and before.endswith(":")
 
 
 def _names(attribution: Attribution, scene: Scene) -> bool:
@@ -103,11 +121,11 @@ def _names(attribution: Attribution, scene: Scene) -> bool:
     return any(phrase is not None and not phrase.is_pronoun for phrase in phrases)
 
 
-def _is_near(attribution: Attribution, run: Sequence[Span], scene: Scene) -> bool:
+def _is_near(attribution: Attribution, run: _Run, scene: Scene) -> bool:
     """Whether the cue stands in the sentence before the quotation, or in one of its paragraphs."""
     if not attribution.cue or _is_inside(attribution, run):
         return False
     cue = attribution.cue[0].start
-    if scene.sentence_at(cue) == scene.sentence_at(run[0].start) - 1:
+    if scene.sentence_at(cue) == scene.sentence_at(run.start) - 1:
         return True
-    return any(scene.paragraph_at(cue) == scene.paragraph_at(span.start) for span in run)
+    return scene.paragraph_at(cue) in run.paragraphs
