@@ -512,3 +512,14 @@ def test_what_happened_comes_before_how_it_is_printed_and_the_widely_told_first(
     kinds = [conflict.reason.split(":")[0] for conflict in clashing(told)]
     assert kinds[0] == "some deny what others affirm"
     assert any("spelled" in kind for kind in kinds[1:])
+
+
+def test_one_sentence_with_two_days_on_one_day_is_a_conflict(story, account):
+    words = "Envoys of both sides were seen leaving the old customs house in Kessel harbour by boat on"
+    told = compare(
+        story(
+            account(f"{words} Monday.", published="2031-05-06", dates={"Monday": {"value": "2031-05-05"}}),
+            account(f"{words} Tuesday.", published="2031-05-06", dates={"Tuesday": {"value": "2031-05-06"}}),
+        )
+    )
+    assert [values(c) for c in told.conflicts if c.kind == "date"] == [["Monday", "Tuesday"]]

@@ -3,7 +3,7 @@
 Comes in:   the dates read in a story and who tells the same as whom.
 Goes out:   conflicts of date: a weekday against the date printed beside it, inside one article; one day
             against another, or "this week" against "last week" in papers of one week, where both date one
-            deed: the same verb of the same somebody or something.
+            deed: the same verb of the same somebody or something; or, on one day, a sentence but for its date.
 Left out:   days since or until which something went on, deeds that may be done again, and what each article
             tells as its own news of the day, but for what happens once (one dies, resigns, is sentenced)."""
 
@@ -38,6 +38,8 @@ _WEEK = re.compile(r"\b(?:" + "|".join(sorted(WEEK_WORDS)) + r") week\b", re.IGN
 _WEEKDAY = re.compile(r"\b(?:" + "|".join(sorted(WEEKDAYS)) + r")\b", re.IGNORECASE)
 _MONTH_LENGTH = 31
 _BESIDE = 6
+_FEWEST_TAKEN_OVER, _TAKEN_OVER = 5, 0.8
+"""Telling words, and their share of both, in common to sentences that differ in little but the day."""
 _AGAIN = frozenset(AGAIN)
 _BOUNDS = frozenset(BOUNDS_OF_TIME)
 _ONCE_ONLY = frozenset(root_of(verb) for verb in ONCE_ONLY)
@@ -47,7 +49,7 @@ _EVENTS = frozenset(root_of(name.split()[-1]) for label in DATED_LABELS for name
 @dataclass(frozen=True, slots=True)
 class _Dated:
     """A day or week that an assertion gives, as a value and as printed; `news` where it is that of which
-    its article tells the news.
+    its article, `published` on an ISO day, tells the news.
     """
 
     assertion: Assertion
@@ -55,12 +57,13 @@ class _Dated:
     printed: str
     span: Span
     news: bool
+    published: str
 
     def deed(self, classes: Classes) -> _Deed | None:
         """What is dated: the last verb before the date, or else the first after it; an attack or a crash
         that stands beside the date.
         """
-        words = [word for word in self.assertion.words if not self._in_date(word)]
+        words = [word for word in self.assertion.words if not self.in_date(word)]
         verbs = [
             place
             for place, word in enumerate(words)
@@ -85,10 +88,11 @@ class _Dated:
 
     def numbers(self) -> frozenset[str]:
         """What the assertion counts, in digits or in words."""
-        words = (word for word in self.assertion.words if not self._in_date(word))
+        words = (word for word in self.assertion.words if not self.in_date(word))
         return frozenset(word.lower for word in words if word.is_number or word.lower in COUNTS)
 
-    def _in_date(self, word: Word) -> bool:
+    def in_date(self, word: Word) -> bool:
+        """Whether a word belongs to the date."""
         return self.span.start <= word.start < self.span.end
 
 
@@ -182,10 +186,21 @@ def _one_deed(mine: _Dated, theirs: _Dated, classes: Classes) -> bool:
     counts = mine.numbers(), theirs.numbers()
     if mine.goes_on() or theirs.goes_on() or (all(counts) and counts[0].isdisjoint(counts[1])):
         return False
+    if mine.published == theirs.published and _in_the_same_words(mine, theirs):
+        return True
     one, other = mine.deed(classes), theirs.deed(classes)
     if one is None or other is None or not one.is_one_with(other):
         return False
     return one.root in _ONCE_ONLY or not (mine.news and theirs.news)
+
+
+def _in_the_same_words(mine: _Dated, theirs: _Dated) -> bool:
+    """Whether all but the same is told, but for the day."""
+    one, other = (
+        {word.stem for word in dated.assertion.words if word.tells and not dated.in_date(word)}
+        for dated in (mine, theirs)
+    )
+    return len(one & other) >= max(_FEWEST_TAKEN_OVER, _TAKEN_OVER * len(one | other))
 
 
 def _only_day(pool: Pool, assertion: Assertion) -> _Dated | None:
@@ -207,6 +222,7 @@ def _only_day(pool: Pool, assertion: Assertion) -> _Dated | None:
         day.words_in(reading.article.text),
         day,
         news=_is_news(days[0].value, reading.article.published),
+        published=(reading.article.published or "")[:10],
     )
 
 
@@ -231,7 +247,12 @@ def _week(pool: Pool, assertion: Assertion) -> _Dated | None:
         return None
     shift = {"last": -1, "this": 0, "next": 1}[found.group().split()[0].lower()]
     return _Dated(
-        assertion, f"{year}-W{week + shift:02d}", found.group(), Span(*found.span()), news=shift == 0
+        assertion,
+        f"{year}-W{week + shift:02d}",
+        found.group(),
+        Span(*found.span()),
+        news=shift == 0,
+        published=(article.published or "")[:10],
     )
 
 
