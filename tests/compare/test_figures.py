@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tellings.compare import compare
+from tellings.read.dates import find_dates
 from tellings.read.quantities import find_quantities
 
 
@@ -17,7 +18,11 @@ def told(story, account):
     def build(*accounts):
         built = story(*(account(text, published=day) for day, text in accounts))
         readings = tuple(
-            replace(each, quantities=find_quantities(each.article.text, each.sentences))
+            replace(
+                each,
+                quantities=find_quantities(each.article.text, each.sentences),
+                dates=find_dates(each.article.text, each.sentences, each.article.published),
+            )
             for each in built.traced.readings
         )
         traced = replace(built.traced, story=replace(built.traced.story, readings=readings))
@@ -255,3 +260,11 @@ def test_others_beside_one_who_is_named_are_not_all(told):
         )
         == []
     )
+
+
+def test_a_level_of_two_days_is_no_conflict(told):
+    first = "2031-05-07", "The Kessel reservoir stood at 71 percent on Wednesday, the dam authority said."
+    later = "2031-05-09", "The Kessel reservoir stood at 68 percent on Friday, the dam authority said."
+    same = "2031-05-07", "The Kessel reservoir stood at 64 percent on Wednesday, the dam authority said."
+    assert told(first, later) == []
+    assert told(first, same) != []

@@ -29,6 +29,10 @@ def claims_with(told, words):
             "Union leader Mira Tolland refused to condemn the looting in Kessel on Sunday.",
         ),
         (
+            "The gates of the Lorrin dam near Kessel stood open on Tuesday.",
+            "The gates of the Lorrin dam near Kessel were closed on Tuesday.",
+        ),
+        (
             "One of the two letters to the Lorrin mill was answered in Kessel.",
             "Neither of the two letters to the Lorrin mill was answered in Kessel.",
         ),

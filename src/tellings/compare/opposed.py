@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.classes import WordClass, classes_of
-from tellings.compare.conflicts.polarity import is_negator, polarity_of
+from tellings.compare.conflicts.polarity import is_negator, polarity_of, senses
 from tellings.compare.modality import Manner
 from tellings.compare.words import Word
 from tellings.languages.en.cues import FINITE_HELPERS
@@ -30,22 +30,29 @@ _FOR_A_TIME = frozenset(("since", "till", "until"))
 
 
 class Stance(NamedTuple):
-    """The polarity of an assertion, the words that it affirms and the verbs that it denies."""
+    """The polarity of an assertion, the words that it affirms, the verbs that it denies, and which way round
+    it tells what has a reverse: "open" and "not closed" one way, "closed" the other.
+    """
 
     polarity: Polarity
     affirmed: frozenset[str]
     denied: frozenset[str]
+    ways: dict[str, bool]
 
     def denies(self, other: Stance) -> bool:
         """Whether it denies only what the other affirms only."""
         return bool((self.denied - self.affirmed) & (other.affirmed - other.denied))
+
+    def reverses(self, other: Stance) -> bool:
+        """Whether it tells one thing the other way round."""
+        return any(other.ways.get(sense, way) != way for sense, way in self.ways.items())
 
 
 def stances_of(pool: Pool, manners: Sequence[Manner]) -> list[Stance]:
     """The stance of each assertion of the story, given how each is put."""
     kinds = classes_of([assertion.words for assertion in pool.assertions])
     return [
-        Stance(manner.polarity, *_deeds(assertion, own))
+        Stance(manner.polarity, *_deeds(assertion, own), _ways(assertion))
         for assertion, manner, own in zip(pool.assertions, manners, kinds, strict=True)
     ]
 
@@ -57,7 +64,23 @@ def tell_apart(one: Stance, other: Stance, same: float) -> bool:
     """
     if one.polarity != other.polarity and same < SURE:
         return True
-    return one.denies(other) or other.denies(one)
+    return one.denies(other) or other.denies(one) or one.reverses(other)
+
+
+def _ways(assertion: Assertion) -> dict[str, bool]:
+    """For each sense of the table of opposites that an assertion holds: whether it is told in reverse.
+
+    Senses that it tells both ways are left out.
+    """
+    if any(word.lower in _FOR_A_TIME for word in assertion.words):
+        return {}
+    denied = polarity_of(assertion.words).denied
+    told: dict[str, set[bool]] = {}
+    for word in assertion.words:
+        if word.tells and word.root in senses():
+            sense, reverse = senses()[word.root]
+            told.setdefault(sense, set()).add(reverse != (word.root in denied))
+    return {sense: ways.pop() for sense, ways in told.items() if len(ways) == 1}
 
 
 def _deeds(assertion: Assertion, kinds: Sequence[WordClass]) -> tuple[frozenset[str], frozenset[str]]:

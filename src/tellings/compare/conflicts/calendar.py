@@ -3,7 +3,7 @@
 Comes in:   the dates read in a story and who tells the same as whom.
 Goes out:   conflicts of date: a weekday against the date printed beside it, inside one article; one day
             against another, or "this week" against "last week" in papers of one week, where both date one
-            deed: the same verb of the same somebody or something; or, on one day, a sentence but for its date.
+            deed: the same verb of the same somebody or something; or one sentence, but for its date.
 Left out:   days since or until which something went on, deeds that may be done again, and what each article
             tells as its own news of the day, but for what happens once (one dies, resigns, is sentenced)."""
 

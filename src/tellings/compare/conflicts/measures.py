@@ -17,7 +17,7 @@ from tellings.compare.conflicts.found import Neighbours
 from tellings.compare.conflicts.framing import measured_apart
 from tellings.compare.conflicts.scopes import FARTHEST_RATIO, Places, figure_of
 from tellings.compare.conflicts.values import by_value, rounded_together
-from tellings.compare.words import stem_of
+from tellings.compare.words import root_of, stem_of
 from tellings.languages.en.measured import COMPANIES
 from tellings.languages.en.opposites import CALENDAR_WORDS
 
@@ -32,6 +32,7 @@ _CROWD = 50.0
 _FARTHEST_CROWD = 20.0
 _SAME_PERSON = 0.3
 _ALIKE = 3
+_STAND = root_of("stood")
 
 
 class OneThing:
@@ -95,6 +96,7 @@ class OneThing:
             if figure.assertion.article != seed.assertion.article
             and (figure.near & seed.near or (lasts and _told_alike(figure.assertion, seed.assertion)))
             and not measured_apart(figure.framing, seed.framing)
+            and not _stood_on_other_days(figure, seed)
             and not self._named_apart(figure.assertion, seed.assertion)
         ]
 
@@ -188,6 +190,12 @@ def is_vague(figure: Figure) -> bool:
 def _is_beside(figure: Figure) -> bool:
     """Counts of others than somebody named, and the years in which something else happened."""
     return figure.framing.others or (figure.quantity.unit == "month" and figure.framing.stretch)
+
+
+def _stood_on_other_days(one: Figure, other: Figure) -> bool:
+    """Whether a level is given as of two days: "stood at 71 percent on Wednesday", "at 68 on Friday"."""
+    stands = any(word.root == _STAND for figure in (one, other) for word in figure.assertion.words)
+    return stands and bool(one.days and other.days) and one.days.isdisjoint(other.days)
 
 
 def _told_alike(one: Assertion, other: Assertion) -> bool:

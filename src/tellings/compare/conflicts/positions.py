@@ -32,6 +32,7 @@ from tellings.compare.conflicts.predications import (
     deeds_of,
     deniable,
     denials_in,
+    merely_possible,
     polarity_in,
     sense_of,
 )
@@ -166,14 +167,14 @@ def _with_allies(
 
 
 def _holds(assertion: Assertion, sense: str, denied: bool) -> bool:
-    """Whether the assertion holds a word of this sense, and every such word denied (or affirmed)."""
+    """Whether the assertion holds a word of this sense, and every such word denied (or affirmed).
+
+    "If the gates were closed" affirms nothing.
+    """
     polarity = polarity_in(assertion)
-    signs = {
-        (word.root in polarity.denied) != sense_of(word.root)[1]
-        for word in assertion.words
-        if word.tells and sense_of(word.root)[0] == sense
-    }
-    return signs == {denied}
+    heads = [word for word in assertion.words if word.tells and sense_of(word.root)[0] == sense]
+    signs = {(word.root in polarity.denied) != sense_of(word.root)[1] for word in heads}
+    return signs == {denied} and not any(merely_possible(word, polarity) for word in heads)
 
 
 def _words_it_so(ally: Assertion, holder: Predication) -> bool:

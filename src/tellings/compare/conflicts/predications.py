@@ -130,7 +130,7 @@ def denials_in(assertion: Assertion, classes: Classes) -> Iterator[tuple[Key, Pr
     for place, head in enumerate(telling):
         sense, reverse = sense_of(head.root)
         denied = head.root in polarity.denied
-        if denied == reverse or _merely_possible(head, polarity) or head.lower in _EMPTY_HEADS:
+        if denied == reverse or merely_possible(head, polarity) or head.lower in _EMPTY_HEADS:
             continue
         negator = negator_before(assertion, head) if denied else None
         if denied and (negator is None or is_gerund(assertion, negator, head)):
@@ -187,7 +187,7 @@ def _is_excepted(assertion: Assertion) -> bool:
     return any(word.lower in _EXCEPTIONS for word in assertion.words)
 
 
-def _merely_possible(head: Word, polarity: Polarity) -> bool:
+def merely_possible(head: Word, polarity: Polarity) -> bool:
     """Whether the head may or might be so; what somebody would welcome is a stance all the same."""
     return head.root in polarity.possible and head.root not in _STANCES
 
@@ -205,7 +205,7 @@ def affirmed_among(
         telling = telling_words(assertion)
         for place, head in enumerate(telling):
             sense, reverse = sense_of(head.root)
-            if sense not in complements or _merely_possible(head, polarity):
+            if sense not in complements or merely_possible(head, polarity):
                 continue
             if word_before(assertion, head) in _AVERTING:
                 continue
