@@ -422,3 +422,13 @@ def test_thousands_of_those_sent_are_no_count(story, account):
         )
     )
     assert kinds(told) == []
+
+
+def test_where_something_was_said_makes_no_rumour_of_it(story):
+    told = compare(
+        story(
+            "The spokesman for the premier, Petr Hollin, rejected accusations that Kessel had broken its word.",
+            "Foreign minister Marek Orlo said in Kessel on Tuesday that the premier had given him his word.",
+        )
+    )
+    assert [c for c in told.conflicts if c.kind == "position"] == []

@@ -8,13 +8,14 @@ Goes out:   conflicts of position between a report, rumour or allegation that an
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tellings.compare.assertions import Assertion
 from tellings.compare.conflicts.found import Found, FoundSide, Place, listed, whole, within
 from tellings.compare.conflicts.polarity import is_negator
 from tellings.compare.scorer import Alignment
 from tellings.compare.words import Word
-from tellings.languages.en.opposites import HEARSAY, REFUTING
+from tellings.languages.en.opposites import HEARSAY, INSIDE, REFUTING
 from tellings.records import Span
 
 _HEARSAY = frozenset(HEARSAY)
@@ -89,9 +90,11 @@ def _refutation(assertion: Assertion) -> Span:
 
 
 def _tells_it(alignment: Alignment, rumour: tuple[Word, ...], other: int) -> bool:
-    """Whether another assertion holds several of the rumour's own words."""
+    """Whether another assertion holds several of the rumour's own words, but for where it was said."""
     nodes = alignment.nodes
     own = {word.stem for word in rumour[1:] if word.tells}
-    shared = own & nodes.first[other].stems
+    words = nodes.first[other].words
+    places = {name.stem for before, name in pairwise(words) if before.lower in INSIDE and name.capital}
+    shared = (own & nodes.first[other].stems) - places
     rare = [stem for stem in shared if nodes.rarity[stem] >= _LEAST_RARITY]
     return len(shared) >= _FEWEST_SHARED and bool(rare)
