@@ -427,8 +427,8 @@ def test_thousands_of_those_sent_are_no_count(story, account):
 def test_where_something_was_said_makes_no_rumour_of_it(story):
     told = compare(
         story(
-            "The spokesman for the premier, Petr Hollin, rejected accusations that Kessel had broken its word.",
-            "Foreign minister Marek Orlo said in Kessel on Tuesday that the premier had given him his word.",
+            "The premier's spokesman, Petr Hollin, rejected accusations that Kessel had broken its word.",
+            "The premier's spokesman, Petr Hollin, said in Kessel that the premier's word stood.",
         )
     )
     assert [c for c in told.conflicts if c.kind == "position"] == []
