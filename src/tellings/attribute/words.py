@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from tellings.records import Span
@@ -58,6 +59,7 @@ def _word(text: str, at: int) -> Word:
     return Word(text, fold(text).replace(".", "") or text, at, at + len(text))
 
 
+@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Lower case without accents, with plain apostrophes and hyphens."""
     text = text.translate(_DASHES).lower()

@@ -9,9 +9,10 @@ Left out:   "did not open until Friday" affirms that it opened, so what holds un
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from tellings.compare.assertions import Assertion, Pool
+from tellings.compare.assertions import Pool
 from tellings.compare.classes import WordClass, classes_of
 from tellings.compare.conflicts.polarity import is_negator, polarity_of, senses
 from tellings.compare.modality import Manner
@@ -52,9 +53,16 @@ def stances_of(pool: Pool, manners: Sequence[Manner]) -> list[Stance]:
     """The stance of each assertion of the story, given how each is put."""
     kinds = classes_of([assertion.words for assertion in pool.assertions])
     return [
-        Stance(manner.polarity, *_deeds(assertion, own), _ways(assertion))
+        _stance(assertion.words, manner, own)
         for assertion, manner, own in zip(pool.assertions, manners, kinds, strict=True)
     ]
+
+
+def _stance(words: Sequence[Word], manner: Manner, kinds: Sequence[WordClass]) -> Stance:
+    if any(word.lower in _FOR_A_TIME for word in words):
+        return Stance(manner.polarity, frozenset(), frozenset(), {})
+    reached = polarity_of(tuple(words)).denied
+    return Stance(manner.polarity, *_deeds(words, reached, kinds), _ways(words, reached))
 
 
 def tell_apart(one: Stance, other: Stance, same: float) -> bool:
@@ -67,28 +75,27 @@ def tell_apart(one: Stance, other: Stance, same: float) -> bool:
     return one.denies(other) or other.denies(one) or one.reverses(other)
 
 
-def _ways(assertion: Assertion) -> dict[str, bool]:
-    """For each sense of the table of opposites that an assertion holds: whether it is told in reverse.
+def _ways(words: Sequence[Word], denied: AbstractSet[str]) -> dict[str, bool]:
+    """For each sense of the table of opposites that words hold: whether it is told in reverse.
 
-    Senses that it tells both ways are left out.
+    Senses that are told both ways are left out.
     """
-    if any(word.lower in _FOR_A_TIME for word in assertion.words):
-        return {}
-    denied = polarity_of(assertion.words).denied
+    table = senses()
     told: dict[str, set[bool]] = {}
-    for word in assertion.words:
-        if word.tells and word.root in senses():
-            sense, reverse = senses()[word.root]
+    for word in words:
+        if word.tells and word.root in table:
+            sense, reverse = table[word.root]
             told.setdefault(sense, set()).add(reverse != (word.root in denied))
     return {sense: ways.pop() for sense, ways in told.items() if len(ways) == 1}
 
 
-def _deeds(assertion: Assertion, kinds: Sequence[WordClass]) -> tuple[frozenset[str], frozenset[str]]:
-    """What an assertion affirms, by the roots of all its telling words, and the verbs that it denies."""
-    words = assertion.words
-    if any(word.lower in _FOR_A_TIME for word in words):
-        return frozenset(), frozenset()
-    reached = polarity_of(words).denied
+def _deeds(
+    words: Sequence[Word], reached: AbstractSet[str], kinds: Sequence[WordClass]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """What is affirmed, by the roots of all telling words, and the verbs that are denied.
+
+    `reached` are the roots in reach of a negation.
+    """
     affirmed: set[str] = set()
     denied: set[str] = set()
     left = 0

@@ -104,6 +104,7 @@ def _stands_apart(before: Word, word: Word) -> bool:
     return gap > 1 + is_negator(before.lower)
 
 
+@lru_cache(maxsize=65_536)
 def is_negator(word: str) -> bool:
     """Whether a word, lower-cased, turns round what follows it."""
     return word in _NEGATORS or word in _DENIALS or word.endswith("n't")
