@@ -34,11 +34,10 @@ def titles_among(quoted: Sequence[Span], scene: Scene) -> list[Span]:
 
 def without_titles(told: Sequence[Attribution], titles: Sequence[Span], text: str) -> Iterator[Attribution]:
     """The attributions, titles cut out of what is told; one that tells nothing else is left out."""
-    for each in told if titles else ():
+    for each in told:
         content = tuple(part for span in each.content for part in _rest(span, titles, text))
         if content:
             yield replace(each, content=content)
-    yield from () if titles else told
 
 
 def _rest(part: Span, titles: Sequence[Span], text: str) -> Iterator[Span]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from tellings.compare.words import Word
 from tellings.languages.en.outcomes import (
+    BRINGING,
     OUTCOMES,
     PART_WORDS,
     SEVERITY,
@@ -75,10 +76,7 @@ def total_role(before: Sequence[Word]) -> str | None:
 
 def _brought(before: Sequence[Word], noun: int, last: str) -> bool:
     """ "bringing the number of the dead to": the verb stands in front of the noun."""
-    return last == "to" and any(
-        word.lower in ("bring", "bringing", "brings", "brought", "raised", "raising", "taking", "took")
-        for word in before[max(0, noun - 3) : noun]
-    )
+    return last == "to" and any(word.lower in BRINGING for word in before[max(0, noun - 3) : noun])
 
 
 def is_part(within: Sequence[Word], after: Sequence[Word], before: Sequence[Word]) -> bool:

@@ -35,6 +35,9 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "trapped": ("stranded", "stuck", "trapped", "trapping"),
 }
 
+# "Bringing the number of the dead to 27": verbs that stand in front of what is counted.
+BRINGING: tuple[str, ...] = ("bring", "bringing", "brings", "brought", "raised", "raising", "taking", "took")
+
 # "The death toll rose to nine", "the number of those killed in the fire stood at nine": a total, whose figure
 # may stand far from the words for what became of them.
 TOTALS: frozenset[str] = frozenset(["number", "tally", "toll"])
