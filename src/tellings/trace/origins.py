@@ -16,35 +16,34 @@ How it counts:
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from tellings.languages.en.agencies import PLATFORMS
-from tellings.records import Article, Credit, Derivation, Origin, Reason, Span
+from tellings.records import Article, Credit, Derivation, Origin, Reason
 from tellings.trace.bodies import is_agency, name_key
 from tellings.trace.credits import is_own_name
-from tellings.trace.derivations import OWN_IN_SHORT, OWN_WORDS, PART_OF_SHORT, covered, named_beside
+from tellings.trace.derivations import named_beside
+from tellings.trace.families import (
+    REWORKED_SHARE,
+    Shared,
+    both_ways,
+    carries,
+    families_of,
+    head_of,
+    share_of,
+    sharing,
+)
 from tellings.trace.names import find_press_names
 from tellings.trace.words import Words
-
-REWORKED_SHARE = 0.2
-"""Part of an article's words in shared passages from which it has no reporting of its own."""
 
 MOST_PASSAGES = 3
 """Passages shown as reasons for one pair of articles, the longest."""
 
-OF_A_PHRASE = 3
-"""Words of substance from which a shared stretch is more than the name of what the story is about."""
-
 NAMED = 2
 """Mentions that name an agency for a text; a signature, or a credit beside the text, counts as two."""
-
-
-_Shared = tuple[str, Sequence[tuple[Span, Span]]]
-"""Another article, and the passages shared with it (span here, span there)."""
 
 
 @dataclass(slots=True)
@@ -69,19 +68,19 @@ def find_origins(
         article.id: [
             link
             for link in derivations[article.id]
-            if _carries(link, article, by_id[link.article], words, credits)
+            if carries(link, article, by_id[link.article], words, credits)
         ]
         for article in articles
     }
     senders |= {a.outlet for a in articles if a.outlet and any(is_own_name(name, a) for name in senders)}
-    families = _families(articles, words, derivations)
-    shared = _both_ways(derivations)
+    families = families_of(articles, words, derivations)
+    shared = both_ways(derivations)
     drafts: dict[str, _Draft] = {}
     in_outlet = cache(lambda name: [article for article in articles if is_own_name(name, article)])
     main: dict[str, str] = {}
     """Key of the origin that stands for an article's text, the one others that take from it rest on."""
     for family in families:
-        head = _head(family, derivations)
+        head = head_of(family, derivations)
         agency = _agency_of(family, credits, shared, senders) or _own_agency(by_id[head], senders)
         name = _in_full(agency, articles) if agency else label(by_id[head])
         key = _key_of(name) if agency else _own_key(by_id[head])
@@ -108,7 +107,7 @@ def _rests_on_others(
     main: Mapping[str, str],
     words: Mapping[str, Words],
     credits: Mapping[str, Sequence[Credit]],
-    shared: Mapping[str, Sequence[_Shared]],
+    shared: Mapping[str, Sequence[Shared]],
     senders: frozenset[str],
 ) -> bool:
     """Whether an article is signed by an agency, or its text is mostly another one's, copied or reworked."""
@@ -116,7 +115,7 @@ def _rests_on_others(
         return True
     if any(c.kind in ("wire", "byline-agency") and is_agency(c.name, senders) for c in credits[article.id]):
         return True
-    return main[article.id] != _own_key(article) and _share(article.id, words, shared) >= REWORKED_SHARE
+    return main[article.id] != _own_key(article) and share_of(article.id, words, shared) >= REWORKED_SHARE
 
 
 def _key_of(name: str) -> str:
@@ -138,62 +137,13 @@ def label(article: Article) -> str:
     return article.outlet or article.title or (article.path or article.url or article.id).rpartition("/")[2]
 
 
-# ---------------------------------------------------------------- families of one text
-
-
-def _families(
-    articles: Sequence[Article], words: Mapping[str, Words], derivations: Mapping[str, Sequence[Derivation]]
-) -> list[tuple[str, ...]]:
-    """Groups of articles that are one text, or of one article, each in the story's order.
-
-    A shared sentence makes two articles rest on one another in part; only a good part of the shorter one
-    makes them one family, so that a chain of single sentences does not tie a whole story together.
-    """
-    parent = {article.id: article.id for article in articles}
-
-    def root(a: str) -> str:
-        while parent[a] != a:
-            parent[a] = parent[parent[a]]
-            a = parent[a]
-        return a
-
-    for here, links in derivations.items():
-        for link in links:
-            shared = covered(link.passages, words[here])
-            if shared >= REWORKED_SHARE * min(len(words[here]), len(words[link.article])):
-                parent[root(here)] = root(link.article)
-    families: dict[str, list[str]] = defaultdict(list)
-    for article in articles:
-        families[root(article.id)].append(article.id)
-    return [tuple(family) for family in families.values()]
-
-
-def _head(family: Sequence[str], derivations: Mapping[str, Sequence[Derivation]]) -> str:
-    """The article from which most of the family derives, and which derives least itself."""
-    used = Counter(d.article for a in family for d in derivations[a])
-    return max(family, key=lambda a: (used[a] - len(derivations[a]), -family.index(a)))
-
-
-def _both_ways(derivations: Mapping[str, Sequence[Derivation]]) -> dict[str, list[_Shared]]:
-    """For each article what it shares, whichever way the derivation is written."""
-    found: dict[str, list[_Shared]] = {article: [] for article in derivations}
-    for article, links in derivations.items():
-        for link in links:
-            found[article].append((link.article, link.passages))
-            found[link.article].append((article, tuple((there, here) for here, there in link.passages)))
-    return found
-
-
-def _share(article: str, words: Mapping[str, Words], shared: Mapping[str, Sequence[_Shared]]) -> float:
-    """Part of the article's words that stand in another one."""
-    pairs = [pair for _, passages in shared[article] for pair in passages]
-    return covered(pairs, words[article]) / max(1, len(words[article]))
+# ---------------------------------------------------------------- whose text it is
 
 
 def _agency_of(
     family: Sequence[str],
     credits: Mapping[str, Sequence[Credit]],
-    shared: Mapping[str, Sequence[_Shared]],
+    shared: Mapping[str, Sequence[Shared]],
     senders: frozenset[str],
 ) -> str | None:
     """The agency that a text comes from, when an article that holds part of it says so.
@@ -218,7 +168,7 @@ def _agency_of(
         cited = {c.name for c in credits[article] if c.kind == "cited-report" and is_agency(c.name, senders)}
         for agency in sorted(signed | cited):
             name(agency, NAMED if agency in signed else 1)
-    for article, passages in _sharing(family, shared):
+    for article, passages in sharing(family, shared):
         for agency in sorted(named_beside(passages, credits[article], senders)):
             name(agency, NAMED)
     if not weight:
@@ -230,39 +180,6 @@ def _agency_of(
 def _own_agency(article: Article, senders: frozenset[str]) -> str | None:
     """The outlet of the article, where that is an agency."""
     return article.outlet if article.outlet and is_agency(article.outlet, senders) else None
-
-
-def _sharing(
-    family: Sequence[str], shared: Mapping[str, Sequence[_Shared]]
-) -> Iterator[tuple[str, list[Span]]]:
-    """Each article that shares passages with the family, of it or not, and those passages in it."""
-    for article in family:
-        for other, passages in shared[article]:
-            yield other, [there for _, there in passages]
-
-
-def _carries(
-    link: Derivation,
-    article: Article,
-    other: Article,
-    words: Mapping[str, Words],
-    credits: Mapping[str, Sequence[Credit]],
-) -> bool:
-    """Whether what two texts share is more than quotations and phrases that every account of a story prints.
-
-    An article can have those from where the other one has them. Where one names the other, it is enough.
-    """
-    named = any(is_own_name(c.name, other) for c in credits[article.id] if c.kind != "photo")
-    own = sum(n for here, _ in link.passages if (n := _own_words(here, words[article.id])) >= OF_A_PHRASE)
-    shorter = min(len(words[article.id]), len(words[other.id]))
-    return named or own >= OWN_WORDS or own >= max(OWN_IN_SHORT, PART_OF_SHORT * shorter)
-
-
-def _own_words(passage: Span, words: Words) -> int:
-    """Words of substance outside quotations within a passage."""
-    first = bisect_left(words.spans, passage.start, key=lambda span: span.start)
-    last = bisect_left(words.spans, passage.end, key=lambda span: span.start)
-    return sum(words.content[at] and not words.quoted[at] for at in range(first, last))
 
 
 def _shared_text(article: str, link: Derivation) -> list[Reason]:
