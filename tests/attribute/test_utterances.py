@@ -242,3 +242,20 @@ def test_two_quoted_words_join_a_paraphrase_that_tells_of_the_same_thing(told: A
         "station, where thirty people worked}.",
     )
     assert _groups(story) == [{"a", "b"}]
+
+
+def test_one_word_that_both_quote_joins_reports_that_share_another(told: Attribute) -> None:
+    story = told(
+        a="{s1:Ann Orlow} {c1:called} {q1:the mayor's planned visit “ruinous” for the harbour}.",
+        b="{q1:“What was done in these weeks, by him and by others, is ruinous to what the harbour was,”} "
+        "{s1:Ann Orlow} {c1:said}.",
+    )
+    assert _groups(story) == [{"a", "b"}]
+
+
+def test_one_quoted_word_shows_nothing_where_the_rest_is_another_matter(told: Attribute) -> None:
+    story = told(
+        a="{s1:Ann Orlow} {c1:called} {q1:the mayor's planned visit “ruinous” for the harbour}.",
+        b="{q1:“Rents in the old town are ruinous,”} {s1:Ann Orlow} {c1:said}.",
+    )
+    assert story.attributed.utterances == ()

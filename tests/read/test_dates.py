@@ -400,3 +400,32 @@ def test_what_ends_after_so_many_days_began_no_longer_ago() -> None:
 def test_the_holiday_period_is_the_december_in_which_it_is_told() -> None:
     assert values("She got the bill over the holiday period.", published="2031-12-28") == ["2031-12"]
     assert values("She got the bill over the holiday period.", published="2031-04-20") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The zone comes two years after a riot on New Year's Eve in Varby.", ["2029", "2029-12-31"]),
+        ("It is the first fair since the fire two years ago on Christmas Eve.", ["2029", "2029-12-24"]),
+        ("In May three years ago the bridge was shut.", ["2028-05", "2028"]),
+        ("The law was passed on June 3 two years ago.", ["2029-06-03", "2029"]),
+        ("It was shut three years ago, and on Nov. 10 it opened.", ["2028", "2031-11-10"]),
+    ],
+)
+def test_a_day_of_years_before_is_not_one_of_this_year(text: str, told: list[str]) -> None:
+    assert values(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten years after the attack of 11 September, the memorial opened.",
+        "A year after the flood in March the dam was rebuilt.",
+    ],
+)
+def test_a_day_years_before_another_that_is_not_told_has_no_date(text: str) -> None:
+    assert values(text) == []
+
+
+def test_a_main_clause_behind_such_years_has_its_own_date() -> None:
+    assert values("A year after the flood, the dam was rebuilt in March.") == ["2031-03"]

@@ -23,6 +23,7 @@ OTHER_RATIO = 0.7
 FRAGMENT, FRAGMENT_SHARED = 3, 0.75
 """Words in a row, quoted by one and told by the other, that show one utterance, and what they are worth;
 two do where both quote and both words tell something, or where they are half of what is said."""
+AROUND_SINGLE = 2
 AROUND_FRAGMENT, AMONG_OTHERS = 3, 0.7
 """Telling terms in common, the fragment's among them, with which a fragment of two words shows it too, and
 what it is worth then."""
@@ -69,7 +70,7 @@ def likeness(
     if not direct:
         score = max(score, _told(one, other, short, long, ratio, rarity, cosine, score))
         if standing == "same":
-            score = max(score, _brief(one, other))
+            score = max(score, _brief(one, other), _single_words(one, other))
     return score if standing == "same" else COMPATIBLE * score
 
 
@@ -116,6 +117,17 @@ def _fragments(short: Content, long: Content, least: int = 2) -> float:
                 return FRAGMENT_SHARED
             if len(one.terms & other.terms) >= AROUND_FRAGMENT:
                 return AMONG_OTHERS
+    return 0.0
+
+
+def _single_words(one: Content, other: Content) -> float:
+    """Whether each account quotes the same telling word of one speaker, and others lie around it."""
+    for here, there in ((one, other), (other, one)):
+        for piece in here.quoted if here.statement.form == "mixed" else ():
+            telling = len(piece) == 1 and stem(piece[0]) in here.terms
+            if telling and any(_stands_in(piece, words) for words in there.quoted):
+                if len(here.terms & there.terms) >= AROUND_SINGLE:
+                    return AMONG_OTHERS
     return 0.0
 
 

@@ -19,14 +19,22 @@ from tellings.languages.en.calendar import (
     SURELY_BEFORE_A_MONTH,
 )
 from tellings.languages.en.function_words import FUNCTION_WORDS
-from tellings.languages.en.numbers import ABOUT, AT_LEAST, AT_MOST
+from tellings.languages.en.numbers import ABOUT, AT_LEAST, AT_MOST, SMALL_NUMBERS
+from tellings.read.dates.expression import GAP, any_of
 from tellings.records import Span
 
 _REACH = 40
+_CLAUSE_REACH = 200
 _WORDS = re.compile(r"[\w'’.&-]+|[^\w\s]")
 _BOUNDS = {bound.split()[-1] for bound in (*AT_LEAST, *AT_MOST, *ABOUT)} - {"around", "of", "to"}
 _FUNCTION_WORDS = frozenset(FUNCTION_WORDS)
 _AFTER_COUNTS = frozenset(COUNTED_AS_YEARS)
+
+
+_YEARS_AFTER = re.compile(
+    rf"(?:\d{{1,3}}|\b(?:an?|{any_of(SMALL_NUMBERS)})){GAP}years?{GAP}(?P<after>after|since)\b[^,;:]*",
+    re.IGNORECASE,
+)
 
 
 def words_before(text: str, place: int) -> list[str]:
@@ -66,6 +74,14 @@ def _names_the_time(text: str, span: Span, before: list[str], after: list[str]) 
     if near[0] in ("a", "an") or (before[0].islower() and near[1:] in (["a"], ["an"])):
         return True
     return near[0] in ("its", "the") and span.words_in(text).lower() != "may"
+
+
+def years_after(text: str, sentence: Span, place: int) -> Span | None:
+    """The words that make a place in a sentence one of years before: "ten years after the attack of …"."""
+    clause = None
+    for clause in _YEARS_AFTER.finditer(text, max(sentence.start, place - _CLAUSE_REACH), place):
+        pass
+    return Span(clause.start(), clause.end("after")) if clause and clause.end() == place else None
 
 
 def ends_a_phrase(text: str, place: int) -> bool:

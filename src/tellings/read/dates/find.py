@@ -14,11 +14,13 @@ from datetime import date, timedelta
 
 from tellings.read.dates import figures, holidays, printed, ranges, relative, resolve
 from tellings.read.dates.anchors import Anchor, find_anchor, nearest_year
+from tellings.read.dates.context import years_after
 from tellings.read.dates.expression import Expression
 from tellings.read.dates.outlook import Outlook, outlook_at
 from tellings.records import Date, Sentence, Span
 
 _JOINT = re.compile(r"\s?(?:and|or|to|through|until|[-–—])\s?")
+_JOINED_TO_A_YEAR = re.compile(r",?\s(?:(?:in|on)\s)?")
 _FORMS = (*printed.FORMS, *figures.FORMS, *holidays.FORMS, *ranges.FORMS, *relative.FORMS)
 _STEP_REACH = 600
 _NUMERIC_REACH = 3
@@ -98,8 +100,9 @@ class _Resolver:
 
     def dates(self) -> Iterator[Date]:
         """The dates, in order of place."""
-        for made in self._expressions:
-            dated = self._date(made)
+        for place, made in enumerate(self._expressions):
+            years = self._years_back(place)
+            dated = self._in_that_year(made, years) if years else self._date(made)
             if dated is None:
                 continue
             self._named.append(dated)
@@ -126,6 +129,32 @@ class _Resolver:
                     return self._anchored(made, self._anchor) if self._anchor else None
         except OverflowError:
             return None
+
+    def _years_back(self, place: int) -> Expression | Span | None:
+        """The "ten years after" or "two years ago" that tells the year of a day or month without one."""
+        made = self._expressions[place]
+        if made.kind not in ("day", "month") or made.year or made.which:
+            return None
+        for other in self._expressions[max(0, place - 1) : place + 2]:
+            if other.kind == "ago" and other.unit == "year":
+                first, second = sorted((made.span, other.span))
+                if _JOINED_TO_A_YEAR.fullmatch(self._text, first.end, second.start):
+                    return other
+        index = bisect_right(self._starts, made.span.start) - 1
+        clause = years_after(self._text, self._sentences[index].span, made.span.start) if index >= 0 else None
+        told = (other for other in self._expressions[max(0, place - 2) : place] if clause)
+        return next((other for other in told if clause and other.span.overlaps(clause)), clause)
+
+    def _in_that_year(self, made: Expression, years: Expression | Span) -> Date | None:
+        """A day or month of the year that other words tell; of none where nothing fixes that year."""
+        told = self._date(years) if isinstance(years, Expression) else None
+        if told is None:
+            return None
+        year = int(told.value[:_YEAR])
+        if made.kind == "month":
+            return Date(span=made.span, value=f"{year:04}-{made.month:02}", rests_on=told.span)
+        day = resolve.day_of(made, year)
+        return Date(span=made.span, value=day.isoformat(), rests_on=told.span) if day else None
 
     def _day(self, made: Expression) -> Date | None:
         if made.year and made.month and made.day:
