@@ -23,10 +23,9 @@ OTHER_RATIO = 0.7
 FRAGMENT, FRAGMENT_SHARED = 3, 0.75
 """Words in a row, quoted by one and told by the other, that show one utterance, and what they are worth;
 two do where both quote and both words tell something, or where they are half of what is said."""
-AROUND_SINGLE = 2
-AROUND_FRAGMENT, AMONG_OTHERS = 3, 0.7
-"""Telling terms in common, the fragment's among them, with which a fragment of two words shows it too, and
-what it is worth then."""
+AROUND_SINGLE, AROUND_FRAGMENT, AMONG_OTHERS = 2, 3, 0.7
+"""Telling terms in common, the fragment's among them, with which a fragment of one word that both quote or of
+two words, shows it too, and what it is worth then."""
 OTHER_WORDS = 0.8
 """What the likeness of the rest is worth where both accounts quote, but other words."""
 BLOCK = 3
@@ -121,13 +120,14 @@ def _fragments(short: Content, long: Content, least: int = 2) -> float:
 
 
 def _single_words(one: Content, other: Content) -> float:
-    """Whether each account quotes the same telling word of one speaker, and others lie around it."""
+    """Whether each account quotes the same telling word of one speaker, and another lies around it."""
+    if len(one.terms & other.terms) < AROUND_SINGLE:
+        return 0.0
     for here, there in ((one, other), (other, one)):
-        for piece in here.quoted if here.statement.form == "mixed" else ():
-            telling = len(piece) == 1 and stem(piece[0]) in here.terms
-            if telling and any(_stands_in(piece, words) for words in there.quoted):
-                if len(here.terms & there.terms) >= AROUND_SINGLE:
-                    return AMONG_OTHERS
+        quoted = here.quoted if here.statement.form == "mixed" else ()
+        single = [piece for piece in quoted if len(piece) == 1 and stem(piece[0]) in here.terms]
+        if any(_stands_in(piece, words) for piece in single for words in there.quoted):
+            return AMONG_OTHERS
     return 0.0
 
 

@@ -78,10 +78,9 @@ def _names_the_time(text: str, span: Span, before: list[str], after: list[str]) 
 
 def years_after(text: str, sentence: Span, place: int) -> Span | None:
     """The words that make a place in a sentence one of years before: "ten years after the attack of …"."""
-    clause = None
-    for clause in _YEARS_AFTER.finditer(text, max(sentence.start, place - _CLAUSE_REACH), place):
-        pass
-    return Span(clause.start(), clause.end("after")) if clause and clause.end() == place else None
+    reached = _YEARS_AFTER.finditer(text, max(sentence.start, place - _CLAUSE_REACH), place)
+    clause = next((clause for clause in reached if clause.end() == place), None)
+    return Span(clause.start(), clause.end("after")) if clause else None
 
 
 def ends_a_phrase(text: str, place: int) -> bool:
