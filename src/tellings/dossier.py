@@ -15,6 +15,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from tellings.records import (
+    SURE_FROM,
     ClaimStatus,
     ConflictKind,
     CreditKind,
@@ -187,13 +188,19 @@ class Quote(_Model):
 
 
 class MentionModel(_Model):
-    """Where an article makes a claim."""
+    """Where an article makes a claim; below a `confidence` of .6 it may, and is not counted."""
 
     article: str
     span: Pair
     statement: str | None = None
     polarity: Polarity = "affirmed"
     modality: Modality = "asserted"
+    confidence: float = 1.0
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it counts as one that tells the claim."""
+        return self.confidence >= SURE_FROM
 
 
 class ClaimModel(_Model):

@@ -382,11 +382,16 @@ Modality = Literal["asserted", "possible", "wished", "hearsay"]
 Told = Literal["told", "not-mentioned", "published-before", "partial-text"]
 
 
+SURE_FROM = 0.6
+"""The confidence from which on a mention counts as one that tells its claim; those below may."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """Where an article makes a claim; `statement` is set when a quoted source makes it.
 
     `polarity` and `modality` say how these words put it: "denied that", "may have", "reportedly".
+    `confidence`, 0..1, is how probable it is that they tell what the words do that stand for the claim.
     """
 
     article: str
@@ -394,6 +399,12 @@ class Mention:
     statement: str | None = None
     polarity: Polarity = "affirmed"
     modality: Modality = "asserted"
+    confidence: float = 1.0
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it counts as one that tells the claim."""
+        return self.confidence >= SURE_FROM
 
     @property
     def cite(self) -> Cite:
@@ -403,7 +414,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One assertion as told by one or several articles. `summary` is one of its mentions, chosen."""
+    """One assertion as told by one or several articles. `summary` is one of its mentions, chosen.
+
+    `status` and `origins` count the articles that surely tell it; others may.
+    """
 
     id: str
     summary: Cite

@@ -1,7 +1,13 @@
+import numpy as np
 import pytest
 
 from tellings.compare import compare
+from tellings.compare.assertions import find_assertions
+from tellings.compare.candidates import find_candidates
+from tellings.compare.claims import find_claims
+from tellings.compare.nodes import find_nodes
 from tellings.compare.reads_alone import cuts_a_quotation
+from tellings.compare.scorer import Alignment
 from tellings.compare.status import only_respells
 from tellings.records import Cite, Conflict, Side, Span
 
@@ -171,3 +177,54 @@ def test_a_name_spelled_in_two_ways_puts_nothing_in_dispute():
 )
 def test_a_quotation_cut_in_two_is_known_by_its_marks(words, cut):
     assert cuts_a_quotation(words) == cut
+
+
+def _claims(attributed, same: dict[frozenset[str], float]):
+    """The claims, where the pairs of two articles are that probable to tell one fact."""
+    nodes = find_nodes(find_assertions(attributed))
+    pairs = find_candidates(nodes)
+    homes = [
+        frozenset(nodes.first[node].cite.article for node in pair)
+        for pair in zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
+    ]
+    probable = np.array([same.get(home, 0.0) for home in homes])
+    return find_claims(Alignment(nodes=nodes, pairs=pairs, same=probable, same_from=0.25))
+
+
+IN_THREE = (
+    "The ferry Ostrava sank off Port Merrow in a heavy storm on Monday night.",
+    "The ferry Ostrava sank in a storm off Port Merrow late on Monday night.",
+    "Off Port Merrow a storm took the ferry Ostrava down.",
+)
+
+
+def test_an_article_that_only_may_tell_a_claim_is_not_counted(story):
+    surely, perhaps = 0.9, 0.4
+    (claim,) = _claims(
+        story(*IN_THREE),
+        {
+            frozenset(("a1", "a2")): surely,
+            frozenset(("a1", "a3")): perhaps,
+            frozenset(("a2", "a3")): perhaps,
+        },
+    )
+    assert {m.article: m.confidence for m in claim.mentions} == {"a1": 1.0, "a2": surely, "a3": perhaps}
+    assert claim.status == "agreed"
+    assert claim.origins == ("o1", "o2")
+
+
+def test_what_another_article_only_may_tell_is_told_by_one(story):
+    (claim,) = _claims(story(*IN_THREE[:2]), {frozenset(("a1", "a2")): 0.4})
+    assert (claim.status, len(claim.origins), len(claim.mentions)) == ("single", 1, 2)
+
+
+def test_a_third_wording_can_bear_two_out(story):
+    (claim,) = _claims(
+        story(*IN_THREE),
+        {
+            frozenset(("a1", "a2")): 0.9,
+            frozenset(("a1", "a3")): 0.3,
+            frozenset(("a2", "a3")): 0.95,
+        },
+    )
+    assert min(m.confidence for m in claim.mentions) >= 0.85

@@ -18,10 +18,11 @@ from tellings.compare.nodes import Nodes
 from tellings.compare.opposed import stances_of, tell_apart
 from tellings.compare.reads_alone import cuts_a_quotation, opens_a_sentence
 from tellings.compare.scorer import Alignment
+from tellings.compare.ties import Ties
 from tellings.languages.en.boilerplate import UNDER_PICTURES
 from tellings.languages.en.openers import LEANING_OPENERS, PRONOUN_OPENERS
 from tellings.read.closing import told_from
-from tellings.records import Cite, Claim, Mention, Span
+from tellings.records import SURE_FROM, Cite, Claim, Mention, Span
 
 _UNDER = re.compile(UNDER_PICTURES, re.IGNORECASE)
 _LEANING = frozenset((*PRONOUN_OPENERS, *LEANING_OPENERS))
@@ -49,11 +50,15 @@ def find_claims(alignment: Alignment) -> list[Claim]:
     single = [[a] for a in _newsworthy(nodes, {a.index for group in shared for a in group})]
     summaries = _Summaries(nodes, _central(shared))
     summed_up: dict[Cite, dict[int, Assertion]] = {}
+    central: dict[Cite, Assertion] = {}
     for group in (*shared, *single):
         in_order = sorted(group, key=lambda a: a.index)
-        summed_up.setdefault(summaries.of(in_order), {}).update((a.index, a) for a in in_order)
+        summary, chosen = summaries.of(in_order)
+        central.setdefault(summary, chosen)
+        summed_up.setdefault(summary, {}).update((a.index, a) for a in in_order)
+    ties = Ties(alignment)
     return [
-        _claim(f"c{n}", summary, list(told.values()), nodes, manners)
+        _claim(f"c{n}", summary, central[summary], list(told.values()), nodes, manners, ties)
         for n, (summary, told) in enumerate(summed_up.items(), start=1)
     ]
 
@@ -118,16 +123,22 @@ def _central(groups: Sequence[Sequence[Assertion]]) -> dict[int, int]:
 
 
 def _claim(
-    name: str, summary: Cite, group: Sequence[Assertion], nodes: Nodes, manners: Sequence[Manner]
+    name: str,
+    summary: Cite,
+    central: Assertion,
+    group: Sequence[Assertion],
+    nodes: Nodes,
+    manners: Sequence[Manner],
+    ties: Ties,
 ) -> Claim:
-    traced = nodes.pool.story.traced
     in_order = sorted(group, key=lambda a: a.index)
-    articles = {a.cite.article for a in group}
+    sure = {a.index: round(ties.between(central, a, group[:_MOST_COMPARED]), 2) for a in group}
+    tellers = {a.cite.article for a in group if sure[a.index] >= SURE_FROM}
     return Claim(
         id=name,
         summary=summary,
-        status="agreed" if len(articles) > 1 else "single",
-        origins=traced.origins_of(articles),
+        status="agreed" if len(tellers) > 1 else "single",
+        origins=nodes.pool.story.traced.origins_of(tellers),
         mentions=tuple(
             Mention(
                 article=a.cite.article,
@@ -135,6 +146,7 @@ def _claim(
                 statement=a.statement.id if a.statement else None,
                 polarity=manners[a.index].polarity,
                 modality=manners[a.index].modality,
+                confidence=sure[a.index],
             )
             for a in in_order
         ),
@@ -148,11 +160,12 @@ class _Summaries:
         self._pool, self._central = nodes.pool, central
         self._taken: set[tuple[int, int]] = set()
 
-    def of(self, group: Sequence[Assertion]) -> Cite:
-        """A whole sentence of plain length, no headline or caption, of an article that tells much.
+    def of(self, group: Sequence[Assertion]) -> tuple[Cite, Assertion]:
+        """The words that stand for a claim, and the assertion that they are or hold.
 
-        It is one of those that have most words in common with what the other articles tell. A clause that no
-        sentence of the group can stand for is shown with the sentence around it.
+        They are a whole sentence of plain length, no headline or caption, of an article that tells much, and
+        have about as many words in common with what the other articles tell as any. A clause that no sentence
+        of the group can stand for is shown with the sentence around it.
         """
         group = group[:_MOST_COMPARED]
         support = {assertion.index: _support(assertion, group) for assertion in group}
@@ -161,10 +174,10 @@ class _Summaries:
         chosen = min(new, key=lambda a: (support[a.index] < enough, *self._rank(a)))
         self._taken.add((chosen.article, chosen.sentence))
         if opens_a_sentence(self._pool.words_of(chosen)):
-            return chosen.cite
+            return chosen.cite, chosen
         reading = self._pool.readings[chosen.article]
         whole = reading.sentences[chosen.sentence].span
-        return Cite(chosen.cite.article, Span(told_from(reading.article.text, whole), whole.end))
+        return Cite(chosen.cite.article, Span(told_from(reading.article.text, whole), whole.end)), chosen
 
     def _rank(self, assertion: Assertion) -> tuple[bool, bool, bool, int, int, int]:
         words = self._pool.words_of(assertion)

@@ -19,12 +19,13 @@ _OVERLAP = 0.34
 _AGREE = 0.5
 """What part of the pairs of their other members must agree."""
 
-_Near = dict[int, dict[int, float]]
+Near = dict[int, dict[int, float]]
+"""For a node those that may tell the same fact, and how probable that is."""
 
 
 def cluster(alignment: Alignment, apart: Apart | None = None) -> list[list[int]]:
     """Groups of nodes that tell one fact each, seeds first; a node can stand in several groups."""
-    near = _near(alignment, apart)
+    near = near_of(alignment, apart)
     settled: set[int] = set()
     groups: list[list[int]] = []
     for seed in sorted(near, key=lambda node: (-sum(near[node].values()), node)):
@@ -39,8 +40,9 @@ def cluster(alignment: Alignment, apart: Apart | None = None) -> list[list[int]]
     return _joined(groups, near, apart)
 
 
-def _near(alignment: Alignment, apart: Apart | None) -> _Near:
-    near: _Near = defaultdict(dict)
+def near_of(alignment: Alignment, apart: Apart | None = None) -> Near:
+    """The pairs probable enough to count, without those that are to be kept apart; both ways round."""
+    near: Near = defaultdict(dict)
     pairs = alignment.pairs
     for row in (alignment.same >= alignment.same_from).nonzero()[0]:
         left, right, same = int(pairs.left[row]), int(pairs.right[row]), float(alignment.same[row])
@@ -51,7 +53,7 @@ def _near(alignment: Alignment, apart: Apart | None) -> _Near:
     return near
 
 
-def _joined(groups: list[list[int]], near: _Near, apart: Apart | None) -> list[list[int]]:
+def _joined(groups: list[list[int]], near: Near, apart: Apart | None) -> list[list[int]]:
     """The groups, the largest first, each joined to the first before it that tells the same."""
     joined: list[list[int]] = []
     holding: dict[int, list[int]] = defaultdict(list)
@@ -68,7 +70,7 @@ def _joined(groups: list[list[int]], near: _Near, apart: Apart | None) -> list[l
     return joined
 
 
-def _are_one(group: list[int], other: list[int], near: _Near, apart: Apart | None) -> bool:
+def _are_one(group: list[int], other: list[int], near: Near, apart: Apart | None) -> bool:
     own, others = set(group), set(other)
     shared = own & others
     if len(shared) < _OVERLAP * min(len(own), len(others)):

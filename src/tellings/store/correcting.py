@@ -157,7 +157,7 @@ def _with_status(claims: Sequence[Claim], conflicts: Sequence[Conflict]) -> tupl
     from tellings.compare.status import with_status
 
     def before(claim: Claim) -> Claim:
-        told_by = {mention.article for mention in claim.mentions}
+        told_by = {mention.article for mention in claim.mentions if mention.is_sure}
         return replace(claim, status="agreed" if len(told_by) > 1 else "single")
 
     return with_status([before(claim) for claim in claims], conflicts)

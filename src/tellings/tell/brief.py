@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from tellings.compare.status import only_respells
 from tellings.dossier import BriefModel, CiteModel
-from tellings.records import Cite, Claim, Compared, Reading
+from tellings.records import Cite, Claim, Compared, Mention, Reading
 from tellings.tell.sentences import Candidate, Sentences, is_much_the_same, likeness, says_again
 
 MOST_LINES = 7
@@ -40,7 +40,7 @@ def draw_up_brief(story: Compared) -> list[BriefModel]:
         if len(points) == 1:
             points += _lead_of_the_newest(story, sentences, points[0])
         lines = sum(len(point) for point in points)
-        if lines >= MOST_LINES or (len(claim.mentions) < 2 and lines >= _FEWEST_LINES):
+        if lines >= MOST_LINES or (len(_sure(claim)) < 2 and lines >= _FEWEST_LINES):
             break
         held = [held for point in points for held, _ in point]
         if says_again(candidate, held):
@@ -72,7 +72,7 @@ def _by_weight(story: Compared, sentences: Sentences) -> list[tuple[Claim, Candi
     articles = len(traced.readings)
     weighed: list[tuple[bool, float, Claim, Candidate]] = []
     for claim in story.claims:
-        cites = [mention.cite for mention in claim.mentions]
+        cites = [mention.cite for mention in _sure(claim)]
         candidate = _best(sentences, cites)
         if candidate is None:
             continue
@@ -98,8 +98,13 @@ def _best(sentences: Sentences, cites: list[Cite]) -> Candidate | None:
 
 def _alike(claim: Claim, candidate: Candidate) -> list[Cite]:
     """The mentions that affirm or deny what the words of the candidate do."""
-    own = {mention.polarity for mention in claim.mentions if _same_place(mention.cite, candidate.cite)}
-    return [mention.cite for mention in claim.mentions if mention.polarity in own]
+    told = _sure(claim)
+    own = {mention.polarity for mention in told if _same_place(mention.cite, candidate.cite)}
+    return [mention.cite for mention in told if mention.polarity in own]
+
+
+def _sure(claim: Claim) -> list[Mention]:
+    return [mention for mention in claim.mentions if mention.is_sure]
 
 
 def _line(
@@ -187,7 +192,7 @@ def _lead_of_the_newest(story: Compared, sentences: Sentences, first: _Point) ->
             continue
         if any(held.cite.article == article or is_much_the_same(lead, held) for held, _ in first):
             return []
-        told = (c for c in story.claims if any(_same_place(m.cite, lead.cite) for m in c.mentions))
+        told = (c for c in story.claims if any(_same_place(m.cite, lead.cite) for m in _sure(c)))
         cites = [
             cite for claim in told for cite in _alike(claim, lead) if days[cite.article] == days[article]
         ]

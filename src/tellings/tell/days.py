@@ -101,8 +101,9 @@ class _Claims:
     def __init__(self, story: Story) -> None:
         told: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         for claim in story.claims:
-            if len({mention.article for mention in claim.mentions}) > 1:
-                for mention in claim.mentions:
+            sure = [mention for mention in claim.mentions if mention.is_sure]
+            if len({mention.article for mention in sure}) > 1:
+                for mention in sure:
                     told[mention.article].append((*mention.span, claim.id))
         self._told = {article: sorted(spans) for article, spans in told.items()}
 

@@ -38,7 +38,7 @@ class Echoes:
         self._groups_of: dict[Where, list[int]] = {}
         self._disputes: dict[Where, list[ConflictModel]] = {}
         for claim in story.claims:
-            mentions = ((mention.article, mention.span) for mention in claim.mentions)
+            mentions = ((mention.article, mention.span) for mention in claim.mentions if mention.is_sure)
             self._add({where for article, span in mentions for where in self._sentences(article, span)})
         for one, other in _same_words(story):
             self._add_word_for_word(list(self._sentences(*one)), list(self._sentences(*other)))

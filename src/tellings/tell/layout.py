@@ -167,6 +167,7 @@ def claim_model(claim: Claim) -> ClaimModel:
                 statement=m.statement,
                 polarity=m.polarity,
                 modality=m.modality,
+                confidence=m.confidence,
             )
             for m in claim.mentions
         ],

@@ -86,6 +86,8 @@ def _account(account: Account) -> str:
 
 def _told(point: Point) -> str:
     words = f"{escaped(point.words.text)} {_cites(point.places)}"
+    if point.perhaps:
+        words += f" · perhaps {_cites(point.perhaps)}"
     if point.origins:
         words += f" · {point.origins} origin{'' if point.origins == 1 else 's'}"
     if point.as_of:

@@ -247,6 +247,8 @@ class Rows:
         from rich.text import Text
 
         tail = self.cites(point.places)
+        if point.perhaps:
+            tail.append(" · perhaps ", style="dim").append_text(self.cites(point.perhaps))
         if point.origins:
             tail.append(f" · {point.origins} origin{'' if point.origins == 1 else 's'}", style="dim")
         return Text(self._fit(point.words.text, rows, len(tail) + room) + " ").append_text(tail)

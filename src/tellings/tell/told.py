@@ -46,9 +46,10 @@ def _brief(line: BriefModel, days: dict[str, str], at: Places) -> Point:
 def shared(story: Story, at: Places, *, by_all: bool) -> tuple[Point, ...]:
     """Claims of at least two articles: those that all tell, or those that only some do.
 
-    What tells a point again that stands before it, here or among those that all tell, comes last.
+    What tells a point again that stands before it, here or among those that all tell, comes last. Behind all
+    are those of one article that another only may tell.
     """
-    claims = [claim for claim in story.claims if len(_tellers(claim)) > 1]
+    claims = [claim for claim in story.claims if len(_tellers(claim)) > 1 or _may_tell(claim)]
     claims.sort(key=lambda c: (-at.origins_behind(_tellers(c)), -len(_tellers(c)), _depth(c, at)))
     everywhere = [_point(c, at) for c in _once(c for c in claims if len(_tellers(c)) == len(story.articles))]
     if by_all:
@@ -90,7 +91,7 @@ def only_one(story: Story, at: Places) -> tuple[tuple[str, tuple[Point, ...]], .
     """Per article, what no other one tells; words with figures or quotations first, then as they stand."""
     if len(story.articles) < 2:
         return ()
-    single = [claim for claim in story.claims if len(_tellers(claim)) == 1]
+    single = [claim for claim in story.claims if len(_tellers(claim)) == 1 and not _may_tell(claim)]
     single.sort(key=lambda claim: (at.letters[claim.summary.article], _depth(claim, at)))
     found = []
     for article, claims in groupby(single, key=lambda claim: claim.summary.article):
@@ -143,6 +144,7 @@ def _point(claim: ClaimModel, at: Places, why: dict[str, tuple[str, ...]] | None
     return Point(
         Words(at.words(place), (place,)),
         tuple(at.place(mention.article, mention.span) for mention in _bearing_out(claim)),
+        perhaps=tuple(at.place(mention.article, mention.span) for mention in _may_tell(claim)),
         origins=at.origins_behind(_tellers(claim)),
         disputed=claim.status == "disputed",
         changed=claim.status == "changed",
@@ -164,6 +166,17 @@ def _tellers(claim: ClaimModel) -> set[str]:
 
 
 def _bearing_out(claim: ClaimModel) -> list[MentionModel]:
+    """The mentions that surely affirm or deny what the words that sum the claim up do."""
+    return [mention for mention in _alike(claim) if mention.is_sure]
+
+
+def _may_tell(claim: ClaimModel) -> list[MentionModel]:
+    """Mentions in articles that tell the claim nowhere for sure."""
+    tellers = _tellers(claim)
+    return [mention for mention in _alike(claim) if mention.article not in tellers]
+
+
+def _alike(claim: ClaimModel) -> list[MentionModel]:
     """The mentions that affirm or deny what the words that sum the claim up do."""
     start, end = claim.summary.span
     own = {

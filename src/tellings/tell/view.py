@@ -47,11 +47,14 @@ class Account:
 class Point:
     """Something told: chosen words, every place that tells it, the letters that do not and why.
 
+    `perhaps` are places in other articles that may tell it and are not counted.
+
     `as_of` is the day on which an article told it last, where the story went on after it.
     """
 
     words: Words
     places: tuple[Place, ...]
+    perhaps: tuple[Place, ...] = ()
     origins: int = 0
     disputed: bool = False
     changed: bool = False

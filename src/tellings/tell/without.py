@@ -47,7 +47,7 @@ def _without(story: Story, origin: OriginModel) -> WithoutModel:
     left = _Left(story, origin)
     falls, single, holds = [], [], []
     for claim in story.claims:
-        cites = [(mention.article, mention.span) for mention in claim.mentions]
+        cites = [(mention.article, mention.span) for mention in claim.mentions if mention.is_sure]
         before, after = left.before(cites), left.after(cites)
         if after == 0:
             falls.append(claim.id)

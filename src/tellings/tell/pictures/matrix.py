@@ -41,11 +41,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Whether an article tells a claim, and where; `by` is the speaker in whose words it does."""
+    """Whether an article tells a claim, and where; `by` is the speaker in whose words it does.
+
+    `perhaps` where its words may tell it and are not counted.
+    """
 
     told: Told
     place: Place | None
     by: str | None
+    perhaps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,11 @@ class Matrix:
     rows: tuple[Row, ...]
     left: int
     kinds: tuple[Told, ...]
+
+    @property
+    def has_doubts(self) -> bool:
+        """Whether a cell cites words that only may tell it."""
+        return any(cell.perhaps for row in self.rows for cell in row.cells)
 
 
 def matrix(story: Story, at: Places) -> Matrix | None:
@@ -100,11 +109,12 @@ def _cell(mentions: list[MentionModel], article: str, told: Told, at: Places) ->
     mention = next((mention for mention in mentions if mention.article == article), None)
     if mention is None or told not in ("told", "not-mentioned"):
         return Cell("not-mentioned" if told == "told" else told, None, None)
-    return Cell("told", at.place(article, mention.span), at.speaker_at(article, mention.span))
+    place, by = at.place(article, mention.span), at.speaker_at(article, mention.span)
+    return Cell("told", place, by, perhaps=not mention.is_sure)
 
 
 def _alike(claim: ClaimModel, story: Story) -> list[MentionModel]:
-    """The mentions of the claims that cite some of the same words, its own first."""
+    """The mentions of the claims that cite some of the same words, the sure ones and its own first."""
     own: dict[str, list[tuple[int, int]]] = {}
     for mention in claim.mentions:
         own.setdefault(mention.article, []).append(mention.span)
@@ -114,11 +124,12 @@ def _alike(claim: ClaimModel, story: Story) -> list[MentionModel]:
         return any(start < e and s < end for s, e in own.get(mention.article, ()))
 
     alike = (other.mentions for other in story.claims if any(map(cites_them, other.mentions)))
-    return [*claim.mentions, *(mention for mentions in alike for mention in mentions)]
+    every = [*claim.mentions, *(mention for mentions in alike for mention in mentions)]
+    return sorted(every, key=lambda mention: not mention.is_sure)
 
 
 def _tellers(claim: ClaimModel) -> set[str]:
-    return {mention.article for mention in claim.mentions}
+    return {mention.article for mention in claim.mentions if mention.is_sure}
 
 
 def _stands(claim: ClaimModel, at: Places) -> tuple[float, str]:
