@@ -31,7 +31,9 @@ _PLAIN_LENGTH = (8, 32)
 _FEWEST_WORDS = 4
 _MOST_COMPARED = 60
 _NEARLY = 0.9
-"""What part of the most words in common a mention must reach to stand for a claim."""
+"""What part of the most support a mention must reach to stand for a claim."""
+_BY_WORDS = 0.2
+"""How much of the support is words in common; the rest is how surely the others tell the same."""
 _OF_A_PIECE = 0.6
 """How much the news in a clause counts that cannot be read without what stands before it."""
 
@@ -48,7 +50,8 @@ def find_claims(alignment: Alignment) -> list[Claim]:
     shared = [group for group in _distinct(groups) if len({a.article for a in group}) > 1]
     shared.sort(key=lambda group: (-len({a.article for a in group}), group[0].sentence, group[0].index))
     single = [[a] for a in _newsworthy(nodes, {a.index for group in shared for a in group})]
-    summaries = _Summaries(nodes, _central(shared))
+    ties = Ties(alignment)
+    summaries = _Summaries(nodes, _central(shared), ties)
     summed_up: dict[Cite, dict[int, Assertion]] = {}
     central: dict[Cite, Assertion] = {}
     for group in (*shared, *single):
@@ -56,7 +59,6 @@ def find_claims(alignment: Alignment) -> list[Claim]:
         summary, chosen = summaries.of(in_order)
         central.setdefault(summary, chosen)
         summed_up.setdefault(summary, {}).update((a.index, a) for a in in_order)
-    ties = Ties(alignment)
     return [
         _claim(f"c{n}", summary, central[summary], list(told.values()), nodes, manners, ties)
         for n, (summary, told) in enumerate(summed_up.items(), start=1)
@@ -156,19 +158,19 @@ def _claim(
 class _Summaries:
     """Chooses for each claim of a story the words that stand for it, no sentence twice where that can be."""
 
-    def __init__(self, nodes: Nodes, central: dict[int, int]) -> None:
-        self._pool, self._central = nodes.pool, central
+    def __init__(self, nodes: Nodes, central: dict[int, int], ties: Ties) -> None:
+        self._pool, self._central, self._ties = nodes.pool, central, ties
         self._taken: set[tuple[int, int]] = set()
 
     def of(self, group: Sequence[Assertion]) -> tuple[Cite, Assertion]:
         """The words that stand for a claim, and the assertion that they are or hold.
 
         They are a whole sentence of plain length, no headline or caption, of an article that tells much, and
-        have about as many words in common with what the other articles tell as any. A clause that no sentence
-        of the group can stand for is shown with the sentence around it.
+        the others bear them out about as well as any. A clause that no sentence of the group can stand for is
+        shown with the sentence around it.
         """
         group = group[:_MOST_COMPARED]
-        support = {assertion.index: _support(assertion, group) for assertion in group}
+        support = {assertion.index: self._support(assertion, group) for assertion in group}
         enough = _NEARLY * max(support[a.index] for a in _in_the_text(group))
         new = [a for a in group if (a.article, a.sentence) not in self._taken and not a.headline] or group
         chosen = min(new, key=lambda a: (support[a.index] < enough, *self._rank(a)))
@@ -178,6 +180,16 @@ class _Summaries:
         reading = self._pool.readings[chosen.article]
         whole = reading.sentences[chosen.sentence].span
         return Cite(chosen.cite.article, Span(told_from(reading.article.text, whole), whole.end)), chosen
+
+    def _support(self, assertion: Assertion, group: Sequence[Assertion]) -> float:
+        """How surely the other articles of the group tell the same, and in how much the same words, 0..1."""
+        best: dict[int, float] = {}
+        for other in group:
+            if other.article != assertion.article:
+                tie = self._ties.between(assertion, other)
+                best[other.article] = max(best.get(other.article, 0.0), tie)
+        borne_out = sum(best.values()) / max(1, len(best))
+        return (1 - _BY_WORDS) * borne_out + _BY_WORDS * _in_common(assertion, group)
 
     def _rank(self, assertion: Assertion) -> tuple[bool, bool, bool, int, int, int]:
         words = self._pool.words_of(assertion)
@@ -203,7 +215,7 @@ def _in_the_text(group: Sequence[Assertion]) -> Sequence[Assertion]:
     return [assertion for assertion in group if not assertion.headline] or group
 
 
-def _support(assertion: Assertion, group: Sequence[Assertion]) -> float:
+def _in_common(assertion: Assertion, group: Sequence[Assertion]) -> float:
     """What share of its words and of theirs other articles' mentions have in common with it, 0..1."""
     own = assertion.stems
     others = [other.stems for other in group if other.article != assertion.article]

@@ -20,7 +20,7 @@ class Ties:
         self._near = near_of(alignment)
         self._node = {a.index: node for node, twins in enumerate(alignment.nodes.twins) for a in twins}
 
-    def between(self, one: Assertion, other: Assertion, among: Iterable[Assertion]) -> float:
+    def between(self, one: Assertion, other: Assertion, among: Iterable[Assertion] = ()) -> float:
         """How probable it is that both tell one fact, straight or by way of another assertion among these.
 
         Words of one sentence of one article, and the same words in two, are sure to.
