@@ -73,7 +73,7 @@ def is_own_name(name: str, article: Article) -> bool:
     """Whether the name is that of the outlet the article itself stands in.
 
     The outlet may be a name or an address: "The New York Times", "nytimes.com" and "nyt" are one, and so are
-    "Union Wire Service" and "UWS".
+    "Union Wire Service" and "UWS", "Ocean" and "Ocean News".
     """
     return _is_name_of(name, article.outlet or "", re.sub(r"^https?://|/.*$", "", article.url or ""))
 
@@ -84,7 +84,7 @@ def _is_name_of(name: str, outlet: str, site: str) -> bool:
     key = name_key(name).split()
     if not key or not known:
         return False
-    forms = {"".join(key), "".join(w[0] for w in key[:-1]) + key[-1]}
+    forms = {"".join(key), "".join(key) + "news", "".join(w[0] for w in key[:-1]) + key[-1]}
     forms |= {"".join(w[0] for w in key)} if len(key) > 2 else set()
     own = {_squashed(k) for k in known} | {
         part for k in known for part in k.lower().split(".") if len(part) > 2
