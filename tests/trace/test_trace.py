@@ -110,9 +110,12 @@ def test_one_press_statement_and_the_same_titles_make_no_text_of_another(
     reading: MakeReading, story: MakeStory
 ) -> None:
     said = (
-        "“We do not know why the gates were left open that night, but whoever signed the order will answer,”"
+        "“We do not know why the gates were left open that night, but whoever signed the order will "
+        "answer in open court,”"
     )
     one = (
+        "Nobody rang the bell of the lower town, though four people had a key to the tower and had been told "
+        "in spring, in writing, what it was for. "
         f"Anger grew on Tuesday in the lower town. {said} read a text by a spokesman for the regional "
         "water board, who was not named. Shops stayed shut along the river, and a school took in forty "
         "families with animals, mattresses and what else they had carried out of the mud. Fishermen who "
@@ -126,6 +129,8 @@ def test_one_press_statement_and_the_same_titles_make_no_text_of_another(
         "in the lane went to bed before they had been made to run."
     )
     two = (
+        "Three ministers came by helicopter, stood on the embankment while the cameras ran, and flew "
+        "home without having met a single person who lives below it. "
         "The mayor wants the keeper gone. Asked about it, Rolf Adair, a spokesman for the regional water "
         f"board, sent a note: {said} it began. Insurers put the damage at a sum that the treasurer refused "
         "to repeat, and soldiers pumped out cellars until dawn while it went on raining over the hills to "
