@@ -53,14 +53,34 @@ def test_letters_and_the_full_name_belong_together(story):
     assert concept_with(told, "varania transit authority", "vta")
 
 
-def test_phrases_between_the_same_words_are_shown_together(story):
+def test_one_noun_described_in_other_words_is_one_concept(story):
     told = compare(
         story(
-            "Farmers near Kessel lost their entire barley harvest to the flood on Sunday, officials said.",
-            "Farmers near Kessel lost their entire wheat harvest to the flood on Sunday, officials said.",
+            "The mayor praised the swift response of the crews on Sunday.",
+            "The mayor praised the rapid response of the crews on Sunday.",
         )
     )
-    assert concept_with(told, "entire barley harvest", "entire wheat harvest")
+    assert concept_with(told, "swift response", "rapid response")
+
+
+def test_a_description_cut_shorter_is_no_other_name(story):
+    told = compare(
+        story(
+            "A federal grand jury in Kessel charged the harbour master with theft on Sunday.",
+            "A grand jury in Kessel charged the harbour master with theft on Sunday.",
+        )
+    )
+    assert told.naming == ()
+
+
+def test_a_word_that_judges_a_thing_makes_another_name_of_it(story):
+    told = compare(
+        story(
+            "The dam at Kessel burst after the controversial repair, engineers said on Sunday.",
+            "The dam at Kessel burst after the repair, engineers said on Sunday.",
+        )
+    )
+    assert concept_with(told, "controversial repair", "the repair")
 
 
 def test_a_name_used_alike_by_all_is_no_difference(story):
@@ -122,7 +142,7 @@ def test_a_place_with_and_without_its_region_is_one_concept(story):
     assert concept_with(told, "ansel, kelm.", "ansel, kelmara")
 
 
-def test_a_figure_led_in_by_other_words_is_one_concept(story, account):
+def test_a_figure_led_in_by_other_words_is_no_other_name(story, account):
     told = compare(
         story(
             account(
@@ -135,18 +155,17 @@ def test_a_figure_led_in_by_other_words_is_one_concept(story, account):
             ),
         )
     )
-    assert concept_with(told, "2,000 homes", "more than 2,000 homes")
+    assert not concept_with(told, "2,000 homes", "more than 2,000 homes")
 
 
-def test_words_of_one_group_told_of_different_things_stand_behind_those_told_of_one(story):
+def test_words_of_one_group_told_of_different_things_are_no_names_of_one(story):
     told = compare(
         story(
             "The blast killed two guards at the Kessel mill.\nA migrant ship reached Ansel harbour.",
             "The explosion killed two guards at the Kessel mill.\nHer dinghy was found by hikers in spring.",
         )
     )
-    concepts = [concept.concept for concept in told.naming]
-    assert concepts.index("the blast") < concepts.index("the ship")
+    assert [concept.concept for concept in told.naming] == ["the blast"]
 
 
 def test_one_number_of_differently_named_people_is_one_concept(story, account):
@@ -422,3 +441,103 @@ def test_a_toll_that_rose_is_no_other_name_of_the_first(story, account):
     )
     assert not concept_with(told, "19", "27")
     assert concept_with(told, "at least 11 people", "19")
+
+
+def test_full_and_short_forms_of_one_person_are_no_difference(story):
+    dale = Speaker(id="p1", name="Ann Dale", kind="person", aliases=("Ms. Dale", "Dale"))
+    told = compare(
+        story(
+            "The gate was open, Ann Dale said on Sunday.\nMs. Dale keeps the gate.",
+            "The gate was open, Dale said on Sunday.",
+            speakers=[dale],
+        )
+    )
+    assert not concept_with(told, "ann dale", "dale")
+
+
+def test_a_state_by_its_capital_is_no_difference_but_by_a_telling_name(story):
+    told = compare(
+        story(
+            "Russia sent two ships to the strait on Sunday.\nThe Kremlin sent envoys to Varania on Monday.",
+            "Moscow sent two ships to the strait on Sunday.\nRussia sent envoys to Varania on Monday.",
+        )
+    )
+    assert concept_with(told, "russia", "kremlin")
+    told = compare(
+        story(
+            "Japan sent two ships to the strait on Sunday.",
+            "Tokyo sent two ships to the strait on Sunday.",
+        )
+    )
+    assert told.naming == ()
+
+
+def test_an_office_in_letters_and_in_words_is_one_concept(story):
+    told = compare(
+        story(
+            "Her successor as COO starts in May, the company said.",
+            "Her successor as chief operating officer starts in May, the company said.",
+        )
+    )
+    assert concept_with(told, "coo", "chief operating officer")
+
+
+def test_a_flight_deck_is_a_cockpit_where_two_tell_the_same(story):
+    told = compare(
+        story(
+            "Smoke filled the cockpit before the landing in Kessel, the pilot said.",
+            "Smoke filled the flight deck before the landing in Kessel, the captain said.",
+        )
+    )
+    assert concept_with(told, "cockpit", "flight deck")
+    assert concept_with(told, "pilot", "captain")
+
+
+def test_inflections_of_one_word_are_no_difference(story):
+    told = compare(
+        story(
+            "The council criticises the closing of the gate in Kessel.",
+            "The council criticised the closing of the gate in Kessel.",
+        )
+    )
+    assert told.naming == ()
+
+
+def test_the_body_before_an_abbreviated_title_is_no_part_of_the_name(story):
+    told = compare(
+        story(
+            "House Harbour Committee Rep. Ilse Vardan left the session early on Sunday.",
+            "Representative Ilse Vardan left the session early on Sunday.",
+        )
+    )
+    assert concept_with(told, "rep. ilse vardan", "representative ilse vardan")
+
+
+def test_an_office_that_one_person_holds_names_him_too(story):
+    told = compare(
+        story(
+            "Tomas Verrin, the mayor of Kessel, promised an inquiry into the fire.",
+            "The fire began in the mill, the mayor said.\nMayor Tomas Verrin promised an inquiry.",
+        )
+    )
+    assert concept_with(told, "the mayor", "the mayor of kessel")
+
+
+def test_a_police_force_with_the_name_of_a_place_is_not_the_place(story):
+    told = compare(
+        story(
+            "On Sunday the officers of Kessel Police closed the bridge before noon.",
+            "On Sunday the guards from Kessel closed the bridge before noon.",
+        )
+    )
+    assert not concept_with(told, "kessel", "kessel police")
+
+
+def test_a_report_and_a_statement_are_two_things(story):
+    told = compare(
+        story(
+            "The report blamed the harbour master for the delay on Sunday.",
+            "The statement blamed the harbour master for the delay on Sunday.",
+        )
+    )
+    assert not concept_with(told, "report", "statement")

@@ -18,6 +18,13 @@ def marked(text: str, **metadata: Any) -> list[str]:
     "line",
     [
         "ADVERTISEMENT",
+        "prev",
+        "ab/cde (AFP, dpa)",
+        "[The ferry that sank twice: what became of the ‘Lady Maud?’]",
+        "Related Who Built the Breakwater? Why the Port's \"welcome\" to boats isn't one in the storms",
+        "Order Reprints | Today’s Paper | Subscribe",
+        "A version of this article appears in print on May 4, 2031, on Page A 14 with the headline: F",
+        "Sign up for The Pilot Get original views of the sea from our columnists. SEE SAMPLE Please verify.",
         "Photo by: AP",
         "Leave A Reply",
         "Your email address will not be published.",
@@ -153,3 +160,29 @@ def test_a_link_in_brackets_is_marked_and_a_note_of_the_editor_is_not() -> None:
     link = "[How ferries are inspected, and by whom]"
     note = "[The account below rests on recordings of the coast guard.]"
     assert marked("\n".join([REPORT, link, note, REPORT])) == [link]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Ada Quill/dpa via AP, file) (Associated Press)",
+        "(Ada Quill, File/Associated Press)",
+        "(Courtesy of Ada Quill)",
+        "(University of Port Ellery)",
+    ],
+)
+def test_a_credit_in_brackets_goes_and_its_caption_stays(credit: str) -> None:
+    assert marked(f"{REPORT}\nPeople look at the wreck from the northern quay. {credit}") == [credit]
+
+
+def test_a_long_signature_in_brackets_goes_and_its_sentence_stays() -> None:
+    signature = (
+        "(Editing by Ada Quill; Please credit the Harbour Foundation, which covers the sea, the islands "
+    )
+    signature += "and what is on them, ships, lights and gulls. Visit harbour.example to see more stories.)"
+    assert marked(f"{REPORT} {signature}") == [signature]
+
+
+def test_sentences_that_begin_like_links_stay() -> None:
+    for line in ("Related Shipping said on Monday that it had no comment.", "He left (the police said why)."):
+        assert marked(f"{REPORT}\n{line}") == []

@@ -40,6 +40,13 @@ def named(text: str, **metadata: Any) -> list[tuple[str, str]]:
         ("The wreck was found, the Tidewatch newspaper reported.", "Tidewatch"),
         ("The footage was captured by Harbourcam.com at noon.", "Harbourcam.com"),
         ("Earlier reports had put the number at 40.", "Earlier reports"),
+        ("According to the Ellery Post, the captain had been warned.", "Ellery Post"),
+        ("The quay is under water, news agency dpa reported.", "dpa"),
+        ("“We are ready,” he said in an interview on Friday with the public broadcaster ORF.", "ORF"),
+        ("The fees were first reported in May 2031 by a Velsen newspaper, The Border-Sun.", "The Border-Sun"),
+        ("Two died, the German weekly Morgenrot wrote.", "Morgenrot"),
+        ("The pilot was named in a report by HarbourNews Jamaica on Monday.", "HarbourNews Jamaica"),
+        ("“It was wrong,” Ms. Orlo said Tuesday night on CNN's evening show.", "CNN"),
         ("On Twitter, witnesses posted pictures of the wreck.", "Twitter"),
         ("Weibo user HARBOUR_7 wrote: “Where is the captain?”", "Weibo"),
     ],
@@ -59,6 +66,7 @@ def test_the_words_of_crediting_name_the_source(text: str, name: str) -> None:
         "Michael R. Bloomberg, the former mayor, said it was late.",
         "Social media users reported a loud bang.",
         "The mayor wrote on Twitter that the port was closed.",
+        "The study was published in The Tidal Journal, its authors said.",
     ],
 )
 def test_what_is_no_credit_is_not_taken_for_one(text: str) -> None:
@@ -159,3 +167,13 @@ def test_an_outlet_credits_itself_for_an_earlier_report_or_a_reporter_of_its_own
     text: str, credited: bool
 ) -> None:
     assert bool(credits(text, outlet="Ellery Bugle")) is credited
+
+
+def test_reporters_initials_may_stand_before_the_agencies_that_a_report_is_made_of() -> None:
+    text = "The bridge was closed on Monday.\nPolice are looking for the driver.\nab/cde (AFP, dpa)"
+    assert named(text) == [("AFP", "wire"), ("dpa", "wire")]
+
+
+def test_an_outlet_names_itself_for_what_it_alone_has_learned() -> None:
+    text = "The captain will be charged, Ellery Times has learned."
+    assert named(text, outlet="Ellery Times") == [("Ellery Times", "cited-report")]

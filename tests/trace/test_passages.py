@@ -50,6 +50,15 @@ def test_words_inside_quotations_are_counted_apart() -> None:
     assert passage.quoted > 5
 
 
+def test_a_shared_run_without_a_verb_only_names_a_thing() -> None:
+    one = "The letter is signed by a spokesman for the northern harbour office, Rolf Adair."
+    two = "Rolf Adair, a spokesman for the northern harbour office, did not answer."
+    (passage,) = find_passages([words("a", one), words("b", two)])["a", "b"]
+    assert not passage.clause
+    (told,) = find_passages([words("a", LEAD), words("b", f"{LEAD}, she wrote.")])["a", "b"]
+    assert told.clause
+
+
 def test_a_quotation_ends_with_its_paragraph_and_an_embedded_post_is_one() -> None:
     text = (
         "He said “never again\nAnd left.\nWe are fine, the crew is fine — Ann Example (@ann) May 3, "

@@ -106,6 +106,46 @@ def test_two_reporters_at_one_press_conference_are_two_origins(
     assert len(traced.origins_of({"one", "two"})) == 2
 
 
+def test_one_press_statement_and_the_same_titles_make_no_text_of_another(
+    reading: MakeReading, story: MakeStory
+) -> None:
+    said = (
+        "“We do not know why the gates were left open that night, but whoever signed the order will "
+        "answer in open court,”"
+    )
+    one = (
+        "Nobody rang the bell of the lower town, though four people had a key to the tower and had been told "
+        "in spring, in writing, what it was for. "
+        f"Anger grew on Tuesday in the lower town. {said} read a text by a spokesman for the regional "
+        "water board, who was not named. Shops stayed shut along the river, and a school took in forty "
+        "families with animals, mattresses and what else they had carried out of the mud. Fishermen who "
+        "had tied their boats to the church wall slept in the nave, and the organist played for them "
+        "until the power failed and candles had to be brought from the sacristy. Somebody had chalked the "
+        "height of the water on the door of every house in Weir Lane, with the hour beside it and, in "
+        "three places, a joke. Children counted the marks and argued over which was the highest. A "
+        "butcher handed out what was left in his cold room before it could spoil, and a man who had "
+        "argued with him for thirty years over a fence carried the crates. At noon the wind turned, and "
+        "the smell of diesel went with it. By dusk the first pumps had come up from the coast, and nobody "
+        "in the lane went to bed before they had been made to run."
+    )
+    two = (
+        "Three ministers came by helicopter, stood on the embankment while the cameras ran, and flew "
+        "home without having met a single person who lives below it. "
+        "The mayor wants the keeper gone. Asked about it, Rolf Adair, a spokesman for the regional water "
+        f"board, sent a note: {said} it began. Insurers put the damage at a sum that the treasurer refused "
+        "to repeat, and soldiers pumped out cellars until dawn while it went on raining over the hills to "
+        "the north. Trains between the coast and the capital will be replaced by buses for at least a "
+        "month, the railway announced, since two bridges must be rebuilt before winter. In the council "
+        "chamber, where paper had dried on every radiator, members voted for a loan that the town will be "
+        "paying back when their grandchildren sit there. Only the oldest of them voted against, and she "
+        "explained at length which mayor had sold the meadows that once held such floods. Engineers from "
+        "the university have asked for the logs of the sluice, which are kept on cards. Two of the boxes "
+        "got wet. A judge will decide on Friday whether the rest may leave the building, and the union of "
+        "keepers has hired a lawyer who does not lose often."
+    )
+    assert links(trace(story(reading(one, "one"), reading(two, "two")))) == set()
+
+
 def test_a_blog_that_pastes_agencies_rests_on_each_and_on_itself(
     reading: MakeReading, story: MakeStory
 ) -> None:

@@ -21,6 +21,7 @@ from tellings.languages.en.crediting import (
     BEFORE_SITES,
     BEHIND_NAMES,
     BETWEEN,
+    OWN_FINDING,
     OWN_REPORT_BEFORE,
     OWN_REPORT_BEHIND,
     OWN_REPORTER,
@@ -35,19 +36,23 @@ from tellings.trace.names import PressName, find_press_names
 REACH = 160
 """Characters before and behind a name in which crediting words are looked for."""
 
+_RESEARCH = r"\b(?:findings|paper|peer-reviewed|research|researchers|results|scientists?|study|studies)\b"
+
 
 def find_credits(
     article: Article,
     sentences: Sequence[Sentence],
     boilerplate: Sequence[Span],
     agencies: frozenset[str] = frozenset(),
+    outlets: frozenset[str] = frozenset(),
 ) -> tuple[Credit, ...]:
     """Every agency and outlet that the article credits, in order; one credit for a name and a place.
 
-    `agencies` are names that the datelines of the story show to be those of agencies.
+    `agencies` are names that the datelines of the story show to be those of agencies, `outlets` names that
+    the story uses as those of outlets.
     """
     text = article.text
-    printed = find_press_names(text, agencies)
+    printed = find_press_names(text, agencies, outlets)
     names = [n for n in printed if not is_own_name(n.name, article)]
     found = [*_signed_lines(text, article), *_reported(text, names, sentences, boilerplate)]
     found += _sites(text, sentences, boilerplate)
@@ -68,7 +73,7 @@ def is_own_name(name: str, article: Article) -> bool:
     """Whether the name is that of the outlet the article itself stands in.
 
     The outlet may be a name or an address: "The New York Times", "nytimes.com" and "nyt" are one, and so are
-    "Union Wire Service" and "UWS".
+    "Union Wire Service" and "UWS", "Ocean" and "Ocean News".
     """
     return _is_name_of(name, article.outlet or "", re.sub(r"^https?://|/.*$", "", article.url or ""))
 
@@ -79,7 +84,7 @@ def _is_name_of(name: str, outlet: str, site: str) -> bool:
     key = name_key(name).split()
     if not key or not known:
         return False
-    forms = {"".join(key), "".join(w[0] for w in key[:-1]) + key[-1]}
+    forms = {"".join(key), "".join(key) + "news", "".join(w[0] for w in key[:-1]) + key[-1]}
     forms |= {"".join(w[0] for w in key)} if len(key) > 2 else set()
     own = {_squashed(k) for k in known} | {
         part for k in known for part in k.lower().split(".") if len(part) > 2
@@ -103,10 +108,12 @@ def _reported(
         if any(name.span.overlaps(b) for b in boilerplate):
             continue
         sentence = _around(text, name.span, sentences)
-        before = text[max(sentence.start, name.span.start - REACH) : name.span.start].replace("\xa0", " ")
+        before = _amid(text, max(sentence.start, name.span.start - REACH), name.span.start)
         behind = text[name.span.end : min(sentence.end, name.span.end + REACH)].replace("\xa0", " ")
         begins = _before().search(before)
         ends = _behind().match(behind)
+        if name.kind == "outlet" and _is_of_science(name.name, sentence.words_in(text)):
+            continue
         if begins and not _is_about(before, behind):
             yield Credit(
                 name=name.name,
@@ -119,6 +126,17 @@ def _reported(
             )
 
 
+def _amid(text: str, start: int, end: int) -> str:
+    """The words as they would stand amid a sentence: "According to" is "according to"."""
+    words = text[start:end].replace("\xa0", " ")
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
+def _is_of_science(name: str, sentence: str) -> bool:
+    """ "The paper, published in The Tidal Journal": a journal in which research stands, and no newspaper."""
+    return name.endswith("Journal") and bool(re.search(_RESEARCH, sentence))
+
+
 def _own_reports(text: str, own: Sequence[PressName]) -> Iterator[Credit]:
     """An outlet that names itself for an earlier report or a reporter of its own."""
     for name in own:
@@ -128,7 +146,7 @@ def _own_reports(text: str, own: Sequence[PressName]) -> Iterator[Credit]:
         if begins and ends:
             start = name.span.start - len(before) + begins.start()
             yield Credit(name=name.name, kind="cited-report", span=Span(start, name.span.end + ends.end()))
-        elif sent := _own_reporter().match(behind):
+        elif sent := _own_reporter().match(behind) or re.match(OWN_FINDING, behind):
             span = Span(name.span.start, name.span.end + sent.end())
             yield Credit(name=name.name, kind="cited-report", span=span)
 
@@ -292,6 +310,7 @@ def _signatures() -> tuple[tuple[CreditKind, re.Pattern[str]], ...]:
         r"(?:news )?[Aa]gencies)\s*$")),
         ("wire", re.compile(r"(?mi)^(?:additional|with|further) (?:reporting|material|input)s? (?:by"
         r"|from) (?:the )?([^\n.;]{2,80})")),
+        ("wire", re.compile(r"(?m)^[a-z]{2,4}(?:/[a-z]{2,4}){0,4} ?\(([^()\n]{2,60})\)\s*$")),
         ("cited-report", re.compile(r"(?m)^Information from ?: ([^\n,]{2,80})")),
     )  # fmt: skip
 

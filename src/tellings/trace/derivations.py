@@ -25,6 +25,12 @@ OWN_WORDS = 9
 OWN_BESIDE_QUOTES = 4
 """The same where quotations are shared too; a shared quoted word then counts half."""
 
+MORE_THAN_A_NAME = 8
+"""Content words from which a shared passage without a verb counts: fewer only name what both tell of."""
+
+MUCH = 0.14
+"""Part of the shorter text from which such names count too: so much is not shared by chance."""
+
 OWN_IN_SHORT = 5
 SAME_IN_SHORT = 12
 PART_OF_SHORT = 0.04
@@ -131,9 +137,10 @@ def _cited(credits: Sequence[Credit]) -> frozenset[str]:
 
 def is_same_text(shared: Sequence[Passage], shorter: int, *, credited: bool = False) -> bool:
     """Whether shared passages show one text reworked. `shorter` is the words of the shorter article."""
-    own = sum(p.own for p in shared)
-    quoted = sum(p.quoted for p in shared)
     same = sum(p.words for p in shared)
+    told = [p for p in shared if p.clause or p.own >= MORE_THAN_A_NAME or same >= MUCH * shorter]
+    own = sum(p.own for p in told)
+    quoted = sum(p.quoted for p in shared)
     return (
         own >= OWN_WORDS
         or (own >= OWN_BESIDE_QUOTES and own + quoted / 2 >= OWN_WORDS)

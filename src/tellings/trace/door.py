@@ -13,6 +13,7 @@ from tellings.trace.derivations import find_derivations
 from tellings.trace.origins import find_origins
 from tellings.trace.passages import find_passages
 from tellings.trace.story_days import with_story_days
+from tellings.trace.unlisted import outlets_by_use
 from tellings.trace.words import words_of
 
 
@@ -22,8 +23,9 @@ def trace(story: Grouped) -> Traced:
     aside = cache(lambda text, title: find_boilerplate(Article(id="", text=text, title=title)))
     boilerplate = {id_: aside(article.text, article.title) for id_, article in articles.items()}
     senders = sending_agencies(article.text for article in articles.values())
+    unlisted = outlets_by_use({article.text for article in articles.values()})
     credits = {
-        r.article.id: find_credits(r.article, r.sentences, boilerplate[r.article.id], senders)
+        r.article.id: find_credits(r.article, r.sentences, boilerplate[r.article.id], senders, unlisted)
         for r in story.readings
     }
     told = cache(partial(words_of, ""))

@@ -21,6 +21,7 @@ from tellings.languages.en.agencies import (
     PRESS_QUALIFIERS,
     UNNAMED_PRESS,
 )
+from tellings.languages.en.demonyms import COUNTRY_OF
 from tellings.records import Span
 from tellings.trace.bodies import is_agency
 
@@ -31,6 +32,8 @@ _CAPITALISED = re.compile(
     r"(?:[ \xa0](?:[A-Z][\w'’&.-]*|of the(?= [A-Z])|\d{1,2}\b|de la(?= [A-Z])|della(?= [A-Z]))){0,12}"
 )
 _SITE = re.compile(r"\b[A-Za-z0-9][\w-]{1,30}\.(?:com|net|tv|co\.uk|ru|fr|de)\b(?!/|@)")
+_COUNTRIES = frozenset(COUNTRY_OF.values())
+_IN_SMALL_LETTERS = re.compile(r"(?<![\w./@-])dpa(?![\w.@-])")
 _OPENERS_LISTED = """
 A According Although An And As At Because But By Citing For Friday From He However If In It Later Local
 Many Monday On Over Quoting Saturday She Since Some Sunday That The Their There They This Though
@@ -70,15 +73,25 @@ class PressName:
 
 
 @lru_cache(maxsize=64)
-def find_press_names(text: str, agencies: frozenset[str] = frozenset()) -> tuple[PressName, ...]:
+def find_press_names(
+    text: str, agencies: frozenset[str] = frozenset(), outlets: frozenset[str] = frozenset()
+) -> tuple[PressName, ...]:
     """Every name of an agency or outlet, and every mention of the press without a name, in order.
 
-    `agencies` are names that count as those of agencies beside the ones of the list.
+    `agencies` and `outlets` are names that count as such beside those of the lists; of an outlet "The Hill"
+    the article is printed too.
     """
     found: dict[Span, PressName] = {}
     for match in _CAPITALISED.finditer(text):
         for name in _names_in_run(text, match.start(), match.group(), agencies):
             found[name.span] = name
+    for match in _IN_SMALL_LETTERS.finditer(text):
+        found[Span(*match.span())] = PressName(Span(*match.span()), match.group(), "agency")
+    for outlet in outlets:
+        for match in _unlisted(outlet).finditer(text):
+            place = Span(*match.span(1))
+            if not any(place.overlaps(s) for s in found):
+                found[place] = PressName(place, match.group(1), "outlet")
     for match in _SITE.finditer(text):
         if match.group().lower() != "u.s" and text[match.start() - 1 : match.start()] not in ("/", "@", "."):
             found[Span(*match.span())] = PressName(Span(*match.span()), match.group(), "outlet")
@@ -146,18 +159,26 @@ def _headed_from(run: str, words: list[tuple[int, int]], at: int) -> int | None:
         return None
     for end in range(min(len(words), at + 5), at, -1):
         last = run[words[end - 1][0] : words[end - 1][1]]
-        head = re.sub(r"(?:['’]s?|[.,])$", "", last).rpartition("-")[2]
+        head = _last_part(re.sub(r"(?:['’]s?|[.,])$", "", last))
         if head not in PRESS_HEADS:
             continue
         size = end - at - (first == "The")
         inner = [run[words[i][0] : words[i][1]] for i in range(at, end - 1)]
         if any(re.search(r"['’]s$|[.]$", w) and w not in {"St.", "U.S."} for w in inner):
             continue
-        if size >= 2 or "-" in last or (size == 1 and head in _BARE_HEADS and first == "The"):
+        if not last.startswith(head) and end < len(words):
+            behind = re.sub(r"['’]s?$", "", run[words[end][0] : words[end][1]])
+            return end + (behind.lower() in _COUNTRIES)  # "HarbourNews Barbados"
+        if size >= 2 or not last.startswith(head) or (size == 1 and head in _BARE_HEADS and first == "The"):
             return end
         if size == 1 and end - at == 1 and head in _BARE_HEADS:
             return end
     return None
+
+
+def _last_part(word: str) -> str:
+    """The last part of a word that is put together: "Times-News", "HarbourNews"."""
+    return re.sub(r".*[a-z](?=[A-Z][a-z]+$)|.*-", "", word)
 
 
 def _is_part(run: str, words: list[tuple[int, int]], at: int, end: int) -> bool:
@@ -203,6 +224,14 @@ def _unnamed() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=256)
+def _unlisted(outlet: str) -> re.Pattern[str]:
+    """An outlet as printed; one whose name begins with an article never without: "Hill" is not "The Hill"."""
+    name = re.escape(outlet.removeprefix("The "))
+    article = rf"\b((?:The |(?<=\bthe )){name})" if outlet.startswith("The ") else rf"\b({name})"
+    return re.compile(rf"{article}\b(?! [A-Z])")
+
+
 @cache
 def _beside_noun() -> re.Pattern[str]:
     """A name that only the plain word beside it makes one of the press: "Tidewatch magazine"."""
@@ -210,7 +239,7 @@ def _beside_noun() -> re.Pattern[str]:
     name = r"(?:The )?(?:[A-Z][\w'’&-]{1,25}|i[A-Z]\w{2,20})(?: [A-Z][\w'’&-]{1,25}){0,2}"
     return re.compile(
         rf"\b({name})(?:,? (?:an?|the) (?:[\w.'’-]{{2,20}} ){{0,4}}| )(?:{nouns})\b(?! (?:stations"
-        rf"|channels|group))"
-        rf"|\b(?:newspaper|news site|news website|news agency|magazine|broadcaster|tabloid|newswire) "
-        rf"({name})\b"
+        rf"|channels|group)|, The [A-Z])"
+        rf"|\b(?:(?:newspaper|news site|news website|news agency|magazine|broadcaster|tabloid|newswire),? "
+        rf"|(?:the|a) (?:[A-Z]\w+ )?(?:daily|weekly) )({name})\b"
     )

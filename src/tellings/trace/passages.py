@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from tellings.languages.en.irregular import VERB_OF
 from tellings.records import Span
 from tellings.trace.words import Words
 
@@ -29,6 +30,11 @@ GAP = 4
 SHORTEST = 5
 """Words that a passage shares at least; shorter runs are idiom."""
 
+_AUXILIARIES_LISTED = """
+are be been being can could did do does had has have is may might must shall should was were will would
+"""
+_AUXILIARIES = frozenset(_AUXILIARIES_LISTED.split())
+
 MOST_PLACES = 12
 """Places in one article after which a run of words is a refrain and seeds nothing."""
 
@@ -38,7 +44,8 @@ class Passage:
     """One stretch that stands in two articles.
 
     `here` and `there` are its characters. `words` counts the words that are the same, `own` those among
-    them with content outside quotations in both articles, `quoted` those with content inside one.
+    them with content outside quotations in both articles, `quoted` those with content inside one. `clause`
+    is whether they hold a verb: without one they only name a thing ("a spokesman for the port").
     """
 
     here: Span
@@ -46,6 +53,7 @@ class Passage:
     words: int
     own: int
     quoted: int
+    clause: bool = True
 
 
 MOST_PARTNERS = 24
@@ -188,4 +196,9 @@ def _measured(here: Words, there: Words, run: list[tuple[int, int]]) -> Passage:
         words=len(same),
         own=len(content) - quoted,
         quoted=quoted,
+        clause=any(map(_is_verb, here.folded[run[0][0] : run[-1][0] + 1])),
     )
+
+
+def _is_verb(word: str) -> bool:
+    return word in VERB_OF or word in _AUXILIARIES or (len(word) > 4 and word.endswith(("ed", "ing")))

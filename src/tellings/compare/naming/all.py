@@ -15,7 +15,9 @@ from tellings.compare.naming.alike import Alike
 from tellings.compare.naming.deeds import find_deeds
 from tellings.compare.naming.descriptions import find_descriptions
 from tellings.compare.naming.figures import find_printed_figures
+from tellings.compare.naming.forms import only_shortens
 from tellings.compare.naming.labels import find_labels
+from tellings.compare.naming.offices import find_offices
 from tellings.compare.naming.people import find_people
 from tellings.compare.naming.roles import find_roles
 from tellings.compare.naming.spellings import find_spelled_names
@@ -23,11 +25,13 @@ from tellings.compare.naming.swaps import find_swaps
 from tellings.compare.naming.uses import Concept, Quotations, Use, as_naming, by_name, key_of
 from tellings.compare.phrases import find_phrases
 from tellings.compare.scorer import Alignment
+from tellings.compare.words import root_of
 from tellings.languages.en.labels import DEED_LABELS, LABELS
 from tellings.records import Naming
 
 _DEEDS = frozenset(DEED_LABELS)
 _MOST_CONCEPTS = 80
+_LEAST_WORTH = 0.1
 _OF_ONE_ARTICLE = 0.3
 _SPELLED = 0.75
 
@@ -41,6 +45,7 @@ def find_naming(alignment: Alignment) -> tuple[Naming, ...]:
         *find_labels(pool, phrases, alike),
         *find_people(pool),
         *find_roles(pool, phrases),
+        *find_offices(pool),
         *find_printed_figures(pool, alike),
         *find_spelled_names(pool, Neighbours(alignment)),
         *find_descriptions(alignment, phrases, alike),
@@ -49,8 +54,19 @@ def find_naming(alignment: Alignment) -> tuple[Naming, ...]:
     )
     quotations = Quotations(pool)
     ranked = sorted(((_worth(concept, quotations), concept) for concept in found), key=lambda pair: -pair[0])
-    chosen = [concept for worth, concept in _distinct(ranked) if worth > 0][:_MOST_CONCEPTS]
-    return tuple(as_naming(concept, pool, quotations) for concept in chosen)
+    chosen = [concept for worth, concept in _distinct(ranked) if worth >= _LEAST_WORTH and _tells(concept)]
+    return tuple(as_naming(concept, pool, quotations) for concept in chosen[:_MOST_CONCEPTS])
+
+
+def _tells(concept: Concept) -> bool:
+    """Whether the names say something by their difference.
+
+    Those of a person are more than full and short forms, others more than inflections of one word.
+    """
+    names = {use.name for use in concept.uses}
+    if concept.proper:
+        return not only_shortens(names)
+    return len({tuple(map(root_of, key_of(name).split())) for name in names}) > 1
 
 
 def _worth(concept: Concept, quotations: Quotations) -> float:

@@ -76,7 +76,8 @@ class _Deed:
         return (
             self.thing == other.thing
             and _verb(self.word) != _verb(other.word)
-            and (self.link == other.link or None in (self.link, other.link))
+            and self.link is not None
+            and self.link == other.link
         )
 
 

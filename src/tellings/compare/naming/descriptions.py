@@ -9,33 +9,39 @@ Goes out:   a `Concept` for each noun of several articles that they print with d
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from tellings.compare.assertions import Pool
 from tellings.compare.naming.alike import Alike
-from tellings.compare.naming.uses import Concept, Use, by_name, is_heading, key_of
+from tellings.compare.naming.uses import Concept, Use, is_heading
 from tellings.compare.phrases import Phrase
 from tellings.compare.scorer import Alignment
 from tellings.compare.words import Word, folded
 from tellings.languages.en.labels import EMPTY_NOUNS, POINTING_WORDS
 from tellings.languages.en.opposites import CALENDAR_WORDS
+from tellings.languages.en.titles import ROLES
 from tellings.languages.en.units import MEASURES
+from tellings.languages.en.word_choices import TELLING_WORDS
 from tellings.records import Span
 
 _MOST_PHRASES = 400
 _MOST_HEADS = 6
 _EMPTY = frozenset(EMPTY_NOUNS)
 _ELSEWHERE = frozenset(POINTING_WORDS)
+_TELLING = frozenset(TELLING_WORDS)
 _NOT_ONE = ("another", "any", "each", "every", "no")
 _MOST_IN_HEADINGS = 2
 _LEAST_RARITY = 0.45
 _DESCRIBED = 0.9
-_MENTIONED = 0.3
 _OF_MANY = 0.5  # several things seldom are the same ones: "the officials"
-_ALIGNED = 0.3
+_WELL_ALIGNED = 0.4
 _SURELY_ALIGNED = 0.6
+_SEVERAL = 3
 _MANY = 20
 _LONGEST_TAIL = 4
+_PEOPLE = frozenset(ROLES) | frozenset(("baby", "boy", "child", "girl", "kid", "people", "pilot", "victim"))
+_OF_PEOPLE = ("ant", "er", "eer", "ian", "ist", "man", "men", "or", "woman", "women")
 
 
 def find_descriptions(
@@ -62,7 +68,7 @@ def find_descriptions(
 def printed(pool: Pool, phrase: Phrase) -> Use:
     """The phrase as a name: a bare noun with its "the", a described one without, either with its owner."""
     text = pool.readings[phrase.assertion.article].article.text
-    span = phrase.span if is_heading(phrase.assertion) else phrase.owned_span
+    span = phrase.span
     if len(phrase.words) == 1 and phrase.determiner == "the" and not phrase.head.lower.endswith("s"):
         span = Span(phrase.assertion.words[phrase.first - 1].start, span.end)
     return Use(span.words_in(text), phrase.assertion.article, span)
@@ -102,13 +108,43 @@ def _described(pool: Pool, group: Sequence[Phrase], alike: Alike) -> Iterator[Co
         if told and (number in told or any(map(_is_definite, form)))
     )
     uses = [use for form in chosen for phrase in form for use in forms_of(pool, phrase)]
-    if len({key_of(use.name) for use in uses}) > 1:
+    described = [
+        form for number, form in enumerate(forms.values()) if number in told and _describing(form[0])
+    ]
+    if _say_different_things(described, alike) or _says_more(described):
         head = Counter(noun_of(phrase).lower for phrase in group).most_common(1)[0][0]
-        described = {name for name in by_name(uses) if " " in name}
-        interest = _DESCRIBED if len(described) > 1 else _MENTIONED
-        if head.endswith("s"):
-            interest *= _OF_MANY
+        interest = _DESCRIBED * _OF_MANY if head.endswith("s") else _DESCRIBED
         yield Concept(label=f"the {head}", uses=tuple(uses), interest=interest)
+
+
+def _say_different_things(forms: Sequence[Sequence[Phrase]], alike: Alike) -> bool:
+    """Whether articles describe it, in one place or often, in words of which neither are part of the other's.
+
+    "Grand jury" and "federal grand jury" do not differ: one is only cut shorter.
+    """
+    return any(
+        len(forms) >= _SEVERAL
+        or any(
+            alike.same(a.assertion, b.assertion) >= _WELL_ALIGNED for a in one[:_MANY] for b in other[:_MANY]
+        )
+        for one, other in combinations(forms, 2)
+        if not _nested(_describing(one[0]), _describing(other[0]))
+    )
+
+
+def _describing(phrase: Phrase) -> frozenset[str]:
+    """Stems of what is said of the noun: of "a team of divers" the team."""
+    counted = {phrase.head.stem} if noun_of(phrase) is not phrase.head else set()
+    return phrase.stems | counted
+
+
+def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
+
+
+def _says_more(forms: Iterable[Sequence[Phrase]]) -> bool:
+    """Whether a describing word judges or characterises what others name without it."""
+    return any(word.lower in _TELLING for form in forms for word in form[0].words[:-1])
 
 
 def points_elsewhere(phrase: Phrase) -> bool:
@@ -165,8 +201,16 @@ def _near(one: Sequence[Phrase], other: Sequence[Phrase], alike: Alike) -> bool:
     """Whether two nouns stand in assertions that tell much the same, of articles that do not share them."""
     if _articles(one) & _articles(other):
         return False
-    least = _ALIGNED if _is_plural(one[0]) == _is_plural(other[0]) else _SURELY_ALIGNED
+    if _is_somebody(one[0]) != _is_somebody(other[0]):
+        return False
+    least = _WELL_ALIGNED if _is_plural(one[0]) == _is_plural(other[0]) else _SURELY_ALIGNED
     return any(alike.same(a.assertion, b.assertion) >= least for a in one[:_MANY] for b in other[:_MANY])
+
+
+def _is_somebody(phrase: Phrase) -> bool:
+    """Whether the noun is of a person: "driver" is, "crash" is not."""
+    noun = phrase.head.lower.removesuffix("s")
+    return noun in _PEOPLE or noun.endswith(_OF_PEOPLE)
 
 
 def _is_plural(phrase: Phrase) -> bool:

@@ -1,8 +1,7 @@
 """One figure, or one toll, put in different words.
 
 Comes in:   the quantities read in a story.
-Goes out:   a `Concept` for each figure of several articles that they lead in with different words ("2,000
-            homes", "some 2,000 homes", "more than 2,000 homes") or give to things with different names ("70
+Goes out:   a `Concept` for each figure of several articles that they give to things with different names ("70
             officers", "70 firefighters"), and for each toll that they put differently ("scores", "over 40").
 """
 
@@ -18,10 +17,10 @@ from tellings.compare.conflicts.figures import Figure, find_figures
 from tellings.compare.conflicts.values import compatible
 from tellings.compare.naming.alike import Alike
 from tellings.compare.naming.uses import Concept, Use
-from tellings.records import Quantity
 
 _PLACES = ("hospital", "hospitals")
 _TOLD_OF = {"hospital": "in hospital", "hostage": "held hostage"}
+_ANYBODY = frozenset(("", "individuals", "others", "people", "persons"))
 _LEAST = 10
 _ALIGNED = 0.3
 _MANY = 40
@@ -30,7 +29,6 @@ _MANY = 40
 def find_printed_figures(pool: Pool, alike: Alike) -> Iterator[Concept]:
     """Concepts of figures and tolls."""
     figures = find_figures(pool)
-    weighed: dict[tuple[float, str, str], list[Figure]] = defaultdict(list)
     valued: dict[float, list[Figure]] = defaultdict(list)
     tolls: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -39,18 +37,15 @@ def find_printed_figures(pool: Pool, alike: Alike) -> Iterator[Concept]:
         of_people = figure.role and not quantity.unit and quantity.counted not in _PLACES
         if of_people and not figure.part and not figure.background:
             tolls[figure.role, figure.head].append(figure)
-        if value is not None and value >= _LEAST and quantity.unit != "year-old":
-            weighed[value, quantity.unit, quantity.counted].append(figure)
-            if quantity.counted and not quantity.unit:
-                valued[value].append(figure)
-    for group in weighed.values():
-        if len({_weight(figure.quantity) for figure in group}) > 1:
-            yield _concept(group, 0.7)
+        if value is not None and value >= _LEAST and quantity.counted and not quantity.unit:
+            valued[value].append(figure)
     for group in valued.values():
         if _of_two_names(group[:_MANY], alike):
             yield _concept(group, 0.8)
     for (role, _), group in tolls.items():
         for told in _of_one_amount(group):
+            if len({figure.quantity.low for figure in told}) < 2:
+                continue  # "seven", "at least seven": the word weighs, and names nothing
             yield replace(
                 _concept(told, 0.9),
                 label="how many " + " and ".join(_TOLD_OF.get(r, r) for r in role.split("+")),
@@ -76,6 +71,7 @@ def _of_two_names(group: Sequence[Figure], alike: Alike) -> bool:
     """Whether two articles count differently named things in assertions that tell the same."""
     return any(
         one.quantity.counted != other.quantity.counted
+        and not {one.quantity.counted, other.quantity.counted} & _ANYBODY
         and alike.same(one.assertion, other.assertion) >= _ALIGNED
         for one, other in combinations(group, 2)
     )
@@ -89,8 +85,3 @@ def _concept(group: Sequence[Figure], interest: float) -> Concept:
 
 def _use(figure: Figure) -> Use:
     return Use(figure.printed, figure.assertion.article, figure.quantity.span)
-
-
-def _weight(quantity: Quantity) -> tuple[bool, bool, bool]:
-    """Whether it is open below, open above, or rough."""
-    return quantity.low is None, quantity.high is None, quantity.approximate

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
@@ -22,6 +22,7 @@ from tellings.languages.en.titles import TITLES
 from tellings.records import Span
 
 TITLED = frozenset(TITLES) | {"mr", "mrs", "ms", "miss", "sir", "lord", "lady", "dame"}
+_HONORIFICS = frozenset(("dr", "miss", "mr", "mrs", "ms", "sir"))
 LETTERS = re.compile(r"^[A-Z]{2,6}$")
 _OWNER = re.compile(r"[’']s? ")
 _MOST_WORDS = 7
@@ -50,6 +51,18 @@ def bare_name(use: Use) -> Use:
         if folded(found.group()).strip(" .") in TITLED:
             start = use.span.start + found.end()
     return Use(use.name[start - use.span.start :], use.article, Span(start, use.span.end))
+
+
+def only_shortens(names: Iterable[str]) -> bool:
+    """Whether names are one full name, its last word, and either behind "Mr." and the like."""
+    bare = {_without_honorific(name) for name in names}
+    full = max(bare, key=len)
+    return bare <= {full, full.split()[-1]} and not TITLED & set(full.split())
+
+
+def _without_honorific(name: str) -> str:
+    first, _, rest = key_of(name).partition(" ")
+    return rest if rest and first in _HONORIFICS else key_of(name)
 
 
 def _short_forms(runs: Sequence[Use]) -> Iterator[Concept]:
@@ -143,7 +156,7 @@ def _respelled(runs: Sequence[Use]) -> Iterator[Concept]:
     """Names in nearly the same letters: hyphens, spaces, a letter of a transliteration."""
     by_letters: dict[str, list[Use]] = defaultdict(list)
     for run in runs:
-        by_letters[re.sub("[^a-z]", "", folded(run.name))].append(run)
+        by_letters[re.sub("[^a-z]", "", folded(run.name)).replace("television", "tv")].append(run)
     stumps: dict[str, set[str]] = defaultdict(set)
     for letters in by_letters:
         stumps[letters].add(letters)

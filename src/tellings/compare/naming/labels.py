@@ -17,14 +17,25 @@ from tellings.compare.naming.uses import Concept, Use, by_name, is_heading, name
 from tellings.compare.phrases import Phrase
 from tellings.compare.words import Word, folded
 from tellings.languages.en.function_words import DETERMINERS
-from tellings.languages.en.labels import CAPITAL_LABELS, DEED_LABELS, LABELS, LOOSE_LABELS, STATES
+from tellings.languages.en.labels import (
+    CAPITAL_LABELS,
+    DEED_LABELS,
+    LABELS,
+    LOOSE_LABELS,
+    STATES,
+    TELLING_STATES,
+)
+from tellings.languages.en.word_choices import CHOICES, LOOSE_CHOICES
 from tellings.records import Span
 
 _CAPITALS_ONLY = frozenset(("is", "us", "rok", "prc", "the north", "the south", "the states"))
 _CAPITALS = frozenset(CAPITAL_LABELS)
+_LOOSE = frozenset(LOOSE_LABELS) | LOOSE_CHOICES.keys()
 _LONGEST = 4
+_WORDY = 5
 _REACH = 2
 _FEW = 4
+_MANY = 4
 _INTEREST = 2.0
 _OF_STATES = 1.2
 _UNSURE = 0.4
@@ -44,7 +55,7 @@ def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], alike: Alike) -
         while place < len(words):
             size, concepts = _longest(words, place, table, text)
             for concept in concepts:
-                if place and not heading and concept in LABELS and _is_name(words[place : place + size]):
+                if place and not heading and concept not in STATES and _is_name(words[place : place + size]):
                     continue
                 span = Span(words[place].start, words[place + size - 1].end)
                 uses[concept].append(Use(span.words_in(text), assertion.article, span))
@@ -55,20 +66,39 @@ def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], alike: Alike) -
             place += max(1, size)
     for phrase in (phrase for of_one in phrases for phrase in of_one):
         for concept in table.get((phrase.head.lower,), ()):
-            if concept not in LABELS or phrase.proper or points_elsewhere(phrase):
+            if concept in STATES or phrase.proper or points_elsewhere(phrase):
                 continue
             if len(phrase.words) > 1 or phrase.tail:
                 key = name_key(phrase.head.lower)
                 described[concept] += ((key, form) for form in forms_of(pool, phrase))
     for label, found in uses.items():
         told = _of_one_thing(found, holders, alike)
-        if label in LOOSE_LABELS or (label in STATES and told):
+        if label in _LOOSE or (label in STATES and told):
             found = told
         names = by_name(found)
-        if len(names) > 1:
-            forms = (form for key, form in described[label] if key in names or label not in LOOSE_LABELS)
-            interest = _UNSURE if not told else _INTEREST if label in LABELS else _OF_STATES
+        if not told and label not in STATES and not _stands_alone(names):
+            continue
+        if len(names) > 1 and (label not in STATES or names.keys() & _telling_states()):
+            forms = (
+                form
+                for key, form in described[label]
+                if (key in names or label not in _LOOSE) and len(form.name.split()) <= _WORDY
+            )
+            interest = _UNSURE if not told else _INTEREST if label not in STATES else _OF_STATES
             yield Concept(label=label, uses=(*found, *forms), interest=interest)
+
+
+def _stands_alone(names: dict[str, list[Use]]) -> bool:
+    """Whether names are of one thing though no two articles tell the same with them.
+
+    They are of one article and its quotations, or many, or phrases.
+    """
+    articles = {use.article for uses in names.values() for use in uses}
+    return (
+        len(articles) == 1
+        or max(len(articles), len(names)) >= _MANY
+        or sum(" " in name for name in names) > 1
+    )
 
 
 def _is_name(words: tuple[Word, ...]) -> bool:
@@ -113,13 +143,18 @@ def _longest(
 
 
 @lru_cache(maxsize=1)
+def _telling_states() -> frozenset[str]:
+    return frozenset(map(name_key, TELLING_STATES))
+
+
+@lru_cache(maxsize=1)
 def _table() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Entries as tuples of words, with the plural of their last word, and the concepts they name."""
-    table: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for label, names in (*LABELS.items(), *STATES.items()):
+    table: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+    for label, names in (*LABELS.items(), *CHOICES.items(), *LOOSE_CHOICES.items(), *STATES.items()):
         for name in names:
             words = tuple(folded(name).replace("-", " ").replace(".", " ").split())
-            table[words].append(label)
-            if label in LABELS and not words[-1].endswith("s"):
-                table[(*words[:-1], words[-1] + "s")].append(label)
+            table[words][label] = None
+            if label not in STATES and not words[-1].endswith("s"):
+                table[(*words[:-1], words[-1] + "s")][label] = None
     return {words: tuple(labels) for words, labels in table.items()}

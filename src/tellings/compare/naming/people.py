@@ -31,6 +31,7 @@ _HONORIFICS = frozenset(MALE_HONORIFICS) | frozenset(FEMALE_HONORIFICS)
 # "Sen. Ilse Vardan, D-Ohio": the party and the state of a member of Congress.
 _PARTY = re.compile(r",? \(?[DIR]-[A-Z][\w.]*(?: [A-Z][\w.]+)?\)?")
 _SHORTEST_ALIAS = 3
+_BODY = 2
 _ROLES = frozenset(ROLES) | TITLED
 _ARTICLES = frozenset(("a", "an", "the"))
 _OPENERS = (frozenset(FUNCTION_WORDS) | frozenset(COUNTS) | frozenset(CLAUSE_OPENERS)) - TITLED
@@ -117,6 +118,7 @@ def _families(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
     """The forms of each person's name: with different titles, and in full and short."""
     by_last: dict[str, list[Use]] = defaultdict(list)
     for run in runs:
+        run = _from_title(run)
         by_last[folded(re.split(r"[\s-]", run.name.split(" of ")[0])[-1])].append(run)
     for last, uses in by_last.items():
         if last in TITLED or all(use.name == bare_name(use).name for use in uses):
@@ -127,6 +129,20 @@ def _families(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
         bare = (short for short in map(bare_name, uses) if " " in short.name)
         forms = {(use.article, use.span): use for use in (*uses, *_with_party(pool, uses), *bare)}
         yield Concept(label=label, uses=tuple(forms.values()), interest=1.0, proper=True)
+
+
+def _from_title(run: Use) -> Use:
+    """A name without the body before its title: "Harbour Committee Rep. Ilse Vardan" is Rep. Ilse Vardan."""
+    words = list(re.finditer(r"\S+", run.name))
+    titles = [
+        n
+        for n, word in enumerate(words)
+        if word.group().endswith(".") and folded(word.group()).strip(".") in TITLED
+    ]
+    if not titles or titles[0] < _BODY:
+        return run
+    start = words[titles[0]].start()
+    return Use(run.name[start:], run.article, Span(run.span.start + start, run.span.end))
 
 
 def _leads_to_title(words: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from tellings.compare.assertions import Pool
+from tellings.compare.naming.descriptions import printed
 from tellings.compare.naming.uses import Concept, Use, key_of
 from tellings.compare.phrases import Phrase
 from tellings.compare.words import Word, folded
@@ -23,6 +24,7 @@ from tellings.languages.en.labels import KIND_NOUNS, PLACE_KINDS, STATES
 from tellings.languages.en.openers import CLAUSE_OPENERS
 from tellings.languages.en.opposites import EXCLUSIVES
 from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, ROLES, TITLES
+from tellings.languages.en.word_choices import SOLE_OFFICES
 from tellings.records import Span
 
 _HONORIFICS = frozenset(MALE_HONORIFICS) | frozenset(FEMALE_HONORIFICS)
@@ -33,6 +35,8 @@ _COUNTRIES = frozenset(COUNTRY_OF) | frozenset(folded(name) for names in STATES.
 _OPENERS = frozenset(FUNCTION_WORDS) | frozenset(CLAUSE_OPENERS)
 _SIGN = re.compile(r"[A-Z]{3,} [A-Z]{3,}\b")  # the head of a caption: "READ MORE Kessel"
 _BEFORE_PLACES = ("around", "at", "from", "in", "near", "of", "off", "outside", "to")
+_OFFICES = frozenset(SOLE_OFFICES)
+_OTHER_BODIES = frozenset(("board", "police"))  # "Kessel Police" is never called "Kessel"
 _LONGEST = 80
 _REGION = 3
 _DIRECTIONS = frozenset(word for group in EXCLUSIVES["direction"] for word in group)
@@ -51,18 +55,42 @@ def find_roles(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Conc
             text = pool.readings[phrase.assertion.article].article.text
             if len(name) > 1:
                 full[last][Span(name[0].start, name[-1].end).words_in(text)] += 1
-            if len(name) < len(phrase.words) and _is_role(
-                phrase.words[len(phrase.words) - len(name) - 1].lower
+            ends_office = phrase.first and phrase.assertion.words[phrase.first - 1].lower in ("in", "of")
+            if (
+                len(name) < len(phrase.words)
+                and not ends_office
+                and _is_role(phrase.words[len(phrase.words) - len(name) - 1].lower)
             ):
                 described[last].append(Use(phrase.span.words_in(text), phrase.assertion.article, phrase.span))
             for beside in (of_one[place + 1 : place + 2], of_one[max(0, place - 1) : place]):
                 if beside and (span := _apposition(phrase, beside[0], text)):
                     described[last].append(Use(span.words_in(text), phrase.assertion.article, span))
+    for last, held in _by_office(pool, phrases, described).items():
+        described[last] += held
     for last, uses in described.items():
         if full[last] and len({name.split()[0] for name in full[last]}) == 1:  # one surname, one person
             label = full[last].most_common(1)[0][0]
             yield Concept(label=label, uses=tuple(uses), interest=1.1, proper=True)
     yield from _kinds(pool, phrases)
+
+
+def _by_office(
+    pool: Pool, phrases: Sequence[Sequence[Phrase]], described: dict[str, list[Use]]
+) -> dict[str, list[Use]]:
+    """ "The mayor", for the one person of the story who is said to be a mayor, by last name."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for last, uses in described.items():
+        for use in uses:
+            for office in _OFFICES & set(key_of(use.name).split()):
+                holders[office].add(last)
+    found: dict[str, list[Use]] = defaultdict(list)
+    for phrase in (phrase for of_one in phrases for phrase in of_one):
+        office = phrase.head.lower
+        alone = phrase.determiner == "the" and phrase.first == phrase.last and phrase.tail is None
+        if alone and len(holders.get(office, ())) == 1:
+            (last,) = holders[office]
+            found[last].append(printed(pool, phrase))
+    return found
 
 
 def _name_in(phrase: Phrase) -> tuple[Word, ...]:
@@ -86,6 +114,8 @@ def _apposition(name: Phrase, role: Phrase, text: str) -> Span | None:
     if role.proper or not _is_role(role.head.lower):
         return None
     start = role.first - (1 if role.determiner else 0)
+    if start and words[start - 1].lower in ("in", "of"):
+        return None  # the end of an office: "editor in chief, Ada Quill"
     while start and words[start].start > role.owned_span.start:
         start -= 1
     if role.first > name.last:
@@ -118,7 +148,11 @@ def _kinds(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Concept]
             places.add(key)
     for key, by_kind in forms.items():
         alone = by_kind.pop("", [])
-        fitting = [kind for kind in by_kind if key not in places or kind in PLACE_KINDS]
+        fitting = [
+            kind
+            for kind in by_kind
+            if kind not in _OTHER_BODIES and (key not in places or kind in PLACE_KINDS)
+        ]
         own = max(fitting, key=lambda kind: len(by_kind[kind]), default=None)
         for kind, found in (*by_kind.items(), *([("", [])] if own is None else [])):
             uses = (*alone, *found) if kind in (own, "") else found

@@ -22,6 +22,7 @@ from tellings.compare.phrases import Phrase
 from tellings.compare.scorer import Alignment
 from tellings.compare.words import Word
 from tellings.languages.en.function_words import COUNTS, DETERMINERS
+from tellings.languages.en.irregular import VERB_OF
 from tellings.languages.en.opposites import CALENDAR_WORDS
 from tellings.records import Span
 
@@ -99,12 +100,16 @@ def _swaps(
         mine, theirs = one[1][a1:a2], other[1][b1:b2]
         before, after = a1 > 0 and b1 > 0, a2 < len(a) and b2 < len(b)
         if mine[0].phrase and theirs[0].phrase and len(mine) == len(theirs) == 1:
-            if (before or after) and _one_kind(mine[0].phrase, theirs[0].phrase):
+            if before and after and _one_kind(mine[0].phrase, theirs[0].phrase):
                 yield printed(pool, mine[0].phrase), printed(pool, theirs[0].phrase)
-        elif before and after:
+        elif before and after and not (len(mine) + len(theirs) > 2 and _any_phrase(mine, theirs)):
             left, right = _words(mine), _words(theirs)
-            if _namely(left) and _namely(right) and not _spelling(left, right):
+            if _namely(left) and _namely(right) and not _is_one_wording(left, right):
                 yield _use(pool, one[0], left), _use(pool, other[0], right)
+
+
+def _any_phrase(*sides: Sequence[_Item]) -> bool:
+    return any(item.phrase for side in sides for item in side)
 
 
 def _words(items: Sequence[_Item]) -> tuple[Word, ...]:
@@ -118,18 +123,26 @@ def _one_kind(one: Phrase, other: Phrase) -> bool:
     words = (*one.words, *other.words)
     if any(word.is_number or word.lower in _COUNTS or word.lower in CALENDAR_WORDS for word in words):
         return False
-    return not _spelling(one.words, other.words)
+    return not _is_one_wording(one.words, other.words)
 
 
 def _namely(words: tuple[Word, ...]) -> bool:
     """Whether the words name something: few, no numbers, and every one of them tells."""
     return len(words) <= _LONGEST and all(
-        word.tells and len(word.lower) > 2 and word.lower.isalpha() and word.lower not in _COUNTS
+        word.tells
+        and not word.capital
+        and len(word.lower) > 2
+        and word.lower.isalpha()
+        and word.lower not in _COUNTS
         for word in words
     )
 
 
-def _spelling(mine: tuple[Word, ...], theirs: tuple[Word, ...]) -> bool:
+def _is_one_wording(mine: tuple[Word, ...], theirs: tuple[Word, ...]) -> bool:
+    """Whether two wordings differ in spelling or inflection only, or one is the other with words to it."""
+    verbs, others = ({VERB_OF.get(word.lower, word.stem) for word in words} for words in (mine, theirs))
+    if verbs <= others or others <= verbs:
+        return True
     one, other = ("".join(word.stem for word in words) for words in (mine, theirs))
     return Levenshtein.normalized_similarity(one, other) > 0.75
 

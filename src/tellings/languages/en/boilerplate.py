@@ -13,7 +13,7 @@ WHOLE_LINES: tuple[str, ...] = (
     r"advertisement\W{0,5}(?:continue reading (?:the main story|below)|story continues below)",
     r"continue reading(?: the main story)?",
     r"(?:photo|photos|video|videos|image|graphic|slideshow|gallery|pictures)",
-    r"(?:watch|play|pause|replay|close|next|previous|up next|loading|loading\.\.\.|live|print|save)",
+    r"(?:watch|play|pause|replay|close|next|prev|previous|up next|loading|loading\.\.\.|live|print|save)",
     r"(?:save ?save|hide caption|toggle caption|show captions?|view (?:gallery|photos|comments))",
     r"(?:scroll down for (?:the )?videos?.{0,40}|(?:watch|see) (?:the )?videos? below.{0,20})",
     r"(?:leave a (?:reply|comment)|(?:post|add|write) a comment|reply|comments?(?: \(\d+\))?|\d+ comments?)",
@@ -52,7 +52,9 @@ WHOLE_LINES: tuple[str, ...] = (
     r"(?:registration|licen[cs]e) (?:number|for publishing).{0,120}",
     r"home(?: (?:page|news|world|about|contact)){1,6}",
     r"(?:this|the) (?:article|post|report|story) (?:first|originally) (?:appeared|ran) (?:at|in|on) .{2,60}",
-    r"\[[^\[\]\n]{20,190}[^\[\]\n.!?\"'”’]\]",
+    r"\[[^\[\]\n]{20,190}(?:[^\[\]\n.!?\"'”’]|[.!?]?’)\]",
+    r"(?-i:[a-z]{2,4})(?:/(?-i:[a-z]{2,4})){1,4} ?\([^()\n]{2,60}\)",
+    r"related (?-i:[A-Z])[^\n]{10,300}[^\s.!?\"”’]",
 )
 
 # "Read more: Storm closes the harbour": how a line opens that leads away from the article.
@@ -84,6 +86,9 @@ OPENINGS: tuple[str, ...] = (
     r"|briefings?|podcast|channel)",
     r"(?:get|receive) .{0,60}\b(?:newsletter|delivered to your inbox|in your inbox)",
     r"(?:interested in .{2,40}\? ?)?add .{2,40} as an? (?:interest|topic)\b.{0,160}\b(?:latest|news|updates)",
+    r"(?:sign up|subscribe) (?:for|to) .{1,400}\b(?:subscribe for|see sample|a newsletter|e-?mail address)\b",
+    r"order reprints\b",
+    r"a version of this (?:article|story) (?:appeared|appears|was published) in (?:the )?print\b",
     r"newsletter sign up\b",
     r"(?:\w{1,12} ){0,3}e-?mail enter your e-?mail",
     r"enter your e-?mail address",
@@ -126,7 +131,12 @@ WITHIN_LINES: tuple[str, ...] = (
     r"\(\s?(?:file )?(?:photo|photos|image|picture|pic|photograph|via|credit)s?(?: credit)?\s?(?:by|:|/"
     r"|from|courtesy)"
     r"[^()\n]{1,80}\)",
-    r"\((?-i:[A-Z][\w.'’-]{1,25}(?: [A-Z][\w.'’-]{1,25}){1,4}) ?/ ?(?-i:[A-Z])[^()\n]{1,60}\)$",
+    r"\((?-i:[A-Z][\w.'’-]{1,25}(?: [A-Z][\w.'’-]{1,25}){1,4})(?:, ?file)? ?/ ?(?-i:[A-Z]|dpa)[^()\n]{1,60}\)"
+    r"(?: \((?-i:[A-Z])[^()\n]{2,40}\))?$",
+    r"\((?:image |photo |photos )?courtesy(?: of)?:? [^()\n]{2,60}\)",
+    r"\((?=(?-i:[A-Z]))[\w.&'’ -]{0,40}\b(?:University|Institute|Observatory|Museum|Police|NASA)\b"
+    r"[\w.&'’ -]{0,40}\)$",
+    r"\((?:additional )?(?:reporting|writing|editing|compiled) by [^()\n]{2,600}\)$",
     r"(?-i:© ?[A-Z][\w.'’-]{1,25}(?:[ /-][A-Z][\w.'’-]{1,25}){0,4}(?: ?\([A-Za-z ]{2,30}\))?)$",
     r"\b(?:photograph|photo|picture|pic|image|credit)s?(?: credit)?(?: by|:) ?(?-i:[A-Z])[\w.,/&'’ -]{2,60}$",
     r"\bupdated\s?:\s?\d{4}-\d\d-\d\d[^\n]{0,60}$",

@@ -18,6 +18,7 @@ BETWEEN: tuple[str, ...] = (
     r"(?:news|press|media|agency|newspaper|broadcaster|channel|network|website|site|station|television"
     r"|radio|tv)",
     r"(?:magazine|tabloid|paper|outlet|wire|service|technology|business|financial|sports|blog|daily)",
+    r"an? (?:[\w.-]{2,20} ){0,3}(?:broadcaster|magazine|news agency|newspaper|news site|station|website),",
     r"[A-Z][a-z]{1,15}(?:ian|ish|ese|ch|an|li|qi|ni|i|n|s)",
     r"(?:British|French|Dutch|Greek|German|US|U\.S\.|UK|American|Russian|Chinese|Japanese|Israeli|Iraqi"
     r"|Thai|Welsh)",
@@ -34,14 +35,17 @@ BEFORE_NAMES: tuple[str, ...] = (
     r"|identified|shared|written|viewed|reviewed|captured|recorded|filmed|quotes) by",
     r"\b(?:named|identified) (?:as )?(?:[\w'’-]{1,20} ){1,4}by",
     r"\b(?:citing|quoting|cites?|quotes?|quoted|credited)",
-    r"\b(?:interviews?|conversation|exchange) (?:with|to|on|for|in)",
+    r"\b(?:interviews?|conversation|exchange)(?: on \w{3,6}day| by phone| (?:last|this) \w{4,7})?"
+    r" (?:with|to|on|for|in)",
+    r"\b(?:disclosed|published|reported|revealed) (?:in|on|last) [\w ,]{3,20} by",
     r"\b(?:comments?|remarks|statements?|e-?mails?|letter|text message|message|disclosed|leaked|spoke"
     r"|speaking|speaks"
     r"|talked|talking|confirmed|explained|admitted|revealed|said in a statement) to",
     r"\b(?:spoke|speaking|speaks|talked|talking) with",
     r"\b(?:said|says|saying|wrote|writes|writing|written|appeared|appearing|appearance|interviewed"
     r"|published|broadcast"
-    r"|aired|live|reported|spoke|speaking|announced|speculated|suggested|explained)(?: so| this| it)? "
+    r"|aired|live|reported|spoke|speaking|announced|speculated|suggested|explained)(?: so| this| it)?"
+    r"(?: (?:on )?\w{3,6}day(?: (?:afternoon|evening|morning|night))?)? "
     r"(?:on|in|for)",
     r"\b(?:report|reports|story|stories|article|articles|profile|investigation|editorial|column|op-ed|poll"
     r"|analysis"
@@ -54,8 +58,9 @@ BEFORE_NAMES: tuple[str, ...] = (
     r" (?:for|from|at|with|of|working for)",
     r"[,.”\"'’] ?(?:reported|reports|writes|wrote|said|says)",
     r"[”\"] (?:said|says) [^”\"“]{3,100}, (?:on|in)",
-    r"^[\"“']?(?:On|In|Over at)",
+    r"^[\"“']?(?:[Oo]n|[Ii]n|[Oo]ver at)",
     r"\b(?:per|via)",
+    r"\b(?:broken|reported|revealed) by [A-Z][\w’'-]{1,20} [A-Z][\w’'-]{1,20} (?:at|for|from|of|with)",
     r"\bphotos? obtained by",
     r"\b(?:appeared|printed|reads?|seen|reported|noted) (?:in|on|by)",
 )
@@ -77,6 +82,9 @@ OWN_REPORT_BEHIND: tuple[str, ...] = (
     r"(?:reported|disclosed|revealed)\b",
     r" on \w{3,9}day\b",
 )
+
+# "The Gazette has learned": an outlet that names itself for what it alone has.
+OWN_FINDING: str = r" (?:has|have) (?:exclusively )?(?:learned|learnt|obtained)\b"
 
 # "The station's war correspondent Jane Doe": an outlet that names a reporter of its own.
 OWN_REPORTER: str = (
@@ -121,4 +129,116 @@ BEHIND_NAMES: tuple[str, ...] = (
 PICTURE_GIVEN: str = (
     r"\b(?:photo|photograph|image|picture|video|handout|footage)s? (?:was |were )?"
     r"(?:provided|issued|released|supplied|made available|distributed|taken) (?:on \w{3,9} )?by (?:the )?"
+)
+
+# "She told The Lantern": a capital "The" amid a sentence begins a title, behind these words one of the press.
+BEFORE_TITLES: tuple[str, ...] = (
+    r"\b(?:tells?|told|telling)",
+    r"\b(?:interview|conversation) (?:with|to|in)",
+    r"\b(?:account|article|column|dispatch|editorial|exclusive|investigation|op-ed|profile|scoop|story)s?"
+    r" (?:by|for|from|in|on)",
+    r"\breports? (?:by|from|in|on)",
+    r"\b(?:obtained|published|quoted|reported|revealed) (?:by|in|on)",
+    r"\b(?:said|says|wrote|writes) in",
+)
+
+# "First reported by Tidewatch", "a columnist for Tidewatch": only of the press is this said.
+BEFORE_UNLISTED: tuple[str, ...] = (
+    r"\b(?:first|initially|originally) (?:broken|disclosed|published|reported|revealed)"
+    r"(?: (?:in|on) [A-Z]\w{2,8}(?: \d{1,4})?,?)? by",
+    r"\b(?:columnists?|correspondents?|journalists?|reporters?)(?: \w{3,10}ing)? (?:for|at)",
+    r"\b(?:broken|reported|revealed) by [A-Z][a-z]{1,15} [A-Z][\w'’-]{1,20} (?:at|for|from|of|with)",
+    r"\bin an? interview (?:published|aired|broadcast)(?: on)?(?: \w{3,6}day)? (?:by|in|on)",
+)
+
+# "Tidewatch, which first reported the sale": the same behind a name.
+BEHIND_UNLISTED: tuple[str, ...] = (
+    r",? (?:which|who) (?:first|originally) (?:broke|disclosed|published|reported|revealed)\b",
+    r",? which broke (?:the|this) (?:news|story)\b",
+    r" (?:first|originally) (?:broke the|reported)\b",
+    r"['’]s (?:editorial board|editor-in-chief|newsroom)\b",
+)
+
+# "Told The Hague tribunal", "a report by The Nature Trust": words of names that are of no outlet.
+NO_OUTLETS: tuple[str, ...] = (
+    "academy",
+    "administration",
+    "agency",
+    "alliance",
+    "army",
+    "assembly",
+    "association",
+    "authority",
+    "bahamas",
+    "bank",
+    "board",
+    "bureau",
+    "cabinet",
+    "campaign",
+    "centre",
+    "center",
+    "church",
+    "city",
+    "clinic",
+    "club",
+    "coalition",
+    "college",
+    "commission",
+    "committee",
+    "commons",
+    "company",
+    "conference",
+    "congress",
+    "corporation",
+    "council",
+    "county",
+    "court",
+    "crown",
+    "department",
+    "district",
+    "embassy",
+    "federation",
+    "force",
+    "foundation",
+    "friday",
+    "fund",
+    "gambia",
+    "government",
+    "group",
+    "hague",
+    "hospital",
+    "house",
+    "inc",
+    "initiative",
+    "institute",
+    "institution",
+    "ministry",
+    "monday",
+    "museum",
+    "navy",
+    "netherlands",
+    "office",
+    "organisation",
+    "organization",
+    "parliament",
+    "party",
+    "pentagon",
+    "philippines",
+    "police",
+    "project",
+    "prosecution",
+    "republic",
+    "saturday",
+    "school",
+    "senate",
+    "service",
+    "society",
+    "states",
+    "sunday",
+    "thursday",
+    "trust",
+    "tuesday",
+    "union",
+    "university",
+    "wednesday",
 )
