@@ -30,6 +30,7 @@ BESIDE = 8
 """Words between a quotation and the verb of saying in its sentence."""
 GAP = 12
 """Characters before a quotation in which a colon is looked for."""
+_INNER_MARKS = "\"“‘'"
 _EDGES = " \t\n\"“”„«»‘’'.,!?…-–—"
 
 
@@ -37,7 +38,7 @@ def loose_quotations(
     told: Sequence[Attribution], quoted: Sequence[Span], scene: Scene
 ) -> Iterator[Attribution]:
     """An attribution for each quotation that `told` does not hold."""
-    taken = sorted(part for attribution in told for part in attribution.content)
+    taken = sorted(part for attribution in told for part in _told_of(attribution, quoted, scene))
     starts = [part.start for part in taken]
     for run in runs_of(scene.text, quoted):
         for quotation in run:
@@ -45,19 +46,39 @@ def loose_quotations(
                 yield from _said(span, scene, among_others=span != run[0] or len(run) > 1)
 
 
+def _told_of(attribution: Attribution, quoted: Sequence[Span], scene: Scene) -> Iterator[Span]:
+    """The parts of a content but for speech within a quotation: “Then I said, ‘Stop.’”"""
+    for part in attribution.content:
+        around = _quotation_of(part, quoted)
+        inner = around is not None and any(around.covers(cue) for cue in attribution.cue)
+        if not (inner and part.start > around.start and scene.text[part.start] in _INNER_MARKS):
+            yield part
+
+
+def _quotation_of(part: Span, quoted: Sequence[Span]) -> Span | None:
+    at = bisect_left(quoted, part.end, key=lambda span: span.end)
+    return quoted[at] if at < len(quoted) and quoted[at].covers(part) else None
+
+
 def _passages(quotation: Span, taken: Sequence[Span], starts: Sequence[int], scene: Scene) -> Iterator[Span]:
-    """The quotation, or those of its sentences that nobody has told where somebody told a part of it."""
+    """The quotation, or where somebody told a part of it, each run of its sentences that nobody has told."""
     if not _is_taken(quotation, taken, starts):
         yield quotation
         return
     sentences = scene.reading.sentences
     low = bisect_left(sentences, quotation.start, key=lambda s: s.span.end - 1)
+    run: Span | None = None
     for sentence in sentences[low:]:
         if sentence.span.start >= quotation.end:
             break
-        start, end = max(sentence.span.start, quotation.start), min(sentence.span.end, quotation.end)
-        if not _is_taken(Span(start, end), taken, starts):
-            yield Span(start, end)
+        span = Span(max(sentence.span.start, quotation.start), min(sentence.span.end, quotation.end))
+        if not _is_taken(span, taken, starts):
+            run = Span(run.start, span.end) if run else span
+        elif run:
+            yield run
+            run = None
+    if run:
+        yield run
 
 
 def _said(span: Span, scene: Scene, *, among_others: bool) -> Iterator[Attribution]:

@@ -22,7 +22,7 @@ from tellings.records import Attribution, Span
 _SAYING = "|".join(sorted(SAYING_VERBS, key=len, reverse=True))
 _INNER = re.compile(
     rf"(?P<source>[^.!?…:;,‘'“”\"]{{1,90}}?)\s(?P<cue>{_SAYING})(?: (?:him|her|me|us|them))?\s?[:,]?\s?"
-    r"(?P<content>‘[^‘“”\"]{2,400}?’|'[^'“”\"]{2,400}?')(?![a-z])"
+    r"(?P<content>‘[^‘“”\"]{2,400}?’|'(?:[^'“”\"]|(?<=\w)'(?=\w)){2,400}?')(?![a-z])"
 )
 LONGEST_SOURCE = 10
 """Words before the verb; more are not a name or a description."""

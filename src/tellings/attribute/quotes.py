@@ -17,32 +17,53 @@ MOST_UNMARKED = 8
 """Paragraphs without any mark that may stand within one quotation."""
 LONGEST_CAPTION = 16
 """Words of a line that may stand between two paragraphs of one quotation."""
+LONGEST_SINGLE, LONGEST_TOLD = 400, 1500
+"""Characters between two single marks: anywhere, and where the first stands behind a colon or a comma."""
 _DOUBLE = frozenset('"“”„«»')
-_SINGLE = frozenset("‘'")
+_SINGLE, _SINGLE_CLOSING = frozenset("‘'"), frozenset("’'")
+_LEADING_TO_SPEECH = (": ", ", ")
 
 
 def quoted_spans(text: str, span: Span | None = None) -> list[Span]:
     """The quotations of a text, in order of place, none over a line break.
 
     One that is not closed ends with its paragraph, or goes on through paragraphs without marks to where one
-    of the next closes it.
+    of the next closes it. A single mark that is not closed may be an apostrophe: it opens a quotation only
+    if the next paragraph opens with a mark again.
     """
     start, end = span or Span(0, len(text))
     found: list[Span] = []
     unmarked: list[Span] = []
     left_open = False
-    for line in _lines(text, start, end):
+    for line, following in _with_next(_lines(text, start, end)):
         first = _first_mark(text, line) if left_open else -1
         closes = first > line.start and _is_close(text, first, line.end)
         if left_open and first < 0 and len(unmarked) < MOST_UNMARKED:
             unmarked.append(line)
             continue
         found += [*unmarked, Span(line.start, first + 1)] if closes else []
-        inside = _in_paragraph(text, first + 1 if closes else line.start, line.end)
+        opens_again = following is not None and text[following.start] in _DOUBLE | _SINGLE
+        inside = _in_paragraph(text, first + 1 if closes else line.start, line.end, opens_again)
         found += inside
         unmarked = []
-        left_open = bool(inside) and inside[-1].end == line.end and not is_closed(text, inside[-1])
+        left_open = bool(inside) and inside[-1].end == line.end and _is_left_open(text, inside[-1])
     return found
+
+
+def _with_next(lines: Iterator[Span]) -> Iterator[tuple[Span, Span | None]]:
+    """Each line and the one behind it."""
+    before: Span | None = None
+    for line in lines:
+        if before is not None:
+            yield before, line
+        before = line
+    if before is not None:
+        yield before, None
+
+
+def _is_left_open(text: str, quotation: Span) -> bool:
+    """Whether a quotation may go on through paragraphs without marks."""
+    return text[quotation.start] not in _SINGLE and not is_closed(text, quotation)
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
@@ -67,7 +88,7 @@ def is_closed(text: str, quotation: Span) -> bool:
     if text[quotation.start] == "`":
         return text.endswith("''", quotation.start, quotation.end)
     if text[quotation.start] in _SINGLE:
-        return text[quotation.end - 1] in _SINGLE
+        return quotation.end - 1 > quotation.start and text[quotation.end - 1] in _SINGLE_CLOSING
     return quotation.end - 1 > quotation.start and _is_close(text, quotation.end - 1, quotation.end)
 
 
@@ -96,7 +117,8 @@ def _goes_on(before: Span, span: Span, text: str) -> bool:
     return "\n" in between and between[:1] == "\n" and between[-1:] == "\n" and (not lines or caption)
 
 
-def _in_paragraph(text: str, start: int, end: int) -> list[Span]:
+def _in_paragraph(text: str, start: int, end: int, goes_on: bool) -> list[Span]:
+    """The quotations of a paragraph; `goes_on`: the next one opens with a mark."""
     found: list[Span] = []
     at = start
     while at < end:
@@ -110,7 +132,10 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Span]:
             found.append(Span(at, stop))
             at = stop - 1
         elif text[at] in _SINGLE and _opens(text, at, start):
-            close = _single_close(text, at, end)
+            leads = at == start or text[at - 2 : at] in _LEADING_TO_SPEECH
+            close = _single_close(text, at, end if at == start else _reach(at, end, leads))
+            if close < 0 and goes_on and leads and text[end - 1] in ".!?…\"”":
+                close = end - 1
             if close > 0:
                 found.append(Span(at, close + 1))
                 at = close
@@ -143,16 +168,28 @@ def _opens(text: str, at: int, start: int) -> bool:
     return not before.isalnum() and at + 1 < len(text) and not text[at + 1].isspace()
 
 
+def _reach(at: int, end: int, leads: bool) -> int:
+    return min(end, at + (LONGEST_TOLD if leads else LONGEST_SINGLE))
+
+
 def _single_close(text: str, at: int, end: int) -> int:
-    """The mark that closes a single quotation: no apostrophe within or (as far as one sees) behind a word."""
-    for close in range(at + 2, min(end, at + 400)):
-        if text[close] in "’'" and not text[close - 1].isspace():
-            after = text[close + 1] if close + 1 < end else " "
-            if not after.isalnum() and (
-                text[close - 1] != "s" or text[close - 1 : close + 2].strip() == "s" + text[close]
-            ):
+    """The mark that closes a single quotation, else -1.
+
+    It is no apostrophe within a word, nor one behind an s ("the dockers' union") where another closes.
+    """
+    doubtful = -1
+    for close in range(at + 2, end):
+        if text[close] not in "‘’'":
+            continue
+        after = text[close + 1] if close + 1 < end else " "
+        if text[close] == "‘" or (text[close - 1].isspace() and after.isalnum()):
+            if doubtful > 0:
+                return doubtful
+        elif not text[close - 1].isspace() and not after.isalnum():
+            if text[close - 1] != "s" or not text[close + 1 : close + 3].strip(" ").islower():
                 return close
-    return -1
+            doubtful = doubtful if doubtful > 0 else close
+    return doubtful
 
 
 def form_of(
