@@ -13,9 +13,12 @@ Words within quotation marks are left as they are.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tellings.attribute.scene import Scene
+from tellings.attribute.verbs import bases, is_verbal
+from tellings.attribute.words import Word, words_of
 from tellings.languages.en.calendar import WEEKDAY_NAMES
 from tellings.languages.en.cues import (
     BEFORE_CIRCUMSTANCES,
@@ -27,8 +30,13 @@ from tellings.languages.en.cues import (
 from tellings.languages.en.function_words import REPORTING_WORDS
 from tellings.languages.en.irregular import VERB_OF
 from tellings.languages.en.openers import SUBJECTS
+from tellings.languages.en.sources import DEFINITE, INDEFINITE, POSSESSIVE
 from tellings.records import Attribution, Span
 
+_OPENERS = (*DEFINITE, *INDEFINITE, *POSSESSIVE)
+_ABOUT = re.compile(
+    rf"(?P<with>about|against|for|of|on|over|toward|towards|to(?=\s+(?:{'|'.join(_OPENERS)}|[A-Z])))\s+(?=\w|[“‘\"'])"
+)
 _LEADING = re.compile(r"[\s,;:)\]]+|[-–—]+\s+")
 _DAYS = "|".join(WEEKDAY_NAMES)
 _CLAUSE = rf"\s+(?:that\s+|(?=(?:{'|'.join(SUBJECTS)}|whether)\b))"
@@ -63,6 +71,8 @@ _BREAKS_OFF = re.compile(
     r"\b(?:an?|the|of|in|at|by|from|with|into|under|their|previous)$|[$€£]\d[\d.,]*$", re.I
 )
 _CLAUSE_END = re.compile(r"\s+(?:and|but|or|which|who|while|as)\s|[.,;:()\n“”\"—–]")
+MOST_WITH_VERB = 4
+"""Words of a content that tells nothing without its verb."""
 FARTHEST = 80
 """Characters that a content which breaks off may be lengthened by."""
 
@@ -70,6 +80,7 @@ FARTHEST = 80
 def edged(attribution: Attribution, scene: Scene) -> Attribution:
     """The attribution with its content cut or lengthened to where it begins and ends."""
     text = scene.text
+    attribution = _with_preposition(attribution, text)
     first, *rest = _without_hearer(attribution, text)
     if rest and _is_object(Span(first.start, rest[0].start), attribution, text):
         first, *rest = rest
@@ -78,6 +89,19 @@ def edged(attribution: Attribution, scene: Scene) -> Attribution:
     if text[last.end - 1] not in "\"”'’»":
         parts[-1] = _to_end(_without_left_over(last, text), attribution, scene)
     return replace(attribution, content=tuple(parts))
+
+
+def _with_preposition(attribution: Attribution, text: str) -> Attribution:
+    """The attribution, the preposition of what a verb is about with its cue: called for | an end."""
+    first, *rest = attribution.content
+    cue = next((cue for cue in attribution.cue if 0 <= first.start - cue.end <= 1), None)
+    found = _ABOUT.match(text, first.start, first.end)
+    if cue is None or found is None or text[cue.end : first.start].strip():
+        return attribution
+    if cue.words_in(text).lower().split()[-1] in _STATING | _TELLING:
+        return attribution
+    cues = tuple(Span(span.start, found.end("with")) if span == cue else span for span in attribution.cue)
+    return replace(attribution, cue=cues, content=(Span(found.end(), first.end), *rest))
 
 
 def _from_begin(part: Span, attribution: Attribution, text: str) -> Span:
@@ -167,3 +191,29 @@ def _to_end(part: Span, attribution: Attribution, scene: Scene) -> Span:
     end = match.start() if match else limit
     lengthened = text[part.end : end].rstrip()
     return Span(part.start, part.end + len(lengthened)) if match or end < part.end + FARTHEST else part
+
+
+def with_its_verb(attribution: Attribution, text: str) -> Attribution:
+    """The attribution, a content of few words that its verb alone makes a statement with the verb.
+
+    "Orlow has condemned | the attack" told "has condemned the attack", and not "the attack".
+    """
+    if len(attribution.content) != 1 or len(attribution.cue) != 1:
+        return attribution
+    cue, part = attribution.cue[0], attribution.content[0]
+    words, verb = words_of(text, part), words_of(text, cue)
+    few = len(verb) <= len(words) <= MOST_WITH_VERB
+    if not few or text[cue.end : part.start] != " " or not _is_about(words, verb):
+        return attribution
+    return replace(attribution, content=(Span(cue.start, part.end),))
+
+
+def _is_about(words: Sequence[Word], verb: Sequence[Word]) -> bool:
+    """Whether words are what a verb is about: no clause, no quotation."""
+    plain = all(word.is_word or word.low == "'s" for word in words)
+    clause = words[0].low in ("to", "that") or any(
+        word.low in _CLAUSES or word.low in _VERBS for word in words
+    )
+    naming = any(base == "call" for base in bases(verb[-1].low))
+    stating = verb[-1].low in _STATING | _TELLING
+    return plain and not clause and not naming and not stating and is_verbal(verb)

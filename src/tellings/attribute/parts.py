@@ -2,7 +2,8 @@
 
 Comes in:   a reading.
 Goes out:   its attributions, where one whose content goes on in another sentence or paragraph is several
-            with one source and cue.
+            with one source and cue. Words without marks in another paragraph than their cue are the outlet's
+            own, a caption's or a headline's, unless a colon leads to them.
 
 "A," he said, "b." stays one: the speaker only interrupts a sentence.
 """
@@ -20,6 +21,7 @@ _BREAK = re.compile(r"""\s*\n\s*|(?<=[.!?…]["”])\s+(?=["“„]\w)|(?<=[.!?�
 """The end of a paragraph, or a place where a mark opens anew behind a sentence: "We saw it. “It sank.”" """
 _ENDS = re.compile(r"""[.!?…]["”’'»)\]]*\s*$""")
 _EDGES = " \t\n\"“”„«»‘’'.,!?…-–—"
+_DOUBLE_MARKS = '"“”„«»'
 _MARKS = "\"“”„«»‘’'"
 
 
@@ -27,6 +29,7 @@ def in_parts(reading: Reading) -> list[Attribution]:
     """The reading's attributions told apart, in order of place."""
     scene = Scene(reading)
     told = [part for attribution in reading.attributions for part in _parts(attribution, scene)]
+    told = [part for part in told if not _is_of_another_paragraph(part, scene)]
     return sorted(told, key=lambda a: (a.content[0], a.cue))
 
 
@@ -44,6 +47,19 @@ def _parts(attribution: Attribution, scene: Scene) -> Iterator[Attribution]:
         return
     for passage in passages:
         yield replace(attribution, content=tuple(passage))
+
+
+def _is_of_another_paragraph(part: Attribution, scene: Scene) -> bool:
+    """Whether unmarked words stand in another paragraph than the cue, with no colon that leads to them."""
+    if not part.cue:
+        return False
+    first, cue = part.content[0], part.cue[0]
+    before, behind = sorted((first, cue))
+    between = scene.text[before.end : behind.start]
+    if "\n" not in between or between.partition("\n")[0].rstrip().endswith(":"):
+        return False
+    marked = any(mark in span.words_in(scene.text) for span in part.content for mark in _DOUBLE_MARKS)
+    return not (marked or scene.text[first.start] in _MARKS or scene.quotation_at(first.start))
 
 
 def _paragraphs(content: Span, text: str) -> Iterator[Span]:

@@ -57,10 +57,16 @@ def _is_title(span: Span, scene: Scene) -> bool:
         return False
     sentence = scene.reading.sentences[scene.sentence_at(span.start)].span
     before = _words(scene, max(sentence.start, span.start - REACH), span.start)
-    if not before or before[-1].low not in _BEFORE or not all(_has_capital(word) for word in words):
+    if not before or not _leads_to_title(before) or not all(_has_capital(word) for word in words):
         return False
     around = [*before, *_words(scene, span.end, min(sentence.end, span.end + REACH))]
     return any(word.text.islower() and word.low not in _PLAIN for word in around)
+
+
+def _leads_to_title(before: Sequence[Word]) -> bool:
+    """ "In her book", "on the Gull's", "on Gull News'": whether a title follows such words."""
+    possessive = before[-1].text in ("'", "’") and len(before) > 1 and before[-2].low.endswith("s")
+    return possessive or before[-1].low in _BEFORE
 
 
 def _words(scene: Scene, start: int, end: int) -> list[Word]:

@@ -134,7 +134,7 @@ def _in_paragraph(text: str, start: int, end: int, goes_on: bool) -> list[Span]:
         elif text[at] in _SINGLE and _opens(text, at, start):
             leads = at == start or text[at - 2 : at] in _LEADING_TO_SPEECH
             close = _single_close(text, at, end if at == start else _reach(at, end, leads))
-            if close < 0 and goes_on and leads and text[end - 1] in ".!?…\"”":
+            if close < 0 and goes_on and leads and text[end - 1] in '.!?…"”':
                 close = end - 1
             if close > 0:
                 found.append(Span(at, close + 1))

@@ -35,6 +35,11 @@ def is_reporting(word: Word) -> bool:
     return any(base in _VERBS for base in bases(word.low))
 
 
+def is_verbal(words: Iterable[Word]) -> bool:
+    """Whether a reporting verb is among the words."""
+    return any(base in _VERBS for word in words for base in bases(word.low))
+
+
 def is_saying(word: Word) -> bool:
     """Whether a word is a verb that a quotation follows or that follows it: "said", "wrote", "replied"."""
     return word.low in _SAYING

@@ -35,7 +35,8 @@ REPORTING_VERBS: tuple[str, ...] = listed(
     elaborate emphasise emphasize endorse enthuse envision estimate exclaim explain express fear
     forecast foresee forewarn gloat greet gripe grumble guarantee guess hail headline highlight
     hint hold identify illustrate imply indicate inform inquire insinuate insist instruct interject
-    intimate invoke jest joke judge lament lash lecture lie list maintain mention message mock
+    intimate invoke jest joke judge lament lash lecture lie list maintain mention message
+    mischaracterise mischaracterize mock
     murmur muse narrate note notify object observe offer opine oppose outline persuade petition
     phone plead pledge point portray post praise predict present press proclaim profess project
     promise propose protest publish query question quip quote rant reaffirm reason reassure rebuff
@@ -124,6 +125,8 @@ REPORTING_PREPOSITIONS: tuple[str, ...] = ("according", "per")
 IRREGULAR_VERBS: dict[str, str] = {
     "began": "begin",
     "felt": "feel",
+    "fuelled": "fuel",
+    "fuelling": "fuel",
     "foresaw": "foresee",
     "found": "find",
     "heard": "hear",
@@ -159,6 +162,48 @@ CLAIMED_THINGS: tuple[str, ...] = listed(
 
 # "Who asked not to be named": what those ask for who would rather stay unnamed.
 STAYING_UNNAMED: tuple[str, ...] = listed("anonymous identified named quoted")
+
+# "Declined to say who paid", "would not give details": verbs that keep back, and what is kept back.
+WITHHOLDING_VERBS: tuple[str, ...] = ("decline", "refuse")
+WITHHELD: tuple[str, ...] = listed(
+    """
+    answer ask attempt clarify comment confirm detail disclose discuss elaborate explain give identify mention
+    name offer provide reply request respond reveal say specify tell
+    """
+)
+
+# "A video showed people on a fence", "posted photos of herself": what is seen and not said.
+PICTURES: tuple[str, ...] = listed(
+    """
+    camera cctv chart clip diagram film footage graphic image map photo photograph picture scan screen
+    selfie snap telecast television tv video x-ray
+    """
+)
+SHOWING_VERBS: tuple[str, ...] = listed(
+    "air broadcast capture depict publish post release reveal share show tweet upload"
+)
+
+# "The crash is believed to be the first", "residents were told to stay away": by whom is not said.
+BE_FORMS: tuple[str, ...] = listed("are be been being is was were")
+SUPPOSED: tuple[str, ...] = listed(
+    "alleged assumed believed considered expected feared known presumed reported rumored rumoured thought"
+)
+HEARD: tuple[str, ...] = listed(
+    "advised briefed contacted encouraged informed instructed ordered told urged warned"
+)
+
+# "The visit fuelled criticism of", "has raised questions about": what is stirred up, and by what verbs.
+STIRRING_VERBS: tuple[str, ...] = listed(
+    """
+    deepen draw face fuel heighten increase intensify prompt provoke renew revive spark stoke trigger
+    """
+)
+STIRRED_UP: tuple[str, ...] = listed(
+    """
+    accusation anger anxiety backlash call concern criticism debate demand doubt fear objection outcry outrage
+    protest question rumor rumour skepticism scepticism speculation suspicion
+    """
+)
 
 # "Asked whether he would go": what follows a question that is told of nobody.
 ASKED: tuple[str, ...] = listed("about how if what when where whether which who why")
