@@ -55,8 +55,8 @@ def _is_of_another_paragraph(part: Attribution, scene: Scene) -> bool:
         return False
     first, cue = part.content[0], part.cue[0]
     before, behind = sorted((first, cue))
-    between = scene.text[before.end : behind.start]
-    if "\n" not in between or between.partition("\n")[0].rstrip().endswith(":"):
+    line, breaks, _ = scene.text[before.start : behind.start].partition("\n")
+    if not breaks or line.rstrip().endswith(":"):
         return False
     marked = any(mark in span.words_in(scene.text) for span in part.content for mark in _DOUBLE_MARKS)
     return not (marked or scene.text[first.start] in _MARKS or scene.quotation_at(first.start))

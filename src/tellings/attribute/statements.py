@@ -13,8 +13,14 @@ from tellings.attribute.scene import Scene
 from tellings.attribute.transcripts import is_turn
 from tellings.attribute.via import came_through
 from tellings.attribute.when import said_when
-from tellings.records import Attribution, Provenance, Reading, Speaker, Statement
+from tellings.attribute.words import words_of
+from tellings.languages.en.sources import FIRST_PERSON
+from tellings.records import Attribution, Provenance, Reading, Span, Speaker, Statement
 
+MOST_BESIDE = 3
+"""Words beside a statement that an outlet passes on: "that", "on Friday"."""
+_FIRST_PERSON = frozenset((*FIRST_PERSON, "me", "us"))
+_OUTLETS = ("wire", "cited-report")
 DEEPEST = 16
 """How many contents may hold one another."""
 
@@ -44,13 +50,16 @@ def _of_article(
     scene = Scene(reading)
     quoted = quoted_spans(text)
     outers = _outers(reading.attributions)
-    for number, (attribution, speaker) in enumerate(zip(reading.attributions, ids, strict=True)):
+    relays = _relays(reading.attributions, outers, provenance, scene)
+    kept = [number for number in range(len(reading.attributions)) if number not in relays]
+    for place, number in enumerate(kept, so_far + 1):
+        attribution, speaker = reading.attributions[number], ids[number]
         outer = outers.get(number)
         teller = ids[outer] if outer is not None else None
         via = names[teller] if teller and teller != speaker else came_through(attribution, scene, provenance)
         nested_in = reading.attributions[outer].content if outer is not None else ()
         yield Statement(
-            id=f"s{so_far + number + 1}",
+            id=f"s{place}",
             article=reading.article.id,
             speaker=speaker,
             source=attribution.source,
@@ -81,6 +90,44 @@ def _outers(attributions: Sequence[Attribution]) -> dict[int, int]:
                 break
         still_open.append((-minus_end, at))
     return holding
+
+
+def _relays(
+    told: Sequence[Attribution], outers: Mapping[int, int], provenance: Provenance | None, scene: Scene
+) -> frozenset[int]:
+    """Attributions that pass on one statement and no more: a credited outlet's, or a turn of a transcript.
+
+    "The Gull reported that Orlow said the pier would hold": Orlow's words, which came through the Gull.
+    """
+    credits = [credit.span for credit in provenance.credits if credit.kind in _OUTLETS] if provenance else []
+    return frozenset(
+        outer
+        for inner, outer in outers.items()
+        if (_is_impersonal_turn(told[outer], scene.text) or _is_credited(told[outer], credits))
+        and _is_all_of(told[inner], told[outer], scene.text)
+    )
+
+
+def _is_impersonal_turn(attribution: Attribution, text: str) -> bool:
+    """Whether a turn holds no "I" and no "me": "Orlow told me" is what the speaker lived through."""
+    words = (word.low for part in attribution.content for word in words_of(text, part))
+    return is_turn(attribution) and _FIRST_PERSON.isdisjoint(words)
+
+
+def _is_credited(attribution: Attribution, credits: Sequence[Span]) -> bool:
+    return any(span.overlaps(credit) for span in attribution.source for credit in credits)
+
+
+def _is_all_of(inner: Attribution, outer: Attribution, text: str) -> bool:
+    """Whether the outer content begins with the inner source and cue and holds no more than it tells."""
+    roles = sorted((*inner.source, *inner.cue, *inner.content))
+    rest, at = [], outer.content[0].start
+    for span in roles:
+        rest.append(text[at : max(at, span.start)])
+        at = max(at, span.end)
+    rest.append(text[at : max(at, outer.content[-1].end)])
+    named = bool(inner.source) and bool(inner.cue) and len(outer.content) == 1
+    return named and sum(len(words.split()) for words in rest) <= MOST_BESIDE
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

@@ -3,7 +3,7 @@
 Comes in:   a reading of a text whose turns open with a name and a colon.
 Goes out:   the same reading with an attribution for each sentence of each turn, and what a turn reports of
             others within it. The name is the source; there is no cue. A sentence that leans on the one before
-            ("But that is not confirmed.") is told together with it.
+            ("But that is not confirmed.") is told together with it; greetings and thanks are left out.
 
 A name in capitals, "Q" and "A" make a label wherever they open a line; a name in ordinary letters does only
 where two such labels take turns. A name that opens the first line and no other is a headline's. The last turn
@@ -17,6 +17,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from tellings.attribute.scene import Scene
+from tellings.languages.en.cues import PLEASANTRIES
 from tellings.languages.en.openers import LEANING_OPENERS, PRONOUN_OPENERS
 from tellings.languages.en.sources import FIRST_PERSON
 from tellings.records import Attribution, Reading, Span
@@ -30,6 +31,9 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 _PLAIN_LABEL = re.compile(r"^(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3}):(?=\s)", re.MULTILINE)
+LONGEST_PLEASANTRY = 7
+"""Words of a greeting or of thanks."""
+_PLEASANTRIES = frozenset(PLEASANTRIES)
 _OPENER = re.compile(r"[A-Za-z']+")
 _LEANING = frozenset((*LEANING_OPENERS, *PRONOUN_OPENERS))
 
@@ -141,7 +145,7 @@ def _told(turns: list[Turn], reading: Reading) -> list[Attribution]:
             start, end = max(sentence.start, turn.words.start), min(sentence.end, turn.words.end)
             words = text[start:end]
             own = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
-            if own.start < own.end:
+            if own.start < own.end and not _is_pleasantry(own.words_in(text)):
                 if begun is not None and _leans(text, own, sentences[at].paragraph == paragraph):
                     own = Span(begun.start, own.end)
                     told.pop()
@@ -150,6 +154,12 @@ def _told(turns: list[Turn], reading: Reading) -> list[Attribution]:
                 paragraph = sentences[at].paragraph
             at += 1
     return told
+
+
+def _is_pleasantry(words: str) -> bool:
+    """ "Good to be with you, Ann.", "You're welcome.": a greeting or thanks, and nothing told."""
+    lows = [word.lower().replace("’", "'") for word in _OPENER.findall(words.replace("’", "'"))]
+    return len(lows) <= LONGEST_PLEASANTRY and not _PLEASANTRIES.isdisjoint(lows)
 
 
 def _leans(text: str, sentence: Span, goes_on: bool) -> bool:

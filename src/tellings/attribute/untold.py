@@ -35,6 +35,7 @@ MOST_REFERRED = 8
 _ASKED, _CLAIMED, _UNNAMED = frozenset(ASKED), frozenset(CLAIMED_THINGS), frozenset(STAYING_UNNAMED)
 _ARTICLES = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
 _BREAKS = frozenset(PHRASE_BREAKS)
+_CHARGED = frozenset(("over", "with"))
 _NEGATORS = frozenset(("never", "nor", "not", "without"))
 _PEOPLE = ROLE_NOUNS | frozenset(UNNAMED_PEOPLE)
 _PICTURES, _STIRRED = frozenset(PICTURES), frozenset(STIRRED_UP)
@@ -68,7 +69,7 @@ def _is_something_else(verbs: set[str], named: bool, told: Sequence[str]) -> boo
     """ "Asked whether he would go, Orlow laughed"; "claimed his first title"; "was charged with fraud"."""
     if "ask" in verbs and not named and (told[0] in _ASKED or "about" in verbs):
         return True
-    if "charge" in verbs and told[0] in ("over", "with"):
+    if "charge" in verbs and (told[0] in _CHARGED or not verbs.isdisjoint(_CHARGED)):
         return True
     return "claim" in verbs and singular(_head(told)) in _CLAIMED
 

@@ -20,7 +20,7 @@ from tellings.records import Attribution, Span
 FEWEST_WORDS = 3
 """Words of an indirect content; two will do as a noun and its article, or behind "for": "urgent talks"."""
 FEWEST_QUOTED = 5
-"""Words in marks behind a verb that reports nothing; fewer are a name or a word held at arm's length."""
+"""Words in marks behind a verb that reports nothing; fewer are a term or a word held at arm's length."""
 _LEADING_TO = frozenset(("about", "against", "for", "of", "on", "over", "to", "toward", "towards"))
 _ARTICLES = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
 
@@ -32,7 +32,8 @@ def is_statement(attribution: Attribution, text: str, quoted: Sequence[Span]) ->
     words = [word for part in attribution.content for word in words_of(text, part) if word.is_word]
     cue = [word for span in attribution.cue for word in words_of(text, span)]
     if any(_in_marks(part, quoted) for part in attribution.content):
-        return len(words) >= FEWEST_QUOTED or not cue or reports(cue)
+        whole = len(words) >= FEWEST_QUOTED or not words[0].text[0].islower()
+        return whole or not cue or reports(cue)
     introduced = bool(words) and (words[0].low in _ARTICLES or (bool(cue) and cue[-1].low in _LEADING_TO))
     if len(words) < FEWEST_WORDS and not (len(words) == 2 and introduced):
         return False

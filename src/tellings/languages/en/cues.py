@@ -208,6 +208,9 @@ STIRRED_UP: tuple[str, ...] = listed(
 # "Asked whether he would go": what follows a question that is told of nobody.
 ASKED: tuple[str, ...] = listed("about how if what when where whether which who why")
 
+# "Thanks for joining us", "Good morning": words of a short turn that tells nothing.
+PLEASANTRIES: tuple[str, ...] = listed("bye goodbye hello hi thank thanks welcome")
+
 # "Said on the programme 'Face the Town'", "her book 'The Quay'": words that a title follows.
 BEFORE_TITLES: tuple[str, ...] = listed(
     """
