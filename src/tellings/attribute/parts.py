@@ -3,7 +3,8 @@
 Comes in:   a reading.
 Goes out:   its attributions, where one whose content goes on in another sentence or paragraph is several
             with one source and cue. Words without marks in another paragraph than their cue are the outlet's
-            own, a caption's or a headline's, unless a colon leads to them.
+            own, a caption's or a headline's, unless a colon leads to them or they are a whole line below the
+            headline that holds the cue.
 
 "A," he said, "b." stays one: the speaker only interrupts a sentence.
 """
@@ -11,7 +12,7 @@ Goes out:   its attributions, where one whose content goes on in another sentenc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tellings.attribute.scene import Scene
@@ -58,8 +59,16 @@ def _is_of_another_paragraph(part: Attribution, scene: Scene) -> bool:
     line, breaks, _ = scene.text[before.start : behind.start].partition("\n")
     if not breaks or line.rstrip().endswith(":"):
         return False
+    if scene.paragraph_at(cue.start) == 0 and _is_line(part.content, scene.text):
+        return False
     marked = any(mark in span.words_in(scene.text) for span in part.content for mark in _DOUBLE_MARKS)
     return not (marked or scene.text[first.start] in _MARKS or scene.quotation_at(first.start))
+
+
+def _is_line(content: Sequence[Span], text: str) -> bool:
+    """Whether a content is one line of the text, from its beginning to its end."""
+    start, end = text.rfind("\n", 0, content[0].start) + 1, text.find("\n", content[0].start)
+    return len(content) == 1 and text[start:end].strip() == content[0].words_in(text).strip()
 
 
 def _paragraphs(content: Span, text: str) -> Iterator[Span]:
