@@ -20,6 +20,7 @@ from tellings.attribute.nested import quoted_within
 from tellings.attribute.parts import in_parts
 from tellings.attribute.programmes import titles_among, without_titles
 from tellings.attribute.quotes import quoted_spans
+from tellings.attribute.reactions import with_reactions
 from tellings.attribute.relayed import with_relayed
 from tellings.attribute.running import run_on
 from tellings.attribute.scene import Scene, begin_of
@@ -55,6 +56,7 @@ def laid_out(reading: Reading, boilerplate: Sequence[Span]) -> Reading:
     beside += [trimmed(each, scene) for each in quoted_within(beside, scene)]
     turns = with_turns(replace(reading, attributions=tuple(beside))).attributions
     kept = [each for each in turns if not _is_boilerplate(each.content, boilerplate)]
+    kept = with_reactions(kept, scene)
     kept = [with_its_verb(each, text) for each in kept if not is_of_nobody(each, text)]
     return replace(reading, attributions=tuple(sorted(kept, key=lambda each: (begin_of(each), each.content))))
 

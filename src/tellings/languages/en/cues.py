@@ -163,6 +163,55 @@ CLAIMED_THINGS: tuple[str, ...] = listed(
 # "Who asked not to be named": what those ask for who would rather stay unnamed.
 STAYING_UNNAMED: tuple[str, ...] = listed("anonymous identified named quoted")
 
+# "Was widely condemned by the union", "drew criticism from the port", "took issue with the fee": words that
+# tell how somebody took something.
+REACTED: tuple[str, ...] = listed(
+    """
+    applauded berated castigated cheered commended condemned contested criticised criticized decried denounced
+    derided endorsed hailed lambasted lauded mocked opposed panned praised predicted proposed protested
+    rebuked ridiculed scolded slammed welcomed
+    """
+)
+DRAWING_VERBS: tuple[str, ...] = listed(
+    """
+    attracted attracting attracts draw drawing drawn draws drew earned elicited encountered face faced faces
+    facing garnered met prompted prompting provoked provoking received sparked sparking took triggered
+    triggering won
+    """
+)
+REACTION_NOUNS: tuple[str, ...] = listed(
+    """
+    anger applause backlash complaints condemnation criticism derision fury ire objections opposition
+    outcry outrage praise protests rebuke rebukes reluctance ridicule scepticism scorn skepticism
+    """
+)
+REACTING_PHRASES: tuple[str, ...] = (
+    "called for",
+    "calling for",
+    "came out against",
+    "came out in favor of",
+    "came out in favour of",
+    "cast doubt on",
+    "distanced himself from",
+    "distanced herself from",
+    "distanced itself from",
+    "distanced themselves from",
+    "doubled down on",
+    "have called for",
+    "has called for",
+    "had called for",
+    "hit back at",
+    "hit out at",
+    "lashed out at",
+    "left open the possibility",
+    "played down",
+    "pushed back against",
+    "ruled out",
+    "spoke out against",
+    "takes issue with",
+    "took issue with",
+)
+
 # "Declined to say who paid", "would not give details": verbs that keep back, and what is kept back.
 WITHHOLDING_VERBS: tuple[str, ...] = ("decline", "refuse")
 WITHHELD: tuple[str, ...] = listed(
