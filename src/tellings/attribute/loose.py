@@ -49,10 +49,13 @@ def loose_quotations(
 def _told_of(attribution: Attribution, quoted: Sequence[Span], scene: Scene) -> Iterator[Span]:
     """The parts of a content but for speech within a quotation: “Then I said, ‘Stop.’”"""
     for part in attribution.content:
-        around = _quotation_of(part, quoted)
-        inner = around is not None and any(around.covers(cue) for cue in attribution.cue)
-        if not (inner and part.start > around.start and scene.text[part.start] in _INNER_MARKS):
+        around = _quotation_of(part, quoted) if scene.text[part.start] in _INNER_MARKS else None
+        if around is None or around.start == part.start or not _holds_cue(around, attribution):
             yield part
+
+
+def _holds_cue(quotation: Span, attribution: Attribution) -> bool:
+    return any(quotation.covers(cue) for cue in attribution.cue)
 
 
 def _quotation_of(part: Span, quoted: Sequence[Span]) -> Span | None:

@@ -6,7 +6,8 @@ Goes out:   its attributions, where one whose content goes on in another sentenc
             own, a caption's or a headline's, unless a colon leads to them or they are a whole line below the
             headline that holds the cue.
 
-"A," he said, "b." stays one: the speaker only interrupts a sentence.
+"A," he said, "b." stays one: the speaker only interrupts a sentence. "He condemned the fee, adding that it
+was high" is two.
 """
 
 from __future__ import annotations
@@ -16,10 +17,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tellings.attribute.scene import Scene
+from tellings.attribute.verbs import is_verbal
+from tellings.attribute.words import Word, words_of
+from tellings.languages.en.cues import ADDING, FINITE_HELPERS
+from tellings.languages.en.irregular import VERB_OF
+from tellings.languages.en.openers import SUBJECTS
 from tellings.records import Attribution, Reading, Span
 
 _BREAK = re.compile(r"""\s*\n\s*|(?<=[.!?…]["”])\s+(?=["“„]\w)|(?<=[.!?…])\s+(?=["“„]\w)""")
 """The end of a paragraph, or a place where a mark opens anew behind a sentence: "We saw it. “It sank.”" """
+_ADDING = re.compile(rf", (?P<cue>{'|'.join(ADDING)}) (?=(?:that|{'|'.join(SUBJECTS)})\b)")
+_VERBS = frozenset((*FINITE_HELPERS, *VERB_OF))
 _ENDS = re.compile(r"""[.!?…]["”’'»)\]]*\s*$""")
 _EDGES = " \t\n\"“”„«»‘’'.,!?…-–—"
 _DOUBLE_MARKS = '"“”„«»'
@@ -31,6 +39,7 @@ def in_parts(reading: Reading) -> list[Attribution]:
     scene = Scene(reading)
     told = [part for attribution in reading.attributions for part in _parts(attribution, scene)]
     told = [part for part in told if not _is_of_another_paragraph(part, scene)]
+    told = [each for part in told for each in _with_what_is_added(part, scene.text)]
     return sorted(told, key=lambda a: (a.content[0], a.cue))
 
 
@@ -48,6 +57,24 @@ def _parts(attribution: Attribution, scene: Scene) -> Iterator[Attribution]:
         return
     for passage in passages:
         yield replace(attribution, content=tuple(passage))
+
+
+def _with_what_is_added(part: Attribution, text: str) -> Iterator[Attribution]:
+    """ "The union condemned | the fee, adding that it was high": also what it added."""
+    first = part.content[0]
+    found = _ADDING.search(text, first.start, first.end) if len(part.content) == 1 else None
+    before = words_of(text, Span(first.start, found.start())) if found else []
+    if found is None or not before or any(_is_of_clause(word) for word in before):
+        yield part
+        return
+    yield replace(part, content=(Span(first.start, found.start()),))
+    yield replace(part, cue=(Span(*found.span("cue")),), content=(Span(found.end(), first.end),))
+
+
+def _is_of_clause(word: Word) -> bool:
+    """Whether a word is a verb that makes a clause of what stands before "adding", or a mark."""
+    told = word.low.endswith("ed") and is_verbal([word])
+    return told or word.low in _VERBS or word.text in _MARKS
 
 
 def _is_of_another_paragraph(part: Attribution, scene: Scene) -> bool:

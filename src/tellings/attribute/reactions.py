@@ -2,8 +2,8 @@
 
 Comes in:   the attributions of an article and the scene.
 Goes out:   the attributions and one for each clause that tells how somebody took something: in the passive,
-            with a noun, or with a phrase ("took issue with"). What is told is the clause itself; an
-            attribution that had its verb for a cue is left out.
+            with a noun, or with a phrase ("took issue with"). What is told is the clause itself, or what
+            the phrase is about; an attribution that had its verb for a cue is left out.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from tellings.attribute.beside import subject_of
+from tellings.attribute.edges import MOST_WITH_VERB
 from tellings.attribute.marks import Covers
 from tellings.attribute.printed_roles import ROLE_NOUNS
 from tellings.attribute.scene import Scene
@@ -92,11 +93,13 @@ def _told_by(cue: Span, sentence: Span, scene: Scene) -> Iterator[Attribution]:
 
 
 def _told_with(cue: Span, sentence: Span, scene: Scene) -> Iterator[Attribution]:
-    """ "The union | took issue with | the fee": from the phrase to the end of the clause."""
+    """ "The union | took issue with | the way the fee was raised": what the phrase is about."""
     source = None if scene.quotation_at(cue.start) else subject_of(cue, (), scene)
     if source is None or source.start > cue.start:
         return
-    content = Span(cue.start, _clause_end(cue.end, sentence, scene.text))
+    about = Span(cue.end + 1, _clause_end(cue.end, sentence, scene.text))
+    few = len(about.words_in(scene.text).split()) <= MOST_WITH_VERB
+    content = Span(cue.start, about.end) if few else about
     if len(content.words_in(scene.text).split()) >= FEWEST_TOLD:
         yield Attribution(source=(source,), cue=(cue,), content=(content,))
 

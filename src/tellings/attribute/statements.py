@@ -120,14 +120,12 @@ def _is_credited(attribution: Attribution, credits: Sequence[Span]) -> bool:
 
 def _is_all_of(inner: Attribution, outer: Attribution, text: str) -> bool:
     """Whether the outer content begins with the inner source and cue and holds no more than it tells."""
-    roles = sorted((*inner.source, *inner.cue, *inner.content))
-    rest, at = [], outer.content[0].start
-    for span in roles:
-        rest.append(text[at : max(at, span.start)])
-        at = max(at, span.end)
-    rest.append(text[at : max(at, outer.content[-1].end)])
-    named = bool(inner.source) and bool(inner.cue) and len(outer.content) == 1
-    return named and sum(len(words.split()) for words in rest) <= MOST_BESIDE
+    if not inner.source or not inner.cue or len(outer.content) != 1:
+        return False
+    source, cue, told, whole = inner.source[0], inner.cue[0], inner.content, outer.content[0]
+    beside = ((whole.start, source.start), (cue.end, told[0].start), (told[-1].end, whole.end))
+    ordered = source.end <= cue.start and cue.end <= told[0].start
+    return ordered and sum(len(text[a:b].split()) for a, b in beside) <= MOST_BESIDE
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

@@ -112,10 +112,11 @@ def _is_supposed(attribution: Attribution, cue: Sequence[Word], told: Sequence[s
         return False
     passive = any(word.low in _BE for word in cue)
     leads = cue[-1].low == "to" or any(_opens_with_to(part.words_in(text)) for part in attribution.content)
-    verb = next((word.low for word in reversed(cue) if word.low != "to"), "")
-    if verb in _SUPPOSED:
+    verbs = {word.low for word in cue}
+    if not verbs.isdisjoint(_SUPPOSED):
         return leads or (passive and not attribution.source and told[0] != "that")
-    return verb in _HEARD and passive and (leads or not attribution.source)
+    unanswered = "contacted" in verbs or leads or not attribution.source
+    return passive and not verbs.isdisjoint(_HEARD) and unanswered
 
 
 def _opens_with_to(words: str) -> bool:

@@ -20,6 +20,14 @@ SAYING_VERBS: tuple[str, ...] = listed(
 # "The bridge is safe, he added": what somebody says on from what he has just said.
 GOING_ON: tuple[str, ...] = ("added", "adding", "adds", "concluded", "continued", "continuing", "went")
 
+# "Condemned the fee, adding that it was high": what a speaker says on in the same breath.
+ADDING: tuple[str, ...] = listed(
+    """
+    adding alleging arguing claiming complaining explaining insinuating insisting intimating maintaining
+    noting saying stating stressing warning
+    """
+)
+
 # "Vardan denied that", "residents complained", "the court ruled": verbs that report what somebody says or
 # writes, what a document shows, or what somebody holds to be so. Base forms.
 REPORTING_VERBS: tuple[str, ...] = listed(
@@ -203,7 +211,8 @@ REACTING_PHRASES: tuple[str, ...] = (
     "hit back at",
     "hit out at",
     "lashed out at",
-    "left open the possibility",
+    "left open the possibility of",
+    "left open the possibility that",
     "played down",
     "pushed back against",
     "ruled out",
