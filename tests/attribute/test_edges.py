@@ -47,6 +47,23 @@ import pytest
         ),
         ("{s1:Torvald} {c1:said} {q1:the pier was safe and} praised the crews.", "the pier was safe"),
         (
+            "{s1:Torvald} {c1:called} {q1:for an end to night work on the northern pier}.",
+            "an end to night work on the northern pier",
+        ),
+        (
+            "{s1:Torvald} {c1:alluded} {q1:to the long war with the crews of Orl}.",
+            "the long war with the crews of Orl",
+        ),
+        (
+            "{s1:Torvald} {c1:vowed} {q1:to rebuild the northern pier by May}.",
+            "to rebuild the northern pier by May",
+        ),
+        ("{s1:Torvald} {c1:said} {q1:of all her crews none had left}.", "of all her crews none had left"),
+        ("{s1:Torvald} {c1:has condemned} {q1:the attack}.", "has condemned the attack"),
+        ("{s1:Torvald} {c1:called} {q1:for calm talks}.", "called for calm talks"),
+        ("{s1:Torvald} {c1:condemned} {q1:the attack on the old pier}.", "the attack on the old pier"),
+        ("{s1:Torvald} {c1:said} {q1:the pier held}.", "the pier held"),
+        (
             "{s1:Torvald} {c1:said} {q1:the pier was cleared of ice by} harbour crews, who worked all night.",
             "the pier was cleared of ice by harbour crews",
         ),

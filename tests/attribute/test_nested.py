@@ -20,6 +20,14 @@ def test_what_a_quoted_speaker_quotes_is_a_statement_that_came_through_them(told
     assert source_of(story, inner) == ["Both ministers"]
 
 
+def test_straight_marks_within_a_quotation_may_hold_apostrophes(told: Any) -> None:
+    story = told(
+        a="{q1:\"He said, 'In my years here it's the first storm I've seen,'\"} {s1:Ilse Torvald} {c1:told} "
+        "them."
+    )
+    assert inner_of(story, "'In my years here it's the first storm I've seen,'").via == "Ilse Torvald"
+
+
 def test_an_apostrophe_within_a_quotation_opens_nothing(told: Any) -> None:
     story = told(a="{q1:“The ministers said, it’s the crews’ word,”} {s1:Ilse Torvald} {c1:said}.")
     assert len(story.attributed.statements) == 1

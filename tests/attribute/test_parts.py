@@ -57,3 +57,39 @@ def test_the_mark_that_opens_the_next_quotation_hides_nothing_of_it(told: Any) -
     words = [story.words(s) for s in story.attributed.statements]
     assert any("There was a girl on top of me" in each for each in words)
     assert len({s.speaker for s in story.attributed.statements}) == 1
+
+
+def test_unmarked_words_of_another_paragraph_are_not_told(told: Any) -> None:
+    story = told(
+        a="Storm at Merrow\n\n{s1:Port police} {c1:have confirmed} {q1:a crane fell on the quay}\n\n"
+        "{q1:The ferry lay in the harbour on Friday}"
+    )
+    assert contents(story) == ["a crane fell on the quay"]
+
+
+def test_unmarked_words_that_a_colon_leads_to_are_told(told: Any) -> None:
+    story = told(
+        a="{s1:The Merrow Gull} {c1:reported}:\n\n{q1:The crews feel that the pier is gone for good}."
+    )
+    assert contents(story) == ["The crews feel that the pier is gone for good"]
+
+
+def test_a_subheading_goes_on_in_what_its_headline_says(told: Any) -> None:
+    story = told(
+        a="{s1:Orl} {c1:says} {q1:crews will stay}\n\n{q1:Port gets a promise that nobody will sail}\n\n"
+        "The harbour was quiet on Friday."
+    )
+    assert contents(story) == ["crews will stay", "Port gets a promise that nobody will sail"]
+
+
+def test_what_a_speaker_adds_in_the_same_breath_is_a_statement_of_its_own(told: Any) -> None:
+    story = told(
+        a="{s1:The Merrow union} {c1:condemned} {q1:the new fee for ferries, adding that it was unlawful}."
+    )
+    assert contents(story) == ["the new fee for ferries", "that it was unlawful"]
+    assert {s.speaker for s in story.attributed.statements} == {story.statement("unlawful").speaker}
+
+
+def test_what_others_add_within_a_clause_stays_in_it(told: Any) -> None:
+    text = "{s1:Torvald} {c1:said} {q1:the union condemned the fee, adding that it was unlawful}."
+    assert contents(told(a=text)) == ["the union condemned the fee, adding that it was unlawful"]

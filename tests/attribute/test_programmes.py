@@ -12,6 +12,7 @@ import pytest
     [
         "{q1:“The pier will hold,”} {s1:Ilse Torvald} {c1:said} on the program {q1:“State of the Coast.”}",
         "{q1:“The pier will hold,”} {s1:Ilse Torvald} {c1:said} on {q1:“On the Quay With Anna Lind.”}",
+        "{q1:“The pier will hold,”} {s1:Torvald} {c1:said} on Gull News' {q1:“On the Coast With Anna Lind.”}",
         "{s1:Ilse Torvald} {c1:said} on {q1:“Harbour Sunday” that the pier will hold}.",
         "{s1:Ilse Torvald} {c1:said} {q1:the pier will hold}. {s2:She} {c2:was} on MBN's {q2:“Our Sea.”}",
     ],

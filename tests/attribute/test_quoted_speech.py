@@ -56,6 +56,41 @@ def test_the_caption_of_a_picture_does_not_end_a_quotation(told: Any) -> None:
     assert story.name("Later I saw") == "Ann Orlow"
 
 
+@pytest.mark.parametrize(("opening", "closing"), [("'", "'"), ("‘", "’")])
+def test_paragraphs_in_single_marks_are_one_speakers(told: Any, opening: str, closing: str) -> None:
+    story = told(
+        a=f"Ann Orlow said: {opening}I don't think we saw the wave.\n\n{opening}I was numb. I said, "
+        f'"Stop the boat."\n\n{opening}It went on for an hour.{closing}\n\nNobody on the quay was hurt.'
+    )
+    whole = [f'{opening}I was numb. I said, "Stop the boat."', f"{opening}It went on for an hour.{closing}"]
+    assert [story.words(story.statement(words[:8])) for words in whole] == whole
+    assert {story.name(words) for words in ("saw the wave", "I was numb", "for an hour")} == {"Ann Orlow"}
+    assert not [each for each in story.attributed.statements if "Nobody" in story.words(each)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotations"),
+    [
+        ("He said: 'The dockers' union is wrong,' and left.", ["'The dockers' union is wrong,'"]),
+        ("They spoke of 'bad news', and of 'rough seas' too.", ["'bad news'", "'rough seas'"]),
+        ("‘The pier held,’ he said.\n\nShe left. ‘Never,’ she said.", ["‘The pier held,’", "‘Never,’"]),
+        ("'Tis a long way to Merrow, he said.\n\nIt rained all day.", []),
+    ],
+)
+def test_single_marks_and_apostrophes_are_told_apart(text: str, quotations: list[str]) -> None:
+    assert [span.words_in(text) for span in quoted_spans(text)] == quotations
+
+
+def test_a_quotation_of_which_only_inner_speech_was_marked_is_told_wholly(told: Any) -> None:
+    story = told(
+        a="{q1:“The wave came at noon,”} {s1:Ann Orlow} {c1:said}.\n\n“I ran to the pier. We waited there. "
+        "Then {s2:somebody} {c2:shouted}, {q2:‘Stop the boat now.’}”"
+    )
+    assert "“I ran to the pier. We waited there. Then somebody shouted, ‘Stop the boat now.’”" in [
+        story.words(each) for each in story.attributed.statements
+    ]
+
+
 def test_a_quotation_that_is_not_closed_ends_with_its_paragraph(told: Any) -> None:
     text = "“The pier will hold, Torvald said.\n\nThe storm went on."
     assert [span.words_in(text) for span in quoted_spans(text)] == ["“The pier will hold, Torvald said."]

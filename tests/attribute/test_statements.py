@@ -71,6 +71,27 @@ def test_an_outlet_credited_in_the_sentence_is_what_it_came_through(told: Attrib
     assert via == ["The Evening Gull", None, None, "Twitter"]
 
 
+def test_what_an_outlet_only_passes_on_is_told_once_as_the_speakers(told: Attribute) -> None:
+    story = told(
+        a="{s1:The Evening Gull} {c1:reports} {q1:that {s2:Ann Orlow} {c2:said} {q2:the pier had sunk}}. "
+        "{s3:Paul Benning} {c3:said} {q3:it rained all day}.",
+        credits={"a": "The Evening Gull"},
+    )
+    assert [(s.id, story.words(s), s.via) for s in story.attributed.statements] == [
+        ("s1", "the pier had sunk", "Evening Gull"),
+        ("s2", "it rained all day", None),
+    ]
+
+
+def test_what_an_outlet_adds_to_it_is_told_as_its_own(told: Attribute) -> None:
+    story = told(
+        a="{s1:The Evening Gull} {c1:reports} {q1:that {s2:Ann Orlow} {c2:said} {q2:the pier had sunk}, and "
+        "that two cranes had fallen on the northern quay}.",
+        credits={"a": "The Evening Gull"},
+    )
+    assert len(story.attributed.statements) == 2
+
+
 def test_only_a_day_that_modifies_the_cue_is_when_it_was_said(told: Attribute) -> None:
     story = told(
         a="{s1:Ann Orlow} {c1:said} on Tuesday {q1:the pier would reopen on Friday}. On Monday, {s2:she} "

@@ -82,3 +82,26 @@ def test_a_headline_in_capitals_is_no_turn(told: Any) -> None:
     assert story.name("The army shut the port") == "Lind"
     assert not [s for s in story.attributed.statements if "PORT ANSEL" in story.words(s)]
     assert story.statement("was there a storm").speaker != story.statement("no doubt of that").speaker
+
+
+def test_greetings_and_thanks_are_not_told(told: Any) -> None:
+    story = told(
+        a="Pier shut\n\nANNA LIND, HOST: The pier at Merrow is shut. Paul Benning is there. Hi, Paul.\n\n"
+        "PAUL BENNING: Good morning, and thanks, Anna.\n\nLIND: What do the dockers want?\n\n"
+        "BENNING: They want a crane that holds. You're welcome.\n\nLIND: Thank you."
+    )
+    assert [story.words(each) for each in story.attributed.statements] == [
+        "The pier at Merrow is shut.",
+        "Paul Benning is there.",
+        "What do the dockers want?",
+        "They want a crane that holds.",
+    ]
+
+
+def test_what_a_turn_only_passes_on_is_told_once(told: Any) -> None:
+    story = told(
+        a="Pier shut\n\nANNA LIND, HOST: {s1:The mayor} {c1:says} {q1:the pier is shut for good}.\n\n"
+        "PAUL BENNING: It closed at noon.\n\nLIND: What do the dockers want?"
+    )
+    shut = [each for each in story.attributed.statements if "shut for good" in story.words(each)]
+    assert [(story.words(each), each.via) for each in shut] == [("the pier is shut for good", "ANNA LIND")]

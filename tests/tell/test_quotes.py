@@ -106,6 +106,7 @@ def test_pieces_of_a_wording_make_its_words(story: Story) -> None:
         ("Orlo refused to blame the builders.", "refused", "to blame the builders", "refused"),
         ("Orlo ruled out a second canal.", "ruled", "out a second canal", "ruled"),
         ("Orlo condemned the theft of the barges.", "condemned", "the theft of the barges", "condemned"),
+        ("Orlo condemned the theft.", "condemned", "condemned the theft", None),
         ("Orlo had asked for nine guards.", "had asked for", "nine guards", "had asked for"),
         ("Orlo urged people to avoid the towpath.", "urged", "people to avoid the towpath", "urged"),
         (

@@ -105,13 +105,15 @@ def _told_with(cue: Span, sentence: Span, scene: Scene) -> Iterator[Attribution]
 
 
 def _source_behind(cue: Span, sentence: Span, scene: Scene) -> Span | None:
-    """The name behind "by", or a phrase that ends with people or a body: "gun control advocates"."""
+    """The name behind "by", or a phrase that ends with a body or with several: "gun control advocates"."""
     named = subject_of(cue, (), scene)
     if named is not None:
         return named
     words = words_of(scene.text, Span(cue.end, sentence.end))
     phrase = list(takewhile(_is_within_phrase, words[:LONGEST_SOURCE]))
-    ends = [at for at, word in enumerate(phrase) if singular(word.low) in _NOUNS]
+    ends = [
+        at for at, word in enumerate(phrase) if singular(word.low) != word.low or singular(word.low) in _NOUNS
+    ]
     return Span(phrase[0].start, phrase[ends[-1]].end) if ends else None
 
 
