@@ -14,7 +14,7 @@ from tellings.attribute.beside import with_source_beside
 from tellings.attribute.edges import edged, with_its_verb
 from tellings.attribute.headlines import quoted_in_headline, with_headline
 from tellings.attribute.listed_points import listed_points
-from tellings.attribute.loose import loose_quotations
+from tellings.attribute.loose import loose_quotations, without_own_clauses
 from tellings.attribute.mending import is_own_cue, mended
 from tellings.attribute.nested import quoted_within
 from tellings.attribute.parts import in_parts
@@ -45,8 +45,8 @@ def laid_out(reading: Reading, boilerplate: Sequence[Span]) -> Reading:
     told = in_order([*points, *(each for each in told if not _is_within(each, points))])
     titles = titles_among(quoted, scene)
     told = in_order(without_titles(with_relayed(told, quoted, scene), titles, text))
-    loose = loose_quotations(told, sorted({*quoted} - {*titles}), scene)
-    told = in_order([*told, *loose])
+    loose = list(loose_quotations(told, sorted({*quoted} - {*titles}), scene))
+    told = in_order([*without_own_clauses(told, loose, text), *loose])
     told = [each for each in told if not _is_boilerplate(each.content, boilerplate)]
     free = [each for each in told if each not in points]
     running = in_order([*points, *run_on(attached(free, scene), quoted, scene)])

@@ -14,10 +14,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from tellings.attribute.marks import Covers
 from tellings.attribute.quotes import runs_of
 from tellings.attribute.scene import Scene
 from tellings.attribute.verbs import is_saying
 from tellings.attribute.words import Word, words_of
+from tellings.languages.en.sources import FIRST_PERSON
 from tellings.records import Attribution, Span
 
 FEWEST_WORDS = 4
@@ -38,7 +40,7 @@ def loose_quotations(
     told: Sequence[Attribution], quoted: Sequence[Span], scene: Scene
 ) -> Iterator[Attribution]:
     """An attribution for each quotation that `told` does not hold."""
-    taken = sorted(part for attribution in told for part in _told_of(attribution, quoted, scene))
+    taken = sorted(part for attribution in told for part in _told_of(attribution, quoted))
     starts = [part.start for part in taken]
     for run in runs_of(scene.text, quoted):
         for quotation in run:
@@ -46,10 +48,31 @@ def loose_quotations(
                 yield from _said(span, scene, among_others=span != run[0] or len(run) > 1)
 
 
-def _told_of(attribution: Attribution, quoted: Sequence[Span], scene: Scene) -> Iterator[Span]:
-    """The parts of a content but for speech within a quotation: “Then I said, ‘Stop.’”"""
+def without_own_clauses(
+    told: Sequence[Attribution], loose: Sequence[Attribution], text: str
+) -> list[Attribution]:
+    """The attributions but for "I think" within a quotation that is told as a whole."""
+    whole = Covers(tuple(part for each in loose for part in each.content))
+    return [each for each in told if not (_is_own(each, text) and whole.at(Span(*_hull(each))))]
+
+
+def _is_own(attribution: Attribution, text: str) -> bool:
+    """Whether "I" say it, in no inner marks."""
+    source, marked = attribution.source, text[attribution.content[0].start] in _INNER_MARKS
+    own = len(source) == 1 and source[0].words_in(text).lower() in FIRST_PERSON
+    return own and bool(attribution.cue) and not marked
+
+
+def _hull(attribution: Attribution) -> tuple[int, int]:
+    """From where a cue begins to where what it tells does."""
+    cue, told = attribution.cue[0], attribution.content[0]
+    return min(cue.start, told.start), max(cue.end, told.start + 1)
+
+
+def _told_of(attribution: Attribution, quoted: Sequence[Span]) -> Iterator[Span]:
+    """The parts of a content but for speech within a quotation: “Then the fitter said they should stop.”"""
     for part in attribution.content:
-        around = _quotation_of(part, quoted) if scene.text[part.start] in _INNER_MARKS else None
+        around = _quotation_of(part, quoted)
         if around is None or around.start == part.start or not _holds_cue(around, attribution):
             yield part
 

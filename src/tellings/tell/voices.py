@@ -106,7 +106,7 @@ def _cue(statement: StatementModel, words: str, at: Places) -> str | None:
     """The cue as printed, where what is said cannot be understood without it.
 
     That is so where it denies or leaves open what follows, and but for a quotation where it is more than a
-    verb of saying or no clause follows: "refused: to comment", "asked for: nine years". A cue that what is
+    verb of saying or no clause follows: "refused: to resign", "asked for: nine years". A cue that what is
     said begins with is not printed twice: "condemned the attack".
     """
     if any(start <= cue[0] and cue[1] <= end for cue in statement.cue for start, end in statement.content):
