@@ -67,6 +67,15 @@ def test_unmarked_words_of_another_paragraph_are_not_told(told: Any) -> None:
     assert contents(story) == ["a crane fell on the quay"]
 
 
+def test_a_lead_that_its_headline_was_taken_for_the_cue_of_goes_to_its_own_source(told: Any) -> None:
+    story = told(
+        a="Crew asked for a tug, {s1:officer} {c1:says}\n\n{q1:The crew asked the port for a tug at noon}, a "
+        "port officer has said, a day after the wreck."
+    )
+    statement = story.statement("tug at noon")
+    assert [span.words_in(story.texts["a"]) for span in statement.source] == ["a port officer"]
+
+
 def test_unmarked_words_that_a_colon_leads_to_are_told(told: Any) -> None:
     story = told(
         a="{s1:The Merrow Gull} {c1:reported}:\n\n{q1:The crews feel that the pier is gone for good}."

@@ -93,12 +93,16 @@ def test_a_quotation_of_which_only_inner_speech_was_marked_is_told_wholly(told: 
 
 def test_a_paragraph_of_a_quotation_of_which_only_a_clause_was_marked_is_told_wholly(told: Any) -> None:
     story = told(
-        a="{s1:Ann Orlow} {c1:said}: {q1:“The pier was lost.}\n\nToday {s2:his own crews} {c2:urged} {q2:him to "
-        "go}, and so he should. {s3:I} {c3:think} {q3:he knows it.”}\n\nNobody answered for the port."
+        a="{s1:Ann Orlow} {c1:said}: {q1:“The pier was lost.}\n\nToday {s2:his own crews} {c2:urged} "
+        "{q2:him to go}, and so he should. {s3:I} {c3:think} {q3:he knows it.”}\n\nNobody answered."
     )
     whole = "Today his own crews urged him to go, and so he should. I think he knows it.”"
     assert story.name("so he should") == "Ann Orlow"
-    assert [story.words(s) for s in story.attributed.statements] == ["“The pier was lost.", whole, "him to go"]
+    assert [story.words(s) for s in story.attributed.statements] == [
+        "“The pier was lost.",
+        whole,
+        "him to go",
+    ]
 
 
 def test_a_quotation_that_is_not_closed_ends_with_its_paragraph(told: Any) -> None:

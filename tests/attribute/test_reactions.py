@@ -56,6 +56,7 @@ def test_who_a_thing_was_condemned_by_is_who_speaks(told: Any) -> None:
     "text",
     [
         "The wreck was found by Ilse Torvald off the northern pier.",
+        "The Lady Merrow had called for help three miles off the pier.",
         "The captain drew a map from memory for the council.",
         "“It was condemned by Ilse Torvald,” the sign on the quay read for years.",
         "Rain and wind took the roof from harbour workers at night.",

@@ -19,7 +19,7 @@ from dataclasses import replace
 from tellings.attribute.scene import Scene
 from tellings.attribute.verbs import is_verbal
 from tellings.attribute.words import Word, words_of
-from tellings.languages.en.cues import ADDING, FINITE_HELPERS
+from tellings.languages.en.cues import ADDING, CLOSING_VERBS, FINITE_HELPERS
 from tellings.languages.en.irregular import VERB_OF
 from tellings.languages.en.openers import SUBJECTS
 from tellings.records import Attribution, Reading, Span
@@ -27,6 +27,9 @@ from tellings.records import Attribution, Reading, Span
 _BREAK = re.compile(r"""\s*\n\s*|(?<=[.!?…]["”])\s+(?=["“„]\w)|(?<=[.!?…])\s+(?=["“„]\w)""")
 """The end of a paragraph, or a place where a mark opens anew behind a sentence: "We saw it. “It sank.”" """
 _ADDING = re.compile(rf", (?P<cue>{'|'.join(ADDING)}) (?=(?:that|{'|'.join(SUBJECTS)})\b)")
+_BEHIND = re.compile(
+    rf", (?P<source>[^,;:.\n“”\"]{{2,80}}?) (?:(?:had|has|have) )?(?P<cue>{'|'.join(CLOSING_VERBS)})\b"
+)
 _VERBS = frozenset((*FINITE_HELPERS, *VERB_OF))
 _ENDS = re.compile(r"""[.!?…]["”’'»)\]]*\s*$""")
 _EDGES = " \t\n\"“”„«»‘’'.,!?…-–—"
@@ -38,7 +41,7 @@ def in_parts(reading: Reading) -> list[Attribution]:
     """The reading's attributions told apart, in order of place."""
     scene = Scene(reading)
     told = [part for attribution in reading.attributions for part in _parts(attribution, scene)]
-    told = [part for part in told if not _is_of_another_paragraph(part, scene)]
+    told = [each for part in told for each in _of_its_paragraph(part, scene)]
     told = [each for part in told for each in _with_what_is_added(part, scene.text)]
     return sorted(told, key=lambda a: (a.content[0], a.cue))
 
@@ -75,6 +78,14 @@ def _is_of_clause(word: Word) -> bool:
     """Whether a word is a verb that makes a clause of what stands before "adding", or a mark."""
     told = word.low.endswith("ed") and is_verbal([word])
     return told or word.low in _VERBS or word.text in _MARKS
+
+
+def _of_its_paragraph(part: Attribution, scene: Scene) -> Iterator[Attribution]:
+    """The part, with the source and cue right behind it where its own stand in another paragraph."""
+    if not _is_of_another_paragraph(part, scene):
+        yield part
+    elif found := _BEHIND.match(scene.text, part.content[-1].end):
+        yield replace(part, source=(Span(*found.span("source")),), cue=(Span(*found.span("cue")),))
 
 
 def _is_of_another_paragraph(part: Attribution, scene: Scene) -> bool:

@@ -25,6 +25,7 @@ from tellings.languages.en.cues import (
     REACTED,
     REACTING_PHRASES,
     REACTION_NOUNS,
+    SUMMONED,
 )
 from tellings.languages.en.function_words import REPORTING_WORDS
 from tellings.languages.en.irregular import VERB_OF
@@ -39,7 +40,9 @@ LONGEST_ITEM = 10
 """Words behind a comma that may be one more of a list."""
 FEWEST_TOLD = 4
 """Words of a clause."""
-_PHRASES = re.compile(rf"\b(?:{'|'.join(map(re.escape, REACTING_PHRASES))})\b(?=\s+\w)")
+_PHRASES = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, REACTING_PHRASES))})\b(?=\s+\w)(?!\s+(?:{'|'.join(SUMMONED)})\b)"
+)
 _BY = re.compile(
     rf"\b(?:(?:(?:had|has|have)\s+(?:\w+ly\s+)?)?(?:{'|'.join(BE_FORMS)})\s+(?:\w+ly\s+){{0,2}}(?:{'|'.join(REACTED)})\s+by"
     rf"|(?:{'|'.join(DRAWING_VERBS)})(?:\s+\w+){{0,3}}?\s+(?:{'|'.join(REACTION_NOUNS)})\s+(?:by|from|among))\b"

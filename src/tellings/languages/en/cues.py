@@ -221,6 +221,9 @@ REACTING_PHRASES: tuple[str, ...] = (
     "took issue with",
 )
 
+# "The ship called for help": what is sent for.
+SUMMONED: tuple[str, ...] = listed("aid ambulances assistance backup help reinforcements")
+
 # "Declined to say who paid", "would not give details": verbs that keep back, and what is kept back.
 WITHHOLDING_VERBS: tuple[str, ...] = ("decline", "refuse")
 WITHHELD: tuple[str, ...] = listed(
