@@ -19,6 +19,7 @@ from tellings.compare.conflicts.headlines import find_headline_clashes
 from tellings.compare.conflicts.hearsay import find_hearsay
 from tellings.compare.conflicts.judgements import find_judgements
 from tellings.compare.conflicts.numbers import find_numbers
+from tellings.compare.conflicts.offices import find_offices
 from tellings.compare.conflicts.positions import find_positions
 from tellings.compare.conflicts.quotations import find_quotations
 from tellings.compare.conflicts.roles import find_roles
@@ -78,6 +79,7 @@ def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
         "days": find_days(alignment, classes),
         "spellings": find_spellings(pool, neighbours),
         "roles": find_roles(pool),
+        "offices": find_offices(pool),
         "quotations": find_quotations(pool),
         "exclusives": find_exclusives(alignment),
         "causes": find_causes(pool, classes),

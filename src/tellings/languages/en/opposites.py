@@ -293,8 +293,23 @@ BESIDE: tuple[str, ...] = ("beside", "close to", "near", "next to", "outside")
 
 # "The former mayor" / "the mayor", "founder" / "co-founder": a word that changes what somebody is.
 ROLE_CHANGERS: frozenset[str] = frozenset(
-    ["acting", "co", "deputy", "ex", "former", "interim", "onetime", "vice"]
+    [
+        "acting",
+        "adjunct",
+        "assistant",
+        "associate",
+        "co",
+        "deputy",
+        "ex",
+        "former",
+        "interim",
+        "onetime",
+        "vice",
+    ]
 )
+
+# "Professor Tolan", "Coach Tolan": how an assistant one is addressed too.
+FORMS_OF_ADDRESS: frozenset[str] = frozenset(["coach", "doctor", "dr", "prof", "professor"])
 
 # "The former mayor": what somebody was.
 FORMERLY: frozenset[str] = frozenset(["ex", "former", "onetime"])
