@@ -22,6 +22,7 @@ from tellings.compare.conflicts.numbers import find_numbers
 from tellings.compare.conflicts.offices import find_offices
 from tellings.compare.conflicts.positions import find_positions
 from tellings.compare.conflicts.quotations import find_quotations
+from tellings.compare.conflicts.repetitions import find_repetitions
 from tellings.compare.conflicts.roles import find_roles
 from tellings.compare.conflicts.spellings import find_spellings
 from tellings.compare.conflicts.unknowns import find_unknowns
@@ -73,6 +74,7 @@ def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
     neighbours, classes, figures = Neighbours(alignment), Classes(), find_figures(pool)
     detectors: dict[str, Iterator[Found]] = {
         "numbers": find_numbers(pool, figures, neighbours),
+        "repetitions": find_repetitions(alignment.nodes, classes),
         "clock": find_clock_times(pool, neighbours),
         "calendar": find_misfits(pool),
         "headlines": find_headline_clashes(pool, figures, neighbours),
