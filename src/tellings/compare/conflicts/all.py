@@ -23,6 +23,7 @@ from tellings.compare.conflicts.offices import find_offices
 from tellings.compare.conflicts.positions import find_positions
 from tellings.compare.conflicts.quotations import find_quotations
 from tellings.compare.conflicts.repetitions import find_repetitions
+from tellings.compare.conflicts.reversals import find_reversals
 from tellings.compare.conflicts.roles import find_roles
 from tellings.compare.conflicts.spellings import find_spellings
 from tellings.compare.conflicts.unknowns import find_unknowns
@@ -86,6 +87,7 @@ def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
         "exclusives": find_exclusives(alignment),
         "causes": find_causes(pool, classes),
         "positions": find_positions(alignment.nodes, neighbours, classes),
+        "reversals": find_reversals(alignment.nodes, classes),
         "unknowns": find_unknowns(alignment),
         "judgements": find_judgements(alignment, classes),
         "hearsay": find_hearsay(alignment),
