@@ -148,6 +148,9 @@ JUDGEMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "willing": (("voluntarily", "voluntary", "volunteered", "willingly"), ("coerced", "compelled", "forced")),
 }
 
+# "This is a felony": kinds of judgement that are of what was done, also where nothing says what that is.
+OF_WHAT_WAS_DONE: frozenset[str] = frozenset(["lawful"])
+
 # "The court ruled the sale illegal", "it remains safe": what leads to a judgement beside "is" and "was".
 CALLING: tuple[str, ...] = (
     "be",
