@@ -11,6 +11,7 @@ from tellings.compare.classes import Classes
 from tellings.compare.conflicts.calendar import find_days, find_misfits
 from tellings.compare.conflicts.calibration import calibrated
 from tellings.compare.conflicts.causes import find_causes
+from tellings.compare.conflicts.certainty import find_certainty
 from tellings.compare.conflicts.clock import find_clock_times
 from tellings.compare.conflicts.exclusives import find_exclusives
 from tellings.compare.conflicts.figures import find_figures
@@ -90,6 +91,7 @@ def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
         "reversals": find_reversals(alignment.nodes, classes),
         "unknowns": find_unknowns(alignment),
         "judgements": find_judgements(alignment, classes),
+        "certainty": find_certainty(alignment.nodes, classes),
         "hearsay": find_hearsay(alignment),
     }
     for name, finding in detectors.items():
