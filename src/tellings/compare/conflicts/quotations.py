@@ -10,6 +10,7 @@ Left out:   cuts at either end or marked by dots, words in brackets, spelling, c
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -113,11 +114,13 @@ def _quotes(pool: Pool) -> Iterator[_Quote]:
     by_article: dict[int, list[Assertion]] = defaultdict(list)
     for assertion in pool.assertions:
         by_article[assertion.article].append(assertion)
-    said: dict[str, list[Statement]] = defaultdict(list)
+    said: dict[str, list[tuple[Span, Statement]]] = defaultdict(list)
     for statement in pool.story.statements:
-        said[statement.article].append(statement)
+        said[statement.article] += [(part, statement) for part in statement.content]
+    voices = {article: _Voices(parts) for article, parts in said.items()}
     for number, reading in enumerate(pool.readings):
         text = reading.article.text
+        own = voices.get(reading.article.id, _Voices([]))
         around = iter(by_article[number])
         here = next(around, None)
         for found in _QUOTED.finditer(text):
@@ -126,13 +129,23 @@ def _quotes(pool: Pool) -> Iterator[_Quote]:
                 here = next(around, None)
             words = words_in(text, span)
             if here is not None and here.cite.span.overlaps(span) and len(words) >= _GRAM:
-                yield _Quote(number, span, words, here, _voices(said[reading.article.id], span))
+                yield _Quote(number, span, words, here, own.of(span))
 
 
-def _voices(statements: Sequence[Statement], span: Span) -> frozenset[str]:
-    """The speakers and the utterances known of the words within a span."""
-    here = [s for s in statements if any(part.overlaps(span) for part in s.content)]
-    return frozenset(voice for s in here for voice in (s.speaker, s.utterance) if voice)
+class _Voices:
+    """Whose words stand where in an article."""
+
+    def __init__(self, parts: Sequence[tuple[Span, Statement]]) -> None:
+        self._parts = sorted(parts, key=lambda part: part[0])
+        self._starts = [span.start for span, _ in self._parts]
+        self._longest = max((span.end - span.start for span, _ in parts), default=0)
+
+    def of(self, span: Span) -> frozenset[str]:
+        """The speakers and the utterances known of the words within a span."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        near = self._parts[first : bisect_left(self._starts, span.end)]
+        here = [statement for part, statement in near if part.overlaps(span)]
+        return frozenset(voice for s in here for voice in (s.speaker, s.utterance) if voice)
 
 
 def _changes(pool: Pool, one: _Quote, other: _Quote) -> tuple[str, str] | None:
