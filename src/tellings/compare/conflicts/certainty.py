@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from tellings.compare.assertions import Assertion
 from tellings.compare.classes import Classes
-from tellings.compare.conflicts.found import Found, FoundSide, whole
+from tellings.compare.conflicts.found import Found, FoundSide, listed, within
 from tellings.compare.conflicts.polarity import is_negator, polarity_of
 from tellings.compare.nodes import Nodes
 from tellings.compare.words import Word
@@ -95,24 +95,26 @@ def _tells_the_same(fact: Assertion, possible: Assertion, root: str, nodes: Node
 def _conflict(
     nodes: Nodes, possible: Sequence[tuple[Assertion, Word]], facts: Sequence[tuple[Assertion, Word]]
 ) -> Found:
-    values = [_printed(nodes, *group[0]) for group in (possible, facts)]
+    sides = tuple(_side(nodes, group) for group in (possible, facts))
     return Found(
         kind="wording",
         nature="contradiction",
-        reason=f"one tells as possible what another tells as a fact: “{values[0]}”, “{values[1]}”",
+        reason=f"one tells as possible what another tells as a fact: {listed(s.value for s in sides)}",
         confidence=0.5,
-        sides=tuple(
-            FoundSide(value=value, places=tuple({a.index: whole(a) for a, _ in group}.values()))
-            for value, group in zip(values, (possible, facts), strict=True)
-        ),
+        sides=sides,
     )
 
 
-def _printed(nodes: Nodes, assertion: Assertion, verb: Word) -> str:
-    """The verb with its auxiliaries."""
-    words = assertion.words
+def _side(nodes: Nodes, group: Sequence[tuple[Assertion, Word]]) -> FoundSide:
+    """The verbs with their auxiliaries: how surely a thing is told is at odds, not the thing."""
+    places = [within(assertion, _verb(assertion.words, verb)) for assertion, verb in group]
+    first = places[0]
+    text = nodes.pool.readings[first.assertion.article].article.text
+    return FoundSide(value=" ".join(first.cite.span.words_in(text).split()), places=tuple(places))
+
+
+def _verb(words: Sequence[Word], verb: Word) -> Span:
     first = place = words.index(verb)
     while first and words[first - 1].lower in _HELPERS | _MAY:
         first -= 1
-    span = Span(words[first].start, words[place].end)
-    return " ".join(span.words_in(nodes.pool.readings[assertion.article].article.text).split())
+    return Span(words[first].start, words[place].end)

@@ -17,7 +17,7 @@ from functools import cache
 from itertools import combinations
 
 from tellings.compare.assertions import Assertion, Pool
-from tellings.compare.conflicts.found import Found, FoundSide, listed, whole
+from tellings.compare.conflicts.found import Found, FoundSide, listed, within
 from tellings.compare.words import Word
 from tellings.languages.en.offices import AT_ANOTHER_TIME, BETWEEN_OFFICES, OFFICER, OFFICES
 from tellings.languages.en.opposites import FORMERLY
@@ -98,7 +98,7 @@ def _side(pool: Pool, holders: Sequence[_Held]) -> FoundSide:
     first = holders[0]
     return FoundSide(
         value=first.span.words_in(pool.readings[first.assertion.article].article.text),
-        places=tuple({h.assertion.index: whole(h.assertion) for h in holders}.values()),
+        places=tuple(within(h.assertion, h.span) for h in holders),
     )
 
 
