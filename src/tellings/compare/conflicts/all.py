@@ -11,6 +11,7 @@ from tellings.compare.classes import Classes
 from tellings.compare.conflicts.calendar import find_days, find_misfits
 from tellings.compare.conflicts.calibration import calibrated
 from tellings.compare.conflicts.causes import find_causes
+from tellings.compare.conflicts.certainty import find_certainty
 from tellings.compare.conflicts.clock import find_clock_times
 from tellings.compare.conflicts.exclusives import find_exclusives
 from tellings.compare.conflicts.figures import find_figures
@@ -19,8 +20,11 @@ from tellings.compare.conflicts.headlines import find_headline_clashes
 from tellings.compare.conflicts.hearsay import find_hearsay
 from tellings.compare.conflicts.judgements import find_judgements
 from tellings.compare.conflicts.numbers import find_numbers
+from tellings.compare.conflicts.offices import find_offices
 from tellings.compare.conflicts.positions import find_positions
 from tellings.compare.conflicts.quotations import find_quotations
+from tellings.compare.conflicts.repetitions import find_repetitions
+from tellings.compare.conflicts.reversals import find_reversals
 from tellings.compare.conflicts.roles import find_roles
 from tellings.compare.conflicts.spellings import find_spellings
 from tellings.compare.conflicts.unknowns import find_unknowns
@@ -72,18 +76,22 @@ def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
     neighbours, classes, figures = Neighbours(alignment), Classes(), find_figures(pool)
     detectors: dict[str, Iterator[Found]] = {
         "numbers": find_numbers(pool, figures, neighbours),
+        "repetitions": find_repetitions(alignment.nodes, classes),
         "clock": find_clock_times(pool, neighbours),
         "calendar": find_misfits(pool),
         "headlines": find_headline_clashes(pool, figures, neighbours),
         "days": find_days(alignment, classes),
         "spellings": find_spellings(pool, neighbours),
         "roles": find_roles(pool),
+        "offices": find_offices(pool),
         "quotations": find_quotations(pool),
         "exclusives": find_exclusives(alignment),
         "causes": find_causes(pool, classes),
         "positions": find_positions(alignment.nodes, neighbours, classes),
+        "reversals": find_reversals(alignment.nodes, classes),
         "unknowns": find_unknowns(alignment),
         "judgements": find_judgements(alignment, classes),
+        "certainty": find_certainty(alignment.nodes, classes),
         "hearsay": find_hearsay(alignment),
     }
     for name, finding in detectors.items():

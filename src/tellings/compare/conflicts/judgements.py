@@ -15,11 +15,11 @@ from functools import lru_cache
 
 from tellings.compare.assertions import Assertion
 from tellings.compare.classes import Classes
-from tellings.compare.conflicts.found import Found, FoundSide, listed, whole
+from tellings.compare.conflicts.found import Found, FoundSide, whole
 from tellings.compare.conflicts.polarity import polarity_of
 from tellings.compare.scorer import Alignment
 from tellings.compare.words import Word, stem_of
-from tellings.languages.en.opposites import CALLING, HEARSAY, JUDGEMENTS
+from tellings.languages.en.opposites import CALLING, HEARSAY, JUDGEMENTS, OF_WHAT_WAS_DONE
 from tellings.languages.en.positions import BEING
 from tellings.records import Span
 
@@ -28,6 +28,9 @@ _LEAST_RARITY = 0.35
 _MOST_PLACES = 6
 _BESIDE = 2
 _BEFORE = 3
+_ALLEGED = 5
+_POINTING = frozenset(("it", "such", "that", "this"))
+_GENERAL = frozenset(("for", "if", "to", "when"))
 _AS_IF = frozenset(("if", "like"))
 _JUDGING = frozenset((*BEING, *CALLING))
 
@@ -56,20 +59,61 @@ def find_judgements(alignment: Alignment, classes: Classes) -> Iterator[Found]:
             if mine.affirmed != theirs.affirmed and _one_topic(alignment, left, right):
                 yes, no = (left, right) if mine.affirmed else (right, left)
                 facing[kind].append((float(pairs.cosine[row]), yes, no))
+    for kind in OF_WHAT_WAS_DONE - facing.keys():
+        facing[kind] = _of_the_matter(alignment, kind, judged)
     for kind, met in facing.items():
+        if not met:
+            continue
         met.sort(reverse=True)
         met = met[:_MOST_PLACES]
         sides = tuple(
             _side(alignment, kind, judged, list(dict.fromkeys(holders)))
             for holders in ([yes for _, yes, _ in met], [no for _, _, no in met])
         )
+        told = [
+            f"“{side.value}”{_by(alignment, holder, judged[holder][kind].word)}"
+            for side, holder in zip(sides, met[0][1:], strict=True)
+        ]
         yield Found(
             kind="position",
             nature="contradiction",
-            reason=f"one thing is judged in two ways: {listed(side.value for side in sides)}",
+            reason=f"one thing is judged in two ways: {' and '.join(told)}",
             confidence=0.4,
             sides=sides,
         )
+
+
+def _of_the_matter(
+    alignment: Alignment, kind: str, judged: dict[int, dict[str, _Judgement]]
+) -> list[tuple[float, int, int]]:
+    """Pairs of judgements of what the whole story is about, which their words only point at.
+
+    "There was no such wrongdoing" / "this is a felony".
+    """
+    nodes = alignment.nodes
+    pointing = {
+        way: [
+            n
+            for n, found in judged.items()
+            if kind in found and found[kind].affirmed == way and _points(nodes.first[n], found[kind])
+        ][:_MOST_PLACES]
+        for way in (True, False)
+    }
+    return [
+        (0.0, yes, no)
+        for yes in pointing[True]
+        for no in pointing[False]
+        if _two_voices(nodes.first[yes], nodes.first[no])
+    ]
+
+
+def _points(assertion: Assertion, judgement: _Judgement) -> bool:
+    """Whether what is judged is "this", "it" or "such": not "it is illegal to" do whatever follows."""
+    words = assertion.words
+    place = next(n for n, word in enumerate(words) if word is judgement.word)
+    before = {word.lower for word in words[max(0, place - _BEFORE) : place]}
+    behind = {word.lower for word in words[place + 1 : place + 2]}
+    return bool(before & _POINTING) and not behind & _GENERAL
 
 
 def _judgements(assertion: Assertion, classes: Classes) -> dict[str, _Judgement]:
@@ -112,7 +156,7 @@ def _predicated(assertion: Assertion, place: int, classes: Classes) -> bool:
 
 def _alleged(words: tuple[Word, ...], place: int) -> bool:
     """Whether somebody only tells of the judgement: "allegations of a crime", "as if it were safe"."""
-    before = [word.lower for word in words[max(0, place - _BEFORE) : place]]
+    before = [word.lower for word in words[max(0, place - _ALLEGED) : place]]
     return any(word in HEARSAY or word in _AS_IF for word in before)
 
 
@@ -140,6 +184,17 @@ def _side(
         value=span.words_in(pool.readings[first.article].article.text),
         places=tuple(whole(twin) for n in holders for twin in alignment.nodes.twins[n]),
     )
+
+
+def _by(alignment: Alignment, holder: int, word: Word) -> str:
+    """ " (Ana Brill)": who judges, where the story knows it."""
+    story, article = alignment.nodes.pool.story, alignment.nodes.first[holder].cite.article
+    names = {speaker.id: speaker.name for speaker in story.speakers}
+    for statement in story.statements:
+        told = any(part.start <= word.start < part.end for part in statement.content)
+        if told and statement.article == article and statement.speaker in names:
+            return f" ({names[statement.speaker]})"
+    return ""
 
 
 def _around(words: tuple[Word, ...], judging: Word) -> Span:

@@ -16,6 +16,7 @@ from tellings.compare.conflicts.figures import Figure, force_heads
 from tellings.compare.conflicts.found import Neighbours
 from tellings.compare.conflicts.framing import measured_apart
 from tellings.compare.conflicts.scopes import FARTHEST_RATIO, Places, figure_of
+from tellings.compare.conflicts.vague import is_vague
 from tellings.compare.conflicts.values import by_value, rounded_together
 from tellings.compare.words import root_of, stem_of
 from tellings.languages.en.measured import COMPANIES
@@ -23,7 +24,6 @@ from tellings.languages.en.opposites import CALENDAR_WORDS
 
 SAME_EVENT_COSINE = 0.4
 AGE = "year-old"
-_VAGUE = frozenset(["dozens", "hundreds", "scores", "several", "tens", "thousands"])
 _DURATIONS = frozenset(("day", "month", "second"))
 _CALENDAR = frozenset(stem_of(word) for word in CALENDAR_WORDS)
 _YEARS_APART = 3
@@ -180,11 +180,6 @@ def aligned(group: Sequence[Figure], neighbours: Neighbours) -> list[list[Figure
             used.update(id(figure) for figure in event)
             events.append(event)
     return events
-
-
-def is_vague(figure: Figure) -> bool:
-    """ "dozens of divers"."""
-    return figure.printed.split()[0].lower() in _VAGUE
 
 
 def _is_beside(figure: Figure) -> bool:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tellings.compare.assertions import Pool
+from tellings.compare.conflicts.exceeded import find_exceeded
 from tellings.compare.conflicts.figures import Figure
 from tellings.compare.conflicts.found import Found, Neighbours
 from tellings.compare.conflicts.measures import AGE, OneThing, beside_others, farthest_of
@@ -37,4 +38,5 @@ def find_numbers(pool: Pool, figures: Sequence[Figure], neighbours: Neighbours) 
         yield from conflict(pool, event, "the age of one person", toll=False)
     for (_, head), group in counts.items():
         for event in one_thing.groups(group):
-            yield from conflict(pool, event, named(pool, event), toll=False, farthest=farthest_of(head))
+            found = list(conflict(pool, event, named(pool, event), toll=False, farthest=farthest_of(head)))
+            yield from found or find_exceeded(event, named(pool, event))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.conflicts.found import Found, FoundSide, listed, whole
 from tellings.compare.words import Word
-from tellings.languages.en.opposites import FORMERLY, ROLE_CHANGERS
+from tellings.languages.en.opposites import FORMERLY, FORMS_OF_ADDRESS, ROLE_CHANGERS
 from tellings.languages.en.titles import ROLES, TITLES
 from tellings.records import Span
 
@@ -31,9 +31,10 @@ def find_roles(pool: Pool) -> Iterator[Found]:
     for assertion in pool.assertions:
         for name, role, changer, span in _roles(assertion):
             held[name, role][changer].append((assertion, span))
-    for by_changer in held.values():
+    for (_, role), by_changer in held.items():
+        called = [] if role in FORMS_OF_ADDRESS else by_changer.get(_CALLED, [])
         for changer, holders in by_changer.items():
-            plain = [*by_changer.get("", ()), *(() if changer in FORMERLY else by_changer.get(_CALLED, ()))]
+            plain = [*by_changer.get("", ()), *(() if changer in FORMERLY else called)]
             if changer in ("", _CALLED) or not plain:
                 continue
             if {a.article for a, _ in holders} & {a.article for a, _ in plain}:

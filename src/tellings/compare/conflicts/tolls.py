@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tellings.compare.assertions import Pool
+from tellings.compare.conflicts.exceeded import find_exceeded
 from tellings.compare.conflicts.figures import Figure
 from tellings.compare.conflicts.found import Found, Neighbours
-from tellings.compare.conflicts.measures import SAME_EVENT_COSINE, aligned, is_vague
+from tellings.compare.conflicts.measures import SAME_EVENT_COSINE, aligned
 from tellings.compare.conflicts.scopes import (
     FARTHEST_RATIO,
     figure_of,
@@ -21,6 +22,7 @@ from tellings.compare.conflicts.scopes import (
     two_events,
 )
 from tellings.compare.conflicts.things_measured import toll_named
+from tellings.compare.conflicts.vague import is_vague
 from tellings.compare.conflicts.values import by_value, conflict, usual
 
 _MOST_SEEDS = 60
@@ -35,7 +37,8 @@ def find_tolls(pool: Pool, role: str, group: Sequence[Figure], neighbours: Neigh
         apart = told_of_elsewhere(groups, most)
         yield from (two_events(groups[most], groups[value], what) for value in apart)
         here = [figure for figure in event if figure_of(figure.quantity) not in apart]
-        yield from conflict(pool, _own_tolls(here), what, toll=True)
+        found = list(conflict(pool, _own_tolls(here), what, toll=True))
+        yield from found or find_exceeded(here, what)
     yield from other_events(group, what)
 
 

@@ -17,6 +17,7 @@ from tellings.compare.assertions import Pool
 from tellings.compare.conflicts.figures import Figure
 from tellings.compare.conflicts.found import Found, FoundSide, earliest, is_later, listed, whole
 from tellings.compare.conflicts.scopes import FARTHEST_RATIO, figure_of
+from tellings.compare.conflicts.vague import is_vague, may_be_meant
 from tellings.languages.en.numbers import SMALL_NUMBERS
 from tellings.languages.en.units import MEASURES
 from tellings.records import Quantity
@@ -157,6 +158,9 @@ def conflict(
     course = _course(kept, sides, pool, moving=moving)
     if not course and any(_goes_on(figure) for figure in event):
         return
+    if not course:
+        exact = [value for value, figures in kept.items() if not all(map(is_vague, figures))]
+        sides = {value: sides[value] for value in sides if value in exact} if len(exact) > 1 else sides
     values = listed(side.value for side in sides.values())
     yield Found(
         kind="number",
@@ -228,6 +232,8 @@ def _any_clash(groups: Groups, *, moving: bool) -> bool:
 
 def _clash(one: Figure, other: Figure, *, moving: bool) -> bool:
     """Whether no common value is left between the bounds; a toll moves also where a reader sees it differ."""
+    if may_be_meant(one, other):
+        return False
     if not compatible(one.quantity, other.quantity):
         return True
     mine, theirs = figure_of(one.quantity) or 0.0, figure_of(other.quantity) or 0.0

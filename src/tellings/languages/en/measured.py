@@ -20,6 +20,19 @@ TIMES: tuple[str, ...] = listed(
     """
 )
 
+# "Twice warned", "warned several times": how often, at least and at most (None: no bound).
+OFTEN: dict[str, tuple[int, int | None]] = {"thrice": (3, 3), "twice": (2, 2)}
+SOME_TIMES: dict[str, tuple[int, int | None]] = {
+    "countless": (3, None), "many": (3, None), "multiple": (2, None), "numerous": (3, None),
+    "several": (3, None),
+}  # fmt: skip
+
+# "Three times as many", "twice the size": what makes a count of times a comparison.
+TIMES_COMPARED: tuple[str, ...] = (
+    "a", "as", "bigger", "faster", "greater", "higher", "its", "larger", "longer", "more",
+    "that", "the", "their",
+)  # fmt: skip
+
 # "a loss of 30 million euros", "sales rose 3 percent": figures that answer one of these questions each in its
 # own way are of different things.
 MEASURED: tuple[dict[str, tuple[str, ...]], ...] = (

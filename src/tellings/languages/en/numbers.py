@@ -41,6 +41,9 @@ AT_LEAST: tuple[str, ...] = (
     "not less than", "over", "upward of", "upwards of", "well over",
 )  # fmt: skip
 
+# "more than 40", but not "at least 40": of these 40 is too few.
+EXCEEDING: tuple[str, ...] = ("exceeding", "in excess of", "more than", "over", "well over")
+
 # "up to 40": no more.
 AT_MOST: tuple[str, ...] = (
     "a maximum of", "as few as", "as little as", "as many as", "as much as", "at most", "below", "fewer than",

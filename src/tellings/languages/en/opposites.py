@@ -148,6 +148,9 @@ JUDGEMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "willing": (("voluntarily", "voluntary", "volunteered", "willingly"), ("coerced", "compelled", "forced")),
 }
 
+# "This is a felony": kinds of judgement that are of what was done, also where nothing says what that is.
+OF_WHAT_WAS_DONE: frozenset[str] = frozenset(["lawful"])
+
 # "The court ruled the sale illegal", "it remains safe": what leads to a judgement beside "is" and "was".
 CALLING: tuple[str, ...] = (
     "be",
@@ -293,8 +296,23 @@ BESIDE: tuple[str, ...] = ("beside", "close to", "near", "next to", "outside")
 
 # "The former mayor" / "the mayor", "founder" / "co-founder": a word that changes what somebody is.
 ROLE_CHANGERS: frozenset[str] = frozenset(
-    ["acting", "co", "deputy", "ex", "former", "interim", "onetime", "vice"]
+    [
+        "acting",
+        "adjunct",
+        "assistant",
+        "associate",
+        "co",
+        "deputy",
+        "ex",
+        "former",
+        "interim",
+        "onetime",
+        "vice",
+    ]
 )
+
+# "Professor Tolan", "Coach Tolan": how an assistant one is addressed too.
+FORMS_OF_ADDRESS: frozenset[str] = frozenset(["coach", "doctor", "dr", "prof", "professor"])
 
 # "The former mayor": what somebody was.
 FORMERLY: frozenset[str] = frozenset(["ex", "former", "onetime"])

@@ -1,0 +1,91 @@
+"""Vague counts, counts that are exceeded, and how often something was done."""
+
+from __future__ import annotations
+
+import pytest
+
+from tellings.compare import compare
+
+
+def numbers(told, nature=None):
+    return [
+        [side.value for side in c.sides]
+        for c in told.conflicts
+        if c.kind == "number" and (c.nature == nature if nature else c.nature != "different-scope")
+    ]
+
+
+def hurt(account, words, low, high=None, day="04", **more):
+    text = f"The blast at the Kessel lock wounded {words} on Tuesday, the harbour board of Merrow said."
+    quantity = {"low": low, "high": high, "counted": "people", **more}
+    return account(text, published=f"2031-05-{day}", quantities={words: quantity})
+
+
+def test_a_vague_word_covers_the_number_that_another_gives(story, account):
+    told = compare(
+        story(
+            hurt(account, "scores of people", 40, approximate=True),
+            hurt(account, "53 people", 53, 53, "05"),
+        )
+    )
+    assert numbers(told) == []
+
+
+def test_a_vague_word_that_cannot_be_meant_of_the_number_is_news(story, account):
+    told = compare(
+        story(
+            hurt(account, "20 people", 20, 20),
+            hurt(account, "scores of people", 40, approximate=True, day="05"),
+        )
+    )
+    assert numbers(told, "update") == [["20 people", "scores of people"]]
+
+
+def test_a_vague_word_is_no_side_of_a_contradiction_of_numbers(story, account):
+    told = compare(
+        story(
+            hurt(account, "dozens of people", 24, approximate=True, day="06"),
+            hurt(account, "64 people", 64, 64, "05"),
+            hurt(account, "51 people", 51, 51, "06"),
+        )
+    )
+    assert numbers(told) == [["64 people", "51 people"]]
+
+
+@pytest.mark.parametrize(("exact", "clash"), [(51, True), (50, False)])
+def test_more_than_a_number_is_not_that_number_unless_it_is_round(story, account, exact, clash):
+    told = compare(
+        story(
+            hurt(account, f"{exact} people", exact, exact),
+            hurt(account, f"more than {exact} people", exact, None),
+        )
+    )
+    assert bool(numbers(told, "contradiction")) == clash
+
+
+def test_at_least_a_number_may_be_that_number(story, account):
+    told = compare(story(hurt(account, "51 people", 51, 51), hurt(account, "at least 51 people", 51, None)))
+    assert numbers(told) == []
+
+
+OTHERS = "The lock keepers of Merrow met at the Kessel town hall.\nA ferry left at noon for the islands."
+ONCE = "Torvald had twice been searched by the harbour police of Merrow before the fire, Brill said."
+
+
+@pytest.mark.parametrize(
+    ("other", "clash"),
+    [
+        ("Torvald was searched several times by the harbour police of Merrow before the fire.", True),
+        ("Torvald was searched three times by the harbour police of Merrow before the fire.", True),
+        ("Torvald was repeatedly searched by the harbour police of Merrow before the fire.", False),
+        ("Torvald was searched two times by the harbour police of Merrow before the fire.", False),
+        ("Harbour police of Merrow searched a ship three times as long as that of Torvald.", False),
+        (
+            "Torvald was searched by the harbour police of Merrow and fined three times before the fire.",
+            False,
+        ),
+    ],
+)
+def test_how_often_something_was_done_is_compared(story, other, clash):
+    told = compare(story(f"{ONCE}\n{OTHERS}", f"{other}\n{OTHERS}"))
+    assert bool(numbers(told)) == clash
