@@ -47,13 +47,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Where a pronoun stands. `closing`: behind what is said; `spoke`: who spoke so far, in order."""
+    """Where a pronoun stands. `closing`: behind what is said; `female`: it is "she", which fewer of those are
+    whose gender nothing shows; `spoke`: who spoke so far, in order.
+    """
 
     at: int
     sentence: int
     paragraph: int
     opens: bool
     closing: bool
+    female: bool
     last: Said | None
     spoke: tuple[Key, ...]
 
@@ -97,6 +100,7 @@ def features(candidate: Candidate, situation: Situation, nearer: int) -> list[fl
         math.log1p(len(own)) / 2,
         float(candidate.gender_known),
         float(candidate.named),
+        float(situation.female and not candidate.gender_known),
     ]
 
 
