@@ -89,7 +89,7 @@ class People:
             for mention in sure:
                 if mention.name.is_full:
                     self._join(mention)
-        for mention in single_names(found):
+        for mention in single_names(found, pages):
             if mention.name.surname not in {*self._by_surname, *self._by_given}:
                 self._new(mention)
         owners: dict[str, dict[Span, Person]] = defaultdict(dict)

@@ -19,6 +19,8 @@ from tellings.models import model_file
 
 FURTHEST = 8
 """Sentences; mentions farther back are not looked at."""
+AGAINST = (15, 16)
+"""Features, by their place, that never speak for a candidate: he is only spoken about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,12 @@ Goes out:   the same: of "Singer Velda" the name without the role, of "Union Chi
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from tellings.attribute.marks import Covers
 from tellings.attribute.mentions import NameMention
 from tellings.attribute.names import PersonName, take_apart
 from tellings.attribute.printed_roles import titles_in
@@ -28,6 +30,7 @@ SHORTEST_TOLD = 4
 OFTEN = 2
 """How often a single word must be read as a person to be one's only name."""
 _ROLES = frozenset(ROLES)
+_WHERE = frozenset(("at", "from", "in", "near", "outside"))
 
 
 def sifted(found: Sequence[Found], pages: Sequence[Page]) -> list[Found]:
@@ -43,18 +46,31 @@ def sifted(found: Sequence[Found], pages: Sequence[Page]) -> list[Found]:
     return [_out_of_title(page, sure, loose, printed) for page, (sure, loose) in _with(pages, found)]
 
 
-def single_names(found: Sequence[Found]) -> Iterator[NameMention]:
+def single_names(found: Sequence[Found], pages: Sequence[Page]) -> Iterator[NameMention]:
     """The first mention of each single word that the story takes for a person, mostly so or with a title."""
-    sure = [each for page, _ in found for each in page if not each.name.is_full]
-    often = Counter(each.name.surname for each in sure)
-    seldom = Counter(each.name.surname for _, page in found for each in page)
+    sure = [(each, page) for page, (named, _) in _with(pages, found) for each in named if not each.name.is_full]
+    marked = {page.reading.article.id: _persons(page) for page in pages}
+    often = Counter(each.name.surname for each, _ in sure if marked[each.article].at(each.span))
+    seldom = Counter(each.name.surname for _, loose in found for each in loose)
+    seldom.update(each.name.surname for each, page in sure if _is_where(each, page))
     told: set[str] = set()
-    for each in sure:
+    for each, _ in sure:
         word = each.name.surname
-        mostly = often[word] >= OFTEN and often[word] > seldom[word]
+        mostly = often[word] >= OFTEN and often[word] > 2 * seldom[word] and not each.name.printed.isupper()
         if word not in told and (each.titled or mostly):
             told.add(word)
             yield each
+
+
+def _persons(page: Page) -> Covers:
+    """What the reader marked as people."""
+    return Covers(tuple(entity.span for entity in page.reading.entities if entity.type == "person"))
+
+
+def _is_where(mention: NameMention, page: Page) -> bool:
+    """Whether a name stands as places do: "from Marlow", "in Marlow"."""
+    at = bisect_left(page.words, mention.span.start, key=lambda word: word.start)
+    return at > 0 and page.words[at - 1].low in _WHERE
 
 
 class _Small:
