@@ -50,11 +50,23 @@ def antecedent(
         return _relative(span, scene, people)
     outer = scene.around(span)
     if pronoun in FIRST_PERSON:
-        return outer.key if outer else None
+        return outer.key if outer else _quoting(span, scene)
     if pronoun in MALE_PRONOUNS or pronoun in FEMALE_PRONOUNS:
         meant = candidates(pronoun, span, content, scene, people)
         return best(meant, situation_of(span, content, scene))
     return _best(_bodies(pronoun, span, content, scene, bodies))
+
+
+def _quoting(span: Span, scene: Scene) -> Key | None:
+    """Who spoke last, where an "I" stands in a paragraph that goes on with a quotation."""
+    number = scene.sentence_at(span.start)
+    paragraph = scene.paragraph_at(span.start)
+    while number and scene.reading.sentences[number - 1].paragraph == paragraph:
+        number -= 1
+    start = scene.sentence_start(number)
+    last = scene.last_said(start)
+    opens = bool(scene.text[start : start + 1]) and scene.text[start] in _MARKS
+    return last.key if opens and last is not None and scene.goes_on(last.at, start) else None
 
 
 def _best(weighed: Iterator[_Weighed]) -> Key | None:

@@ -71,6 +71,7 @@ def features(candidate: Candidate, situation: Situation, nearer: int) -> list[fl
     last, spoke = situation.last, situation.spoke
     spoke_last = last is not None and last.key == candidate.key
     beside = last is not None and situation.paragraph - last.paragraph <= 1
+    opened = max((place.sentence for place in own if place.opens and not place.reported), default=-FURTHEST)
     overtaken = spoke_last and last is not None and last.at < near.at
     others = [key for key in spoke if last is None or key != last.key]
     return [
@@ -103,6 +104,7 @@ def features(candidate: Candidate, situation: Situation, nearer: int) -> list[fl
         float(candidate.gender_known),
         float(candidate.named),
         float(situation.female and not candidate.gender_known),
+        float(situation.sentence - opened <= 1),
     ]
 
 
