@@ -53,7 +53,9 @@ def _issued(words: list[Word], document: str) -> int | None:
 
 def _speaking_in(sentence: Span, place: int, scene: Scene) -> Key | None:
     """Who speaks in the sentence, outside of what others say."""
-    found = [said for said in scene.said[-12:] if not said.nested and sentence.start <= said.at < sentence.end]
+    found = [
+        said for said in scene.said[-12:] if not said.nested and sentence.start <= said.at < sentence.end
+    ]
     found = [said for said in found if not any(part.start <= place < part.end for part in said.content)]
     return found[-1].key if found else None
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tellings.attribute.antecedents import antecedent
 from tellings.attribute.descriptions import PLAIN_PERSONS, somebody
 from tellings.attribute.groups import UNNAMED, body_or_group
+from tellings.attribute.headline_roles import named_below
 from tellings.attribute.headlines import told_below
 from tellings.attribute.heads import head_person
 from tellings.attribute.lookup import Lookup, described
@@ -52,6 +53,8 @@ class Cast:
             meant[at] = self._speaker(attribution, scene, tags.get(tag) if tag else None)
             tags.setdefault(tag, meant[at])
         for at, below in told_below(reading.attributions, scene):
+            meant[at] = meant[below]
+        for at, below in named_below(reading.attributions, meant, scene):
             meant[at] = meant[below]
         return meant
 

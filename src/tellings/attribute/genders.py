@@ -53,9 +53,9 @@ def shown_genders(pages: Sequence[Page], named: Mapping[str, Named], unknown: se
 
 
 def _agreed(count: Counter[Gender]) -> Gender | None:
-    (gender, most), *_ = count.most_common(1)
+    likeliest, most = count.most_common(1)[0]
     total = sum(count.values())
-    return gender if total >= FEWEST and most >= AGREEING * total else None
+    return likeliest if total >= FEWEST and most >= AGREEING * total else None
 
 
 def _opens(page: Page, span: Span, starts: Sequence[int]) -> bool:
@@ -71,7 +71,7 @@ def _sentence(page: Page, place: int) -> Span:
 
 
 def _behind(page: Page, span: Span, end: int, *, alone: bool) -> Iterator[Gender]:
-    """The gender of the first pronoun behind a name in its sentence, and of one that opens the next sentence."""
+    """The gender of the first pronoun behind a name in its sentence, and of one that opens the next."""
     if not alone:
         return
     sentence = _sentence(page, span.start)

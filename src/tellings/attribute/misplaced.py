@@ -2,26 +2,32 @@
 
 Comes in:   an attribution with the words beside its cue as its source, and the scene.
 Goes out:   the attribution with whoever speaks: in "the Gull quoted him as saying" he does; in "St. Ann's
-            Hospital in Marlow said" the hospital; in "Orlow Corp, the maker of the ferry, said" Orlow; and who
-            "was told" something told nothing.
+            Hospital in Marlow said" the hospital; in "Orlow Corp, the maker of the ferry, said" Orlow; and
+            who "was told" something told nothing.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tellings.attribute.beside import is_name_word, phrase_up_to
 from tellings.attribute.phrases import take_phrase_apart
 from tellings.attribute.printed_roles import ROLE_NOUNS
 from tellings.attribute.scene import Scene
-from tellings.attribute.words import Word, words_of
-from tellings.languages.en.cues import PASSIVE_TELLING
+from tellings.attribute.words import Word, fold, words_of
+from tellings.languages.en.cues import HEARING_VERBS, PASSIVE_TELLING, TELLING_PARTICIPLES
 from tellings.languages.en.openers import CLAUSE_OPENERS
 from tellings.languages.en.sources import BODIES, DEFINITE, PERSON_NOUNS, PHRASE_BREAKS
 from tellings.records import Attribution, Span
 
+LONGEST_HEARD = 8
+"""Words of "the pilot", and of "telling the passengers"."""
 LONGEST_BEFORE = 40
 """Words of a sentence before a source that are looked at."""
+_TELLING = frozenset(TELLING_PARTICIPLES)
+_HEARING = frozenset(HEARING_VERBS)
+_MARKS = frozenset("\"“‘'")
 _AS_SAYING = ("as", "saying")
 _BE = frozenset(("am", "are", "be", "been", "being", "is", "was", "were"))
 _PASSIVE_TELLING = frozenset(PASSIVE_TELLING)
@@ -38,17 +44,44 @@ def with_right_source(attribution: Attribution, scene: Scene) -> Attribution:
     """The attribution, its source put right where its words show that somebody else speaks, or nobody."""
     if not attribution.cue:
         return attribution
-    attribution = _quoted_as_saying(attribution, scene)
+    attribution = _heard(_quoted_as_saying(attribution, scene), scene)
     if _hears(attribution, scene):
         return replace(attribution, source=())
     if len(attribution.source) == 1 and attribution.source[0].end <= attribution.cue[0].start:
-        source = _with_what_it_describes(attribution.source[0], scene)
-        source = _with_what_it_stands_in(source, attribution.cue[0], scene) if source else None
+        named = _with_what_it_describes(attribution.source[0], scene)
+        source = _with_what_it_stands_in(named, attribution.cue[0], scene)
         attribution = replace(attribution, source=(source,) if source else ())
     if not attribution.source:
         subject = _of_joined_verb(attribution, scene)
         attribution = replace(attribution, source=(subject,) if subject else ())
     return attribution
+
+
+def heard_telling(told: Iterable[Attribution], scene: Scene) -> Iterator[Attribution]:
+    """ "He recalled | the pilot telling them: 'The bird is back'": the pilot's words within his."""
+    for each in told:
+        if not each.cue:
+            continue
+        words = words_of(scene.text, each.content[0])
+        at = next((at for at, word in enumerate(words[:LONGEST_HEARD]) if word.low in _TELLING), 0)
+        mark = next((n for n, word in enumerate(words[: at + LONGEST_HEARD]) if word.text in _MARKS), 0)
+        if not 0 < at < mark or words[mark - 1].text not in (":", ","):
+            continue
+        named = phrase_up_to(words[:at], scene.text)
+        if named is not None and named.start == words[0].start and all(w.is_word for w in words[: mark - 1]):
+            content = Span(words[mark].start, each.content[0].end)
+            yield Attribution(source=(named,), cue=(words[at].span,), content=(content,), form="direct")
+
+
+def _heard(attribution: Attribution, scene: Scene) -> Attribution:
+    """ "He recalled the pilot | telling | them": the pilot tells, whoever recalls it."""
+    cue = attribution.cue[0]
+    if fold(cue.words_in(scene.text).split()[0]) not in _TELLING:
+        return attribution
+    before = _before(cue.start, scene)
+    named = phrase_up_to(before, scene.text) if before and before[-1].is_word else None
+    verb = next((word.low for word in reversed(before) if named and word.end <= named.start), "")
+    return replace(attribution, source=(named,)) if named and verb in _HEARING else attribution
 
 
 def _quoted_as_saying(attribution: Attribution, scene: Scene) -> Attribution:
@@ -67,7 +100,11 @@ def _quoted_as_saying(attribution: Attribution, scene: Scene) -> Attribution:
 
 def _without(part: Span, frame: Span) -> Span:
     """A part of a content but for words of the frame with which it begins."""
-    return Span(frame.end + 1, part.end) if part.start < frame.end < part.end - 1 and part.overlaps(frame) else part
+    return (
+        Span(frame.end + 1, part.end)
+        if part.start < frame.end < part.end - 1 and part.overlaps(frame)
+        else part
+    )
 
 
 def _hears(attribution: Attribution, scene: Scene) -> bool:
@@ -78,7 +115,9 @@ def _hears(attribution: Attribution, scene: Scene) -> bool:
     if not {word.low for word in words_of(scene.text, cue)} & _PASSIVE_TELLING:
         return False
     between = words_of(scene.text, Span(attribution.source[-1].end, cue.end))
-    told = next(at for at, word in enumerate(between) if word.start >= cue.start and word.low in _PASSIVE_TELLING)
+    told = next(
+        at for at, word in enumerate(between) if word.start >= cue.start and word.low in _PASSIVE_TELLING
+    )
     return any(word.low in _BE for word in between[max(0, told - 3) : told])
 
 
@@ -109,7 +148,7 @@ def _with_what_it_describes(source: Span, scene: Scene) -> Span:
 
 
 def _with_what_it_stands_in(source: Span, cue: Span, scene: Scene) -> Span | None:
-    """ "St. Ann's Hospital in Marlow" from "Marlow"; nothing of "the podium" in "he walked to the podium, vowed".
+    """ "St. Ann's Hospital in Marlow" from "Marlow"; nothing of "he walked to the podium, vowed".
 
     What stands behind such a preposition is no subject; with whom it belongs to, it is a part of one.
     """
@@ -118,7 +157,9 @@ def _with_what_it_stands_in(source: Span, cue: Span, scene: Scene) -> Span | Non
         return source
     if before[-1].low == "to" and before[-2].low == "according":
         return source
-    direct = not any(word.is_name_like or not word.is_word for word in words_of(scene.text, Span(source.end, cue.start)))
+    direct = not any(
+        word.is_name_like or not word.is_word for word in words_of(scene.text, Span(source.end, cue.start))
+    )
     owner = phrase_up_to(before[:-1], scene.text) if before[-1].low in _WHOSE_PLACE and direct else None
     return Span(owner.start, source.end) if owner is not None else None
 
@@ -130,7 +171,7 @@ def _of_joined_verb(attribution: Attribution, scene: Scene) -> Span | None:
         return None
     opener = next((at for at in range(len(before) - 2, -1, -1) if before[at].low in _CLAUSES), -1)
     clause = before[opener + 1 : -1]
-    for at, word in enumerate(clause[:6]):
+    for word in clause[:6]:
         if word.low in _NOUNS and clause[0].low in _DEFINITE:
             return Span(clause[0].start, word.end)
     return None

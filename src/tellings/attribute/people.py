@@ -28,7 +28,7 @@ _KIN = re.compile(r"\b(?:father|sons?)\b")
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """Somebody named in a story, with every mention of the name; `shown` is what pronouns tell of the gender."""
+    """Somebody named in a story, with every mention of the name; `shown` is the gender that pronouns tell."""
 
     number: int
     names: list[PersonName] = field(default_factory=list)

@@ -36,7 +36,10 @@ _WHERE = frozenset(("at", "from", "in", "near", "outside"))
 def sifted(found: Sequence[Found], pages: Sequence[Page]) -> list[Found]:
     """The mentions of each page, as the other pages let them be read."""
     small = _Small(pages)
-    found = [([_without_role(each, page, small) for each in sure], loose) for page, (sure, loose) in _with(pages, found)]
+    found = [
+        ([_without_role(each, page, small) for each in sure], loose)
+        for page, (sure, loose) in _with(pages, found)
+    ]
     printed = {
         (each.name.given, each.name.surname)
         for page, (sure, _) in _with(pages, found)
@@ -48,7 +51,9 @@ def sifted(found: Sequence[Found], pages: Sequence[Page]) -> list[Found]:
 
 def single_names(found: Sequence[Found], pages: Sequence[Page]) -> Iterator[NameMention]:
     """The first mention of each single word that the story takes for a person, mostly so or with a title."""
-    sure = [(each, page) for page, (named, _) in _with(pages, found) for each in named if not each.name.is_full]
+    sure = [
+        (each, page) for page, (named, _) in _with(pages, found) for each in named if not each.name.is_full
+    ]
     marked = {page.reading.article.id: _persons(page) for page in pages}
     often = Counter(each.name.surname for each, _ in sure if marked[each.article].at(each.span))
     seldom = Counter(each.name.surname for _, loose in found for each in loose)
@@ -104,7 +109,9 @@ def _without_role(mention: NameMention, page: Page, small: _Small) -> NameMentio
     if name is None:
         return mention
     called = mention.called | titles_in(role.text)
-    return replace(mention, span=span, name=name, roles=(role.span, *mention.roles), called=called, titled=True)
+    return replace(
+        mention, span=span, name=name, roles=(role.span, *mention.roles), called=called, titled=True
+    )
 
 
 def _in_title(mention: NameMention, page: Page) -> bool:
@@ -117,22 +124,29 @@ def _out_of_title(
     """The mentions, those that only the capitals of a headline make taken as words that may be names."""
     if not _is_title_case(page):
         return sure, loose
-    made = [
-        each
-        for each in sure
-        if _in_title(each, page)
-        and each.name.is_full
-        and each.name.given[0] not in GIVEN
-        and (each.name.given, each.name.surname) not in printed
-    ]
+    made = [each for each in sure if _in_title(each, page) and _is_made_by_capitals(each.name, printed)]
     text = page.reading.article.text
     words = [
-        replace(each, span=word.span, name=PersonName(word.text, (), word.low), roles=(), called=frozenset(), titled=False)
+        replace(
+            each,
+            span=word.span,
+            name=PersonName(word.text, (), word.low),
+            roles=(),
+            called=frozenset(),
+            titled=False,
+        )
         for each in made
         for word in words_of(text, each.span)
         if word.is_name_like
     ]
     return [each for each in sure if each not in made], [*loose, *words]
+
+
+def _is_made_by_capitals(name: PersonName, printed: set[tuple[tuple[str, ...], str]]) -> bool:
+    """Whether no article prints a name of a headline below one, and no given name opens it."""
+    if not name.is_full:
+        return all(surname != name.surname for _, surname in printed)
+    return name.given[0] not in GIVEN and (name.given, name.surname) not in printed
 
 
 def _is_title_case(page: Page) -> bool:
