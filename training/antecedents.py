@@ -88,7 +88,10 @@ def _by_pronoun(silver: dict[str, Any], text: str) -> dict[Span, list[Span]]:
 
 
 def fit(articles: list[list[Lesson]]) -> NDArray[np.float64]:
-    """The weights under which the right candidates are likeliest, held down by RIDGE; none AGAINST is positive."""
+    """The weights under which the right candidates are likeliest, held down by RIDGE.
+
+    None of those AGAINST somebody is positive.
+    """
     lessons = [lesson for article in articles for lesson in article if not lesson[1].all()]
     width = max(len(right) for _, right in lessons)
     x = np.zeros((len(lessons), width, lessons[0][0].shape[1]))

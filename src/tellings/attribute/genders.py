@@ -49,7 +49,7 @@ def shown_genders(pages: Sequence[Page], named: Mapping[str, Named], unknown: se
             end = starts[at + 1] if at + 1 < len(here) else len(page.reading.article.text)
             for gender in _behind(page, span, end, alone=_opens(page, span, starts)):
                 shown[number][gender] += 1
-    return {number: gender for number, count in shown.items() if (gender := _agreed(count)) is not None}
+    return {number: agreed for number, count in shown.items() if (agreed := _agreed(count)) is not None}
 
 
 def _agreed(count: Counter[Gender]) -> Gender | None:

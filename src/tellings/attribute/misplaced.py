@@ -32,6 +32,7 @@ _AS_SAYING = ("as", "saying")
 _BE = frozenset(("am", "are", "be", "been", "being", "is", "was", "were"))
 _PASSIVE_TELLING = frozenset(PASSIVE_TELLING)
 _WITHIN = frozenset(("at", "from", "in", "into", "of", "on", "to"))
+_FOR_WHOM = frozenset(("for", "like", "unlike"))
 _JOINING = frozenset(("and", "&", "of"))
 _WHOSE_PLACE = frozenset(("at", "in", "of"))
 _CLAUSES = frozenset((*CLAUSE_OPENERS, "that", ",", ";", ":"))
@@ -138,13 +139,18 @@ def _with_what_it_describes(source: Span, scene: Scene) -> Span:
         return source
     named = phrase_up_to(before[:-1], scene.text)
     first = next((at for at, word in enumerate(before) if named and word.start >= named.start), 0)
-    while first > 1 and before[first - 1].low in _JOINING and is_name_word(before[first - 2]):
+    while first > 1 and before[first - 1].low in _JOINING and _goes_on(before[first - 2]):
         first -= 2
-    while first and named and (is_name_word(before[first - 1]) or before[first - 1].low == "'s"):
+    while first and named and _goes_on(before[first - 1]):
         first -= 1
-    if named is None or (first and (before[first - 1].low in _PREPOSITIONS or before[first - 1].text in ",")):
+    around = before[max(0, first - 1) : first + 1]
+    if named is None or any(word.low in _PREPOSITIONS or word.text == "," for word in around):
         return source
     return Span(before[first].start, source.end)
+
+
+def _goes_on(word: Word) -> bool:
+    return word.low == "'s" or (is_name_word(word) and word.low not in _PREPOSITIONS)
 
 
 def _with_what_it_stands_in(source: Span, cue: Span, scene: Scene) -> Span | None:
@@ -153,6 +159,8 @@ def _with_what_it_stands_in(source: Span, cue: Span, scene: Scene) -> Span | Non
     What stands behind such a preposition is no subject; with whom it belongs to, it is a part of one.
     """
     before = _before(source.start, scene)
+    if len(before) == 1 and before[0].low in _FOR_WHOM:
+        return None  # "For Tollund, it felt as if"
     if len(before) < 2 or before[-1].low not in _WITHIN or scene.text[before[-1].end : source.start].strip():
         return source
     if before[-1].low == "to" and before[-2].low == "according":
