@@ -28,7 +28,8 @@ def test_an_occupation_before_a_name_is_no_part_of_it(told: Attribute) -> None:
     story = told(
         people=("Singer Velda", "Velda"),
         a="{s1:Velda} {c1:said} {q1:that all should be calm}. The singer was on tour.",
-        b="FILE - In this photo, Singer Velda poses in Marlow. {s1:Actor Tom Wendel} {c1:said} {q1:he was sad}.",
+        b="FILE - In this photo, Singer Velda poses in Marlow. {s1:Actor Tom Wendel} {c1:said} {q1:he "
+        "was sad}.",
     )
     assert story.name("should be calm") == "Velda"
     assert story.speaker("should be calm").kind == "person"
@@ -62,7 +63,8 @@ def test_a_surname_in_a_headline_is_found_among_its_capitals(told: Attribute) ->
 def test_a_word_that_stands_for_a_place_is_nobodys_only_name(told: Attribute) -> None:
     story = told(
         people=("Brackwell",),
-        a="A man from Brackwell was held. {s1:The driver, 42, from Brackwell,} {c1:said} {q1:he blacked out}.",
+        a="A man from Brackwell was held. {s1:The driver, 42, from Brackwell,} {c1:said} {q1:he blacked "
+        "out}.",
         b="A driver from Brackwell was held.",
     )
     assert story.name("he blacked out") != "Brackwell"
@@ -71,7 +73,8 @@ def test_a_word_that_stands_for_a_place_is_nobodys_only_name(told: Attribute) ->
 def test_pronouns_show_the_gender_that_a_name_does_not(told: Attribute) -> None:
     story = told(
         people=("Velda Orm", "Kadri Tamm"),
-        a="Velda Orm mourned the loss of her cousin, Kadri Tamm. Orm put up a clip of herself and a friend.\n\n"
+        a="Velda Orm mourned the loss of her cousin, Kadri Tamm. Orm put up a clip of herself and a "
+        "friend.\n\n"
         "Orm was born in Marlow. In the clip {s1:he} {c1:said}: {q1:“It is nice to wake up here.”}",
     )
     assert story.name("nice to wake") == "Kadri Tamm"
@@ -79,7 +82,8 @@ def test_pronouns_show_the_gender_that_a_name_does_not(told: Attribute) -> None:
 
 def test_kinship_shows_a_gender(told: Attribute) -> None:
     story = told(
-        a="Rich Dorn fell on stage. His wife, Kris Dorn, was told that he was brain dead.\n\nRich Dorn lay in "
+        a="Rich Dorn fell on stage. His wife, Kris Dorn, was told that he was brain dead.\n\nRich Dorn "
+        "lay in "
         "bed. {s1:She} {c1:said} {q1:“I prayed for him.”}"
     )
     assert story.name("prayed") == "Kris Dorn"
