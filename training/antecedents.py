@@ -28,7 +28,7 @@ from tellings.attribute.scene import Key, Scene
 from tellings.records import Reading, Span
 from training import data
 
-FOLDS, RIDGE, ROUNDS, STEP = 5, 3, 600, 0.05
+FOLDS, RIDGE, ROUNDS, STEP = 5, 1.0, 600, 0.05
 Lesson = tuple[NDArray[np.float64], NDArray[np.bool_]]
 """Features of a pronoun's candidates, and which of them are right."""
 

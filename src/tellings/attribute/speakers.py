@@ -127,5 +127,6 @@ def _distinct(forms: Iterable[str]) -> list[str]:
 def _without_article(name: str) -> str:
     """A name without "the", nor the "her" of "her Christian Alliance", which has a name of its own."""
     first, _, rest = name.partition(" ")
-    own = fold(first) in POSSESSIVE and any(word[0].isupper() for word in rest.split())
+    capitals = [word[0].isupper() for word in rest.split()]
+    own = fold(first) in POSSESSIVE and sum(capitals) > len(capitals) / 2
     return rest if rest and (own or fold(first) in DEFINITE) else name
