@@ -23,12 +23,12 @@ from numpy.typing import NDArray
 
 from tellings.attribute.antecedents import candidates, situation_of
 from tellings.attribute.cast import Cast
-from tellings.attribute.ranking import Candidate, all_features
+from tellings.attribute.ranking import AGAINST, Candidate, all_features
 from tellings.attribute.scene import Key, Scene
 from tellings.records import Reading, Span
 from training import data
 
-FOLDS, RIDGE, ROUNDS, STEP = 5, 0.3, 600, 0.05
+FOLDS, RIDGE, ROUNDS, STEP = 5, 1.0, 600, 0.05
 Lesson = tuple[NDArray[np.float64], NDArray[np.bool_]]
 """Features of a pronoun's candidates, and which of them are right."""
 
@@ -88,7 +88,10 @@ def _by_pronoun(silver: dict[str, Any], text: str) -> dict[Span, list[Span]]:
 
 
 def fit(articles: list[list[Lesson]]) -> NDArray[np.float64]:
-    """The weights under which the right candidates are likeliest, held down by RIDGE."""
+    """The weights under which the right candidates are likeliest, held down by RIDGE.
+
+    None of those AGAINST somebody is positive.
+    """
     lessons = [lesson for article in articles for lesson in article if not lesson[1].all()]
     width = max(len(right) for _, right in lessons)
     x = np.zeros((len(lessons), width, lessons[0][0].shape[1]))
@@ -106,6 +109,7 @@ def fit(articles: list[list[Lesson]]) -> NDArray[np.float64]:
         slope = np.einsum("nc,ncf->f", all_of - good_of, x) + RIDGE * weights
         mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
         weights -= STEP * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
+        weights[list(AGAINST)] = np.minimum(weights[list(AGAINST)], 0)
     return weights
 
 

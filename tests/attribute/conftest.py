@@ -21,6 +21,7 @@ from tellings.records import (
     Attribution,
     Credit,
     Date,
+    Entity,
     Grouped,
     Provenance,
     Reading,
@@ -73,9 +74,16 @@ class Told:
 
 
 def reading_of(
-    name: str, marked: str, days: dict[str, date] | None = None, published: str | None = None
+    name: str,
+    marked: str,
+    days: dict[str, date] | None = None,
+    published: str | None = None,
+    people: tuple[str, ...] = (),
 ) -> Reading:
-    """An article from its marked text; `days` are the dates that words of the text stand for."""
+    """An article from its marked text; `days` are the dates that words of the text stand for.
+
+    A first line that ends in no stop is the title; `people` are the names that the reader marked as such.
+    """
     text, spans = _unmarked(marked)
     numbers = sorted({number for _, number, _ in spans})
     attributions = tuple(
@@ -87,16 +95,23 @@ def reading_of(
         )
         for number in numbers
     )
+    first = text.partition("\n\n")[0]
+    title = first if len(first) < len(text) and first[-1] not in '.!?”"' else None
     sentences = find_sentences(text)
+    entities = tuple(
+        Entity(span=Span(m.start(), m.end()), type="person")
+        for words in people
+        for m in re.finditer(rf"\b{re.escape(words)}\b", text)
+    )
     dates = tuple(
         Date(span=Span(m.start(), m.end()), value=day.isoformat())
         for words, day in (days or {}).items()
         for m in re.finditer(re.escape(words), text)
     )
     return Reading(
-        article=Article(id=name, text=text, published=published),
+        article=Article(id=name, text=text, title=title, published=published),
         sentences=sentences,
-        entities=(),
+        entities=entities,
         dates=dates,
         quantities=(),
         attributions=attributions,
@@ -129,10 +144,12 @@ def told() -> Attribute:
         boilerplate: dict[str, str] | None = None,
         credits: dict[str, str] | None = None,
         published: dict[str, str] | None = None,
+        people: tuple[str, ...] = (),
         **articles: str,
     ) -> Told:
         readings = tuple(
-            reading_of(name, marked, days, (published or {}).get(name)) for name, marked in articles.items()
+            reading_of(name, marked, days, (published or {}).get(name), people)
+            for name, marked in articles.items()
         )
         provenance = {r.article.id: _provenance(r, boilerplate or {}, credits or {}) for r in readings}
         return Told(

@@ -15,7 +15,9 @@ def somebody(key: Key, at: int, sentence: int, **of_place: bool) -> Candidate:
 
 def situation(last: Key | None = None) -> Situation:
     said = Said(key=last, at=320, paragraph=3, content=()) if last else None
-    return Situation(400, 4, 4, opens=True, closing=False, last=said, spoke=(last,) if last else ())
+    return Situation(
+        400, 4, 4, opens=True, closing=False, female=False, last=said, spoke=(last,) if last else ()
+    )
 
 
 def test_nobody_is_meant_where_nobody_stands_before() -> None:

@@ -50,11 +50,23 @@ def antecedent(
         return _relative(span, scene, people)
     outer = scene.around(span)
     if pronoun in FIRST_PERSON:
-        return outer.key if outer else None
+        return outer.key if outer else _quoting(span, scene)
     if pronoun in MALE_PRONOUNS or pronoun in FEMALE_PRONOUNS:
         meant = candidates(pronoun, span, content, scene, people)
         return best(meant, situation_of(span, content, scene))
     return _best(_bodies(pronoun, span, content, scene, bodies))
+
+
+def _quoting(span: Span, scene: Scene) -> Key | None:
+    """Who spoke last, where an "I" stands in a paragraph that goes on with a quotation."""
+    number = scene.sentence_at(span.start)
+    paragraph = scene.paragraph_at(span.start)
+    while number and scene.reading.sentences[number - 1].paragraph == paragraph:
+        number -= 1
+    start = scene.sentence_start(number)
+    last = scene.last_said(start)
+    opens = bool(scene.text[start : start + 1]) and scene.text[start] in _MARKS
+    return last.key if opens and last is not None and scene.goes_on(last.at, start) else None
 
 
 def _best(weighed: Iterator[_Weighed]) -> Key | None:
@@ -78,7 +90,7 @@ def candidates(
     found: dict[Key, Candidate] = {}
     _add_named(found, gender, span, content, scene, people)
     _add_speakers(found, gender, span, scene)
-    _add_described(found, gender, span, content, scene)
+    _add_described(found, gender, span, content, scene, people)
     himself = _speaks_in_marks(scene.around(span), span, scene)
     others = [each for key, each in found.items() if key != himself]
     named_outside = [each for each in others if not all(_in_marks(p.at, span, scene) for p in each.places)]
@@ -95,6 +107,7 @@ def situation_of(span: Span, content: tuple[Span, ...], scene: Scene) -> Situati
         paragraph=scene.paragraph_at(opening),
         opens=span.start == scene.sentence_start(here),
         closing=bool(content) and content[0].end <= span.start,
+        female=span.words_in(scene.text).lower() in FEMALE_PRONOUNS,
         last=scene.last_said(span.start),
         spoke=tuple(said.key for said in scene.said[-SPOKE:] if said.at < span.start),
     )
@@ -121,7 +134,7 @@ def _add_named(
         sentence = scene.sentence_at(place.start)
         opens = sentence not in openers
         openers.add(sentence)
-        if person.gender not in (None, gender):
+        if person.gender not in (None, gender) or _in_brackets(place, scene):
             continue
         key: Key = ("person", str(person.number))
         aside = _is_quoted(place, span, content, scene)
@@ -135,7 +148,7 @@ def _add_named(
                 full=mention.name.is_full,
                 possessive=mention.possessive,
                 aside=aside,
-                reported=not aside and _is_reported(place, span, scene),
+                reported=not aside and _is_reported(key, place, span, scene),
             )
         )
 
@@ -152,11 +165,19 @@ def _add_speakers(found: dict[Key, Candidate], gender: Gender, span: Span, scene
 
 
 def _add_described(
-    found: dict[Key, Candidate], gender: Gender, span: Span, content: tuple[Span, ...], scene: Scene
+    found: dict[Key, Candidate],
+    gender: Gender,
+    span: Span,
+    content: tuple[Span, ...],
+    scene: Scene,
+    people: People,
 ) -> None:
     """Somebody without a name in the sentences right before: "an officer on the scene sounds the alarm"."""
     here = scene.sentence_at(_opening(span, scene))
     for phrase in people_described(scene, scene.sentence_start(here - DESCRIBED_WITHIN), span.start):
+        opening = scene.sentence_start(scene.sentence_at(phrase.span.start))
+        if people.mentions_before(scene.article, phrase.span.start, opening):
+            continue  # "Merrow had blamed his wife, who worked as an accountant": he, not the accountant
         shown = described_gender(phrase)
         if shown in (None, gender) and not _is_quoted(phrase.span, span, content, scene):
             key, at = unnamed(phrase, scene), phrase.span.start
@@ -188,10 +209,16 @@ def _speaks_in_marks(outer: Said | None, span: Span, scene: Scene) -> Key | None
     return outer.key if opened else None
 
 
-def _is_reported(place: Span, span: Span, scene: Scene) -> bool:
+def _is_reported(key: Key, place: Span, span: Span, scene: Scene) -> bool:
     """Whether a mention stands in what somebody else is said to have said: it is spoken about."""
     around = scene.around(place)
-    return around is not None and not any(part.covers(span) for part in around.content)
+    return around is not None and around.key != key and not any(part.covers(span) for part in around.content)
+
+
+def _in_brackets(place: Span, scene: Scene) -> bool:
+    """Whether a mention stands in brackets, as who took a picture does: "(AP Photo/Tobias Merrow, File)"."""
+    start = scene.sentence_start(scene.sentence_at(place.start))
+    return scene.text.rfind("(", start, place.start) > scene.text.rfind(")", start, place.start)
 
 
 def _in_marks(place: int, span: Span, scene: Scene) -> bool:

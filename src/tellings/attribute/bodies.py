@@ -15,12 +15,12 @@ from tellings.attribute.people import People
 from tellings.attribute.phrases import Phrase, take_phrase_apart
 from tellings.attribute.runs import BODY_WORDS, Page
 from tellings.attribute.words import Word, fold, singular, stands_apart
-from tellings.languages.en.sources import BODIES, COMPANY_TAILS, DEFINITE
+from tellings.languages.en.sources import BODIES, COMPANY_TAILS, DEFINITE, POSSESSIVE
 from tellings.records import Reading, Span
 
 _LINKS = frozenset(("of", "for", "and", "the", "on", "&"))
 _BODIES = frozenset(BODIES)
-_ARTICLES = frozenset((*DEFINITE, "a", "an"))
+_ARTICLES = frozenset((*DEFINITE, *POSSESSIVE, "a", "an"))
 _EXPLAINED = re.compile(r"(?<=\w) \(([A-Z][A-Za-z]{1,6})\)")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 EXPLAINED_WITHIN = 100

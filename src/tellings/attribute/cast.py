@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tellings.attribute.antecedents import antecedent
 from tellings.attribute.descriptions import PLAIN_PERSONS, somebody
 from tellings.attribute.groups import UNNAMED, body_or_group
+from tellings.attribute.headline_roles import named_below
 from tellings.attribute.headlines import told_below
 from tellings.attribute.heads import head_person
 from tellings.attribute.lookup import Lookup, described
@@ -52,6 +53,8 @@ class Cast:
             meant[at] = self._speaker(attribution, scene, tags.get(tag) if tag else None)
             tags.setdefault(tag, meant[at])
         for at, below in told_below(reading.attributions, scene):
+            meant[at] = meant[below]
+        for at, below in named_below(reading.attributions, meant, scene):
             meant[at] = meant[below]
         return meant
 
@@ -190,7 +193,7 @@ def _is_human(key: Key, phrase: Phrase | None) -> bool:
     """Whether "he" or "she" can go back to a speaker."""
     if key[0] in ("person", "kin", "office"):
         return True
-    if phrase is None or phrase.plural:
+    if phrase is None or phrase.plural or phrase.head == "people":
         return False
     if key[0] == "body":
         return phrase.head in SPOKESMEN
@@ -215,11 +218,11 @@ def _without_both(text: str, span: Span) -> Span:
 
 
 def _continuing(attribution: Attribution, scene: Scene) -> Key | None:
-    """A quotation without a source goes on with who spoke last, in the same paragraph or the one before."""
+    """A quotation without a source goes on with who spoke last, over quotations and captions alone."""
     if not attribution.content or scene.text[attribution.content[0].start] not in _DIRECT_MARKS:
         return None
     start = attribution.content[0].start
     last = scene.last_said(start)
     if last is None or start - scene.sentence_start(scene.sentence_at(start)) > INDENT:
         return None
-    return last.key if 0 <= scene.paragraph_at(start) - last.paragraph <= 1 else None
+    return last.key if scene.goes_on(last.at, start) else None

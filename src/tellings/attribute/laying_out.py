@@ -16,6 +16,7 @@ from tellings.attribute.headlines import quoted_in_headline, with_headline
 from tellings.attribute.listed_points import listed_points
 from tellings.attribute.loose import loose_quotations, without_own_clauses
 from tellings.attribute.mending import is_own_cue, mended
+from tellings.attribute.misplaced import heard_telling, with_right_source
 from tellings.attribute.nested import quoted_within
 from tellings.attribute.parts import in_parts
 from tellings.attribute.programmes import titles_among, without_titles
@@ -50,10 +51,11 @@ def laid_out(reading: Reading, boilerplate: Sequence[Span]) -> Reading:
     told = [each for each in told if not _is_boilerplate(each.content, boilerplate)]
     free = [each for each in told if each not in points]
     running = in_order([*points, *run_on(attached(free, scene), quoted, scene)])
-    beside = [with_source_beside(each, scene) for each in running]
+    beside = [with_right_source(with_source_beside(each, scene), scene) for each in running]
     beside = with_headline(with_signed(beside, quoted, scene), scene)
     beside += quoted_in_headline(beside, quoted, scene)
     beside += [trimmed(each, scene) for each in quoted_within(beside, scene)]
+    beside += list(heard_telling(beside, scene))
     turns = with_turns(replace(reading, attributions=tuple(beside))).attributions
     kept = [each for each in turns if not _is_boilerplate(each.content, boilerplate)]
     kept = with_reactions(kept, scene)

@@ -22,6 +22,7 @@ Gender = Literal["male", "female"]
 _MALE = frozenset((*titles.MALE_HONORIFICS, *titles.MALE_KIN, *titles.MALE_NOUNS))
 _FEMALE = frozenset((*titles.FEMALE_HONORIFICS, *titles.FEMALE_KIN, *titles.FEMALE_NOUNS))
 _MALE_GIVEN, _FEMALE_GIVEN = frozenset(titles.MALE_GIVEN), frozenset(titles.FEMALE_GIVEN)
+_SHOWING = frozenset((*titles.MALE_NOUNS, *titles.FEMALE_NOUNS, *titles.MALE_KIN, *titles.FEMALE_KIN))
 _IN_TITLES = 3
 
 
@@ -132,9 +133,7 @@ def _gender(
             return gender_of_word(word.low)
     for role in roles:
         for part in fold(role.words_in(text)).split():
-            shown = (
-                gender_of_word(part.strip(",.")) if part in titles.MALE_NOUNS + titles.FEMALE_NOUNS else None
-            )
+            shown = gender_of_word(part.strip(",.")) if part.strip(",.") in _SHOWING else None
             if shown:
                 return shown
     return gender_of_given(name)

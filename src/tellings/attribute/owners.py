@@ -7,6 +7,7 @@ Goes out:   the key of the owner's body, document or relative, or None where not
 from __future__ import annotations
 
 from tellings.attribute.antecedents import antecedent
+from tellings.attribute.authors import author
 from tellings.attribute.bodies import is_body_noun
 from tellings.attribute.heads import body_before_head, body_behind
 from tellings.attribute.lookup import Lookup, described
@@ -14,12 +15,12 @@ from tellings.attribute.phrases import Phrase
 from tellings.attribute.roles import key_of, person_by_role
 from tellings.attribute.scene import Key, Scene
 from tellings.attribute.words import printed, words_of
-from tellings.languages.en.sources import DOCUMENTS, POSSESSIVE
+from tellings.languages.en.sources import DOCUMENTS, POSSESSIVE, SIGNED_DOCUMENTS
 from tellings.languages.en.titles import FEMALE_KIN, MALE_KIN
 from tellings.records import Span
 
 _KIN = frozenset((*MALE_KIN, *FEMALE_KIN))
-_DOCUMENTS = frozenset(DOCUMENTS)
+_DOCUMENTS = frozenset((*DOCUMENTS, *SIGNED_DOCUMENTS))
 
 
 def owned(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:
@@ -29,7 +30,7 @@ def owned(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:
         body = body_behind(phrase) or _body_in_front(phrase)
         if phrase.owner is not None and owner is not None:
             return owner
-        return lookup.body(body) if body is not None else None
+        return lookup.body(body) if body is not None else author(phrase, scene, lookup)
     of_somebody = phrase.owner or phrase.determiner in POSSESSIVE or _is_of_a_person(phrase, scene, lookup)
     if phrase.head in _KIN and not phrase.plural and of_somebody:
         return _relative(phrase, scene, lookup)

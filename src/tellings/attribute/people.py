@@ -12,10 +12,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from tellings.attribute.genders import shown_genders
 from tellings.attribute.mentions import Gender, NameMention, find_mentions
 from tellings.attribute.names import PersonName, can_be_one, take_apart
 from tellings.attribute.once import once_a_text
 from tellings.attribute.runs import Page
+from tellings.attribute.sifting import sifted, single_names
 from tellings.languages.en.titles import SHORT_NAMES
 from tellings.records import Span
 
@@ -26,11 +28,12 @@ _KIN = re.compile(r"\b(?:father|sons?)\b")
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """Somebody named in a story, with every mention of the name."""
+    """Somebody named in a story, with every mention of the name; `shown` is the gender that pronouns tell."""
 
     number: int
     names: list[PersonName] = field(default_factory=list)
     mentions: list[NameMention] = field(default_factory=list)
+    shown: Gender | None = None
     _by_article: dict[str, list[NameMention]] = field(default_factory=dict)
     _genders: Counter[Gender] = field(default_factory=Counter)
     _generations: dict[str, set[str | None]] = field(default_factory=dict)
@@ -57,8 +60,8 @@ class Person:
 
     @property
     def gender(self) -> Gender | None:
-        """The gender that titles, roles and the given name show, by majority."""
-        return self._genders.most_common(1)[0][0] if self._genders else None
+        """The gender that titles, roles and the given name show, by majority; else the pronouns."""
+        return self._genders.most_common(1)[0][0] if self._genders else self.shown
 
     def prints_otherwise(self, mention: NameMention) -> bool:
         """Whether its article has the name with "Jr." and without."""
@@ -80,11 +83,15 @@ class People:
         self._by_given: dict[str, list[Person]] = defaultdict(list)
         self._in: dict[str, list[tuple[Span, Person, NameMention]]] = {}
         self._of_fathers = {p.reading.article.id for p in pages if _KIN.search(p.reading.article.text)}
-        found = [_printed_in(page, mentions) for page, mentions in zip(pages, _mentions(pages), strict=True)]
+        read = [_printed_in(page, mentions) for page, mentions in zip(pages, _mentions(pages), strict=True)]
+        found = sifted(read, pages)
         for sure, _ in found:
             for mention in sure:
                 if mention.name.is_full:
                     self._join(mention)
+        for mention in single_names(found, pages):
+            if mention.name.surname not in {*self._by_surname, *self._by_given}:
+                self._new(mention)
         owners: dict[str, dict[Span, Person]] = defaultdict(dict)
         for person in self.all:
             for mention in person.mentions:
@@ -92,6 +99,10 @@ class People:
         for page, (sure, loose) in zip(pages, found, strict=True):
             article = page.reading.article.id
             self._place(article, sure, loose, owners[article])
+        named = {at: [(span, p.number, m) for span, p, m in here] for at, here in self._in.items()}
+        unknown = {person.number for person in self.all if person.gender is None}
+        for number, gender in shown_genders(pages, named, unknown).items():
+            self.all[number].shown = gender
 
     def mentions_in(self, article: str, span: Span) -> list[tuple[Span, Person, NameMention]]:
         """The mentions that overlap `span`, in order of place."""
@@ -201,7 +212,7 @@ class People:
             if not fitting:
                 continue
             fitting = _told_by_title(fitting, mention, here)
-            latest = _latest(fitting, here)
+            latest = _latest(fitting, mention, here)
             if latest is not None:
                 return latest
             local = [p for p in fitting if p in named]
@@ -250,12 +261,16 @@ def _told_by_title(
     return [p for p in fitting if p.number not in titled] or fitting
 
 
-def _latest(fitting: list[Person], here: list[tuple[Span, Person, NameMention]]) -> Person | None:
+def _latest(
+    fitting: list[Person], mention: NameMention, here: list[tuple[Span, Person, NameMention]]
+) -> Person | None:
     """Of several people of one surname whoever the article calls by it, else whom the story names far more
     often, else whoever it named last.
     """
     if len(fitting) > 1:
-        short = Counter(p.number for _, p, m in here if p in fitting and not m.name.is_full)
+        word = mention.name.surname
+        called = [(p, m.name) for _, p, m in here if p in fitting]
+        short = Counter(p.number for p, name in called if name.surname == word and not name.is_full)
         if short:
             return next(p for p in fitting if p.number == short.most_common(1)[0][0])
         first, second = sorted(fitting, key=lambda p: -len(p.mentions))[:2]

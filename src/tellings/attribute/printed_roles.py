@@ -13,7 +13,7 @@ from tellings.languages.en import titles
 from tellings.languages.en.cues import FINITE_HELPERS
 from tellings.languages.en.demonyms import COUNTRY_OF
 from tellings.languages.en.function_words import FUNCTION_WORDS, REPORTING_WORDS
-from tellings.languages.en.openers import CLAUSE_OPENERS, PARTICIPLE_OPENERS
+from tellings.languages.en.openers import CLAUSE_OPENERS, PARTICIPLE_OPENERS, SUBJECTS
 from tellings.languages.en.sources import DEFINITE, INTRODUCING, POSSESSIVE
 from tellings.records import Span
 
@@ -27,6 +27,7 @@ _A = frozenset(("a", "an", "the"))
 _DETERMINERS = frozenset((*DEFINITE, *INTRODUCING, *POSSESSIVE, "'s"))
 _ENDS_APPOSITION = frozenset(",;).:(—–")
 _OPENERS = frozenset((*CLAUSE_OPENERS, *PARTICIPLE_OPENERS))
+_SUBJECTS = frozenset(SUBJECTS) - frozenset(DEFINITE)
 _PLAIN = frozenset((*FUNCTION_WORDS, *REPORTING_WORDS))
 _SAYING = ("said", "says", "told")
 _APPOSITION = 18
@@ -104,6 +105,7 @@ def _opens_clause(inner: list[Word]) -> bool:
     )
     tells = first.low in FINITE_HELPERS or (not first.is_name_like and verbal)
     return tells or first.low in (
+        *_SUBJECTS,
         "and",
         "but",
         "while",

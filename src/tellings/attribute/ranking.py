@@ -19,6 +19,8 @@ from tellings.models import model_file
 
 FURTHEST = 8
 """Sentences; mentions farther back are not looked at."""
+AGAINST = (15, 16)
+"""Features, by their place, that never speak for a candidate: he is only spoken about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Where a pronoun stands. `closing`: behind what is said; `spoke`: who spoke so far, in order."""
+    """Where a pronoun stands. `closing`: behind what is said; `female`: it is "she", which fewer of those are
+    whose gender nothing shows; `spoke`: who spoke so far, in order.
+    """
 
     at: int
     sentence: int
     paragraph: int
     opens: bool
     closing: bool
+    female: bool
     last: Said | None
     spoke: tuple[Key, ...]
 
@@ -66,6 +71,7 @@ def features(candidate: Candidate, situation: Situation, nearer: int) -> list[fl
     last, spoke = situation.last, situation.spoke
     spoke_last = last is not None and last.key == candidate.key
     beside = last is not None and situation.paragraph - last.paragraph <= 1
+    opened = max((place.sentence for place in own if place.opens and not place.reported), default=-FURTHEST)
     overtaken = spoke_last and last is not None and last.at < near.at
     others = [key for key in spoke if last is None or key != last.key]
     return [
@@ -97,6 +103,8 @@ def features(candidate: Candidate, situation: Situation, nearer: int) -> list[fl
         math.log1p(len(own)) / 2,
         float(candidate.gender_known),
         float(candidate.named),
+        float(situation.female and not candidate.gender_known),
+        float(situation.sentence - opened <= 1),
     ]
 
 

@@ -140,12 +140,20 @@ def _run_end(text: str, words: list[Word], first: int) -> int:
             break
         if here.text == "." and then.low in HONORIFICS:
             break
-        if _can_open(then) or is_joined_particle(then.text):
+        if _can_open(then) or is_joined_particle(then.text) or _is_initial(words, at + 1):
             last = at + 1
         elif then.low not in _PARTICLES or not _leads_on(text, words, at + 1):
             break
         at += 1
     return last
+
+
+def _is_initial(words: list[Word], at: int) -> bool:
+    """Whether a word is the "A." of "Gregory A. Hale", which is an article or a pronoun elsewhere."""
+    if at + 2 >= len(words) or len(words[at].text) > 1 or not words[at].is_name_like:
+        return False
+    stop, after = words[at + 1], words[at + 2]
+    return stop.text == "." and stop.start == words[at].end and after.is_name_like and stop.end < after.start
 
 
 def _leads_on(text: str, words: list[Word], at: int) -> bool:

@@ -13,6 +13,10 @@ from tellings.attribute.mentions import Gender
 from tellings.attribute.quotes import quoted_spans, runs_of
 from tellings.records import Attribution, Reading, Span
 
+_MARKS = "\"“‘'"
+_STOPS = ".!?\"”’'"
+MOST_BETWEEN = 4
+"""Paragraphs, of quotations and captions, over which a speaker goes on."""
 Key = tuple[str, ...]
 """What tells speakers apart: ("person", number), ("body", name), ("unnamed", article, words) ..."""
 
@@ -85,6 +89,20 @@ class Scene:
         """The last statement made before a place that is not itself part of what somebody says."""
         near = [said for said in self.said[-12:] if said.at < before and not said.nested]
         return max(near, key=lambda said: said.at, default=None)
+
+    def goes_on(self, before: int, start: int) -> bool:
+        """Whether only quotations and captions stand in the paragraphs between two places, at most a few."""
+        first, last = self.paragraph_at(before), self.paragraph_at(start)
+        if not 0 <= last - first <= MOST_BETWEEN:
+            return False
+        between: dict[int, list[Span]] = {}
+        for sentence in self.reading.sentences[self.sentence_at(before) : self.sentence_at(start)]:
+            if first < sentence.paragraph < last:
+                between.setdefault(sentence.paragraph, []).append(sentence.span)
+        return all(
+            self.text[spans[0].start] in _MARKS or self.text[spans[-1].end - 1] not in _STOPS
+            for spans in between.values()
+        )
 
     def around(self, span: Span) -> Said | None:
         """The innermost statement so far whose content covers `span`: it reports what is said there."""

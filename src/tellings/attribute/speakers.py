@@ -12,7 +12,7 @@ from tellings.attribute.cast import Cast
 from tellings.attribute.people import Person
 from tellings.attribute.scene import Key
 from tellings.attribute.words import fold, printed, singular
-from tellings.languages.en.sources import DEFINITE, UNNAMED_PEOPLE
+from tellings.languages.en.sources import DEFINITE, POSSESSIVE, UNNAMED_PEOPLE
 from tellings.records import Reading, Speaker, SpeakerKind
 
 LONGEST_ALIAS = 90
@@ -125,5 +125,8 @@ def _distinct(forms: Iterable[str]) -> list[str]:
 
 
 def _without_article(name: str) -> str:
+    """A name without "the", nor the "her" of "her Christian Alliance", which has a name of its own."""
     first, _, rest = name.partition(" ")
-    return rest if rest and fold(first) in DEFINITE else name
+    capitals = [word[0].isupper() for word in rest.split()]
+    own = fold(first) in POSSESSIVE and sum(capitals) > len(capitals) / 2
+    return rest if rest and (own or fold(first) in DEFINITE) else name

@@ -66,6 +66,30 @@ STATING_VERBS: tuple[str, ...] = listed(
     """
 )
 
+# "He recalled the pilot telling them: 'The bird is back'": verbs whose quotation is of whom stands before.
+TELLING_PARTICIPLES: tuple[str, ...] = listed(
+    """
+    announcing asking calling crying exclaiming muttering saying screaming shouting telling whispering
+    yelling
+    """
+)
+HEARING_VERBS: tuple[str, ...] = listed(
+    "described heard recalled recalls recounted remembered remembers saw watched"
+)
+
+# "Orlow issued a statement", "she posted a note": what authors do with a document.
+ISSUING_VERBS: tuple[str, ...] = listed(
+    "issued penned posted published read released sent shared signed tweeted wrote"
+)
+
+# "Residents were told to leave": verbs whose passive has whoever heard it as its subject.
+PASSIVE_TELLING: tuple[str, ...] = listed(
+    """
+    advised asked assured briefed informed instructed notified ordered promised reassured reminded told
+    urged warned
+    """
+)
+
 # "According to the mayor", "he added", "it tells of": words that say no more than that somebody
 # says something. "Promised", "urged" and "called for" say what is meant by it.
 PLAIN_CUES: tuple[str, ...] = listed(

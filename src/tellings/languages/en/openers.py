@@ -146,6 +146,7 @@ CLAUSE_OPENERS = (
     "before",
     "but",
     "if",
+    "once",
     "since",
     "though",
     "unless",

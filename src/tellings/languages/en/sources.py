@@ -109,6 +109,9 @@ DOCUMENTS: tuple[str, ...] = listed(
     """
 )
 
+# "The statement continued": documents of somebody who has just been named.
+SIGNED_DOCUMENTS: tuple[str, ...] = listed("caption email letter memo message note post statement tweet")
+
 # "An officer on the scene", "another witness", "one passenger": what introduces somebody new.
 INTRODUCING: tuple[str, ...] = ("a", "an", "another", "one")
 

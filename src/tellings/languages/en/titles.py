@@ -18,8 +18,8 @@ FEMALE_HONORIFICS: tuple[str, ...] = listed("baroness countess dame duchess lady
 TITLES: tuple[str, ...] = listed(
     """
     adm admiral amb ambassador archbishop asst attorney ayatollah bishop brig brigadier capt captain
-    cardinal ceo chairman chairwoman chancellor chief col colonel commander commissioner congressman
-    congresswoman const constable coroner corporal councillor councilman councilwoman counsel cpl
+    cardinal ceo cfo chairman chairwoman chancellor chief col colonel commander commissioner congressman
+    congresswoman const constable coo coroner corporal councillor councilman councilwoman counsel cpl
     dep deputy det detective dir director doctor dr envoy executive father gen general gov governor
     head inspector judge justice leader lieutenant lt lt-col lt-gen maj major marshal mayor minister
     mp msp officer pastor pc pope premier president prime private prof professor prosecutor pte pvt
