@@ -177,3 +177,10 @@ def test_reporters_initials_may_stand_before_the_agencies_that_a_report_is_made_
 def test_an_outlet_names_itself_for_what_it_alone_has_learned() -> None:
     text = "The captain will be charged, Ellery Times has learned."
     assert named(text, outlet="Ellery Times") == [("Ellery Times", "cited-report")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"), [("Time Magazine", "Time"), ("Harbour Life Magazine", "Harbour Life Magazine")]
+)
+def test_an_outlet_known_by_a_shorter_name_is_called_that(printed: str, name: str) -> None:
+    assert named(f"The pier had rotted for years, {printed} reported on Monday.") == [(name, "cited-report")]

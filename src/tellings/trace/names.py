@@ -22,6 +22,7 @@ from tellings.languages.en.agencies import (
     UNNAMED_PRESS,
 )
 from tellings.languages.en.demonyms import COUNTRY_OF
+from tellings.languages.en.outlets import OUTLETS as SITES
 from tellings.records import Span
 from tellings.trace.bodies import is_agency
 
@@ -65,7 +66,7 @@ _NOT_NAMES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PressName:
-    """A name of the press as printed at `span`. `kind` "unnamed" is "local media"."""
+    """A name of the press, printed at `span`. `kind` "unnamed" is "local media"."""
 
     span: Span
     name: str
@@ -121,8 +122,15 @@ def _names_in_run(text: str, start: int, run: str, agencies: frozenset[str]) -> 
         span = Span(start + begin, start + begin + len(bare))
         platform = bare in PLATFORMS
         if not platform and not _NOT_NAMES.search(run) and not _is_part(run, words, at, end):
-            yield PressName(span, bare, "agency" if is_agency(bare, agencies) else "outlet")
+            kind: PressKind = "agency" if is_agency(bare, agencies) else "outlet"
+            yield PressName(span, _without_its_kind(bare), kind)
         at = end
+
+
+def _without_its_kind(name: str) -> str:
+    """ "Time Magazine" is Time; a magazine that is known by no shorter name keeps the word."""
+    shorter = name.removesuffix(" Magazine")
+    return shorter if shorter in _titles() else name
 
 
 def _known_from(run: str, words: list[tuple[int, int]], at: int, agencies: frozenset[str]) -> int | None:
@@ -207,6 +215,11 @@ def _is_no_name(words: str) -> bool:
 @cache
 def _known() -> frozenset[str]:
     return frozenset({*AGENCIES, *OUTLETS, *(f"The {a}" for a in AGENCIES)})
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(name for _, name in SITES)
 
 
 @cache
