@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tellings.attribute.bodies import Bodies
+from tellings.attribute.bodies import Bodies, is_body_noun
 from tellings.attribute.lookup import unnamed
 from tellings.attribute.mentions import Gender
 from tellings.attribute.nominals import people_described
@@ -21,6 +21,7 @@ from tellings.attribute.people import People
 from tellings.attribute.ranking import FURTHEST, Candidate, Place, Situation, best
 from tellings.attribute.roles import described_gender
 from tellings.attribute.scene import Key, Said, Scene
+from tellings.attribute.words import singular
 from tellings.languages.en.sources import FEMALE_PRONOUNS, FIRST_PERSON, MALE_PRONOUNS, RELATIVE_PRONOUNS
 from tellings.records import Span
 
@@ -195,10 +196,17 @@ def _bodies(
         weight = EACH_SENTENCE * (here - scene.sentence_at(place.start))
         yield _Weighed(("body", name), place.start, weight + QUOTED * _is_quoted(place, span, content, scene))
     for said in scene.said[-6:]:
-        fits = said.key[0] in ("body", "joint") or (plural and said.plural)
+        one = said.key[0] == "group" and _is_one_body(str(said.key[-1]))
+        fits = said.key[0] in ("body", "joint") or (said.plural if plural else one)
         if fits and said.at < span.start and here - scene.sentence_at(said.at) <= REACH:
             weight = EACH_SENTENCE * (here - scene.sentence_at(said.at)) + OPENED
             yield _Weighed(said.key, said.at, weight + SPOKE_LAST * (said is last) + (plural and said.plural))
+
+
+def _is_one_body(words: str) -> bool:
+    """Whether a group that is only described is one body: "The army said … It said"."""
+    head = words.split()[-1]
+    return is_body_noun(head) and singular(head) == head
 
 
 def _speaks_in_marks(outer: Said | None, span: Span, scene: Scene) -> Key | None:

@@ -44,6 +44,7 @@ _NOUNS = ROLE_NOUNS | frozenset((*BODIES, *DOCUMENTS, *PERSON_NOUNS, *UNNAMED_PE
 _OPENING = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS)) - frozenset(AMBIGUOUS_MONTHS)
 _NOBODY = _CALENDAR | frozenset((*CLAUSE_OPENERS, *LEANING_OPENERS))
+_OF_CLAUSES = frozenset((*CLAUSE_OPENERS, "are", "how", "is", "was", "were", "why"))
 _QUALIFIERS = frozenset(ROLE_QUALIFIERS)
 
 
@@ -147,6 +148,8 @@ def _opening(words: list[Word], text: str) -> int:
         word = words[first - 1]
         if word.low in _OPENING:
             return first - 1
+        if word.low in _OF_CLAUSES:
+            break
         if word.text != "." and not _belongs(word):
             if len(words) - first > FARTHEST_ARTICLE or not word.is_word:
                 break

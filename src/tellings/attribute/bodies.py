@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tellings.attribute.people import People
 from tellings.attribute.phrases import Phrase, take_phrase_apart
-from tellings.attribute.runs import BODY_WORDS, Page
+from tellings.attribute.runs import BODY_WORDS, Page, names_next
 from tellings.attribute.words import Word, fold, singular, stands_apart
 from tellings.languages.en.sources import BODIES, COMPANY_TAILS, DEFINITE, POSSESSIVE
 from tellings.records import Reading, Span
@@ -26,6 +27,7 @@ _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 EXPLAINED_WITHIN = 100
 """Characters before "(MTA)" in which the name that it stands for is looked for."""
 SHORTEST_ACRONYM = 2
+_COUNTRY = (("united", "states"), ("us",))
 _TAILS = frozenset(COMPANY_TAILS)
 _SURELY_PLACE = 0.8
 """A name that is read as a place so often is no short form of a company's."""
@@ -50,10 +52,7 @@ class Bodies:
 
     def key(self, name: str) -> str:
         """One key for all names of a body: folded, without article, an acronym written out."""
-        words = fold(name).replace(".", "").split()
-        while words and words[0] in DEFINITE:
-            words = words[1:]
-        short = " ".join(words)
+        short = _plain(name)
         return self._long.get(short, short)
 
     def mentions_before(self, article: str, end: int, start: int = 0) -> list[tuple[Span, str]]:
@@ -79,17 +78,17 @@ class Bodies:
             letters = match.group(1).lower()
             for first in range(len(words) - 1, -1, -1):
                 if _initials(words[first:]) == letters and words[first][0].isupper():
-                    self._long[letters] = fold(" ".join(words[first:]))
+                    self._long[letters] = _plain(" ".join(words[first:]))
                     break
 
     def _by_initials(self, spelled: Counter[str]) -> None:
         """ "MTA" in one article, the full name in another: letters that one full name alone has."""
         full: dict[str, set[str]] = {}
         for name in spelled:
-            words = name.split()
+            words = _plain(name).split()
             if len(words) >= SHORTEST_ACRONYM:
                 for letters in {_initials(words), "".join(w[0] for w in words)}:
-                    full.setdefault(letters, set()).add(fold(name))
+                    full.setdefault(letters, set()).add(" ".join(words))
         for name in spelled:
             letters = name.lower()
             if (
@@ -109,7 +108,7 @@ class Bodies:
             words = name.split()
             end = next((n for n in range(len(words), 0, -1) if words[n - 1].lower() not in _TAILS), 0)
             if 0 < end < len(words):
-                full.setdefault(fold(" ".join(words[:end])), set()).add(fold(name))
+                full.setdefault(_plain(" ".join(words[:end])), set()).add(_plain(name))
         places = Counter(
             (fold(entity.span.words_in(reading.article.text)), entity.type == "place")
             for reading in readings
@@ -142,6 +141,15 @@ class Bodies:
             ):
                 found.append((span, name))
         return found
+
+
+def _plain(name: str) -> str:
+    """A body's name folded, without article, and without "U.S." before two words or more."""
+    words = fold(name).replace(".", "").split()
+    while words and words[0] in DEFINITE:
+        words = words[1:]
+    country = next((c for c in _COUNTRY if tuple(words[: len(c)]) == c), ())
+    return " ".join(words[len(country) :] if len(words) > len(country) + 1 else words)
 
 
 def _with_links(text: str, words: list[Word], last: int) -> int:
@@ -177,6 +185,10 @@ def body_name(phrase: Phrase) -> Span | None:
     words = [w for w in phrase.words if w.low not in _ARTICLES or w is not phrase.words[0]]
     bracket = next((at for at, w in enumerate(words) if w.text == "("), len(words))
     words = words[:bracket]
+    called = next((at + 1 for at in range(len(phrase.core)) if names_next(words, at)), 0)
+    if called:
+        words = words[called:]
+        phrase = replace(phrase, core=tuple(words))
     if not words or not words[0].is_name_like:
         return None
     last = -1

@@ -68,8 +68,11 @@ LONGEST_OBJECT, LONGEST_HEARER = 10, 5
 """Words of an object in front of a quotation, and of whom one is told to."""
 _LEFT_OVER = re.compile(r"[\s,;]*(?:[,;]|\s(?:and|but|or|which|who|while))\s*$", re.I)
 _BREAKS_OFF = re.compile(
-    r"\b(?:an?|the|of|in|at|by|from|with|into|under|their|previous)$|[$€£]\d[\d.,]*$", re.I
+    r"\b(?:an?|the|of|in|at|by|for|from|on|over|with|about|between|against|into|under|their|previous"
+    r"|was|were|has|had|have)$|[$€£]\d[\d.,]*$",
+    re.I,
 )
+_NEXT = re.compile(r"[.!?][\"”]\s+(?P<next>[A-Z])")
 _CLAUSE_END = re.compile(r"\s+(?:and|but|or|which|who|while|as)\s|[.,;:()\n“”\"—–]")
 MOST_WITH_VERB = 4
 """Words of a content that tells nothing without its verb."""
@@ -85,7 +88,7 @@ def edged(attribution: Attribution, scene: Scene) -> Attribution:
     if rest and _is_object(Span(first.start, rest[0].start), attribution, text):
         first, *rest = rest
     parts = [_from_begin(first, attribution, text), *rest]
-    last = parts[-1]
+    last = parts[-1] = _within_sentence(parts[-1], text)
     if text[last.end - 1] not in "\"”'’»":
         parts[-1] = _to_end(_without_left_over(last, text), attribution, scene)
     return replace(attribution, content=tuple(parts))
@@ -128,6 +131,8 @@ def _that_after_circumstances(text: str, part: Span, cue: str) -> int | None:
 
     No verb stands among those words, and none right behind "that": "told the man that had sold it".
     """
+    if text.startswith("that ", part.start):
+        return None
     for match in _THAT.finditer(text, part.start, part.end):
         lead = _WORD.findall(text[part.start : match.start()].lower())
         if lead and lead[-1] in _PREPOSITIONS:
@@ -173,6 +178,15 @@ def _without_left_over(part: Span, text: str) -> Span:
     if (match := _LEFT_OVER.search(words)) and match.start():
         return Span(part.start, part.start + match.start())
     return part
+
+
+def _within_sentence(part: Span, text: str) -> Span:
+    """A content without the few words of a next sentence: … “kill-shot.” | A tranquilizer shot."""
+    ends = [found.start("next") for found in _NEXT.finditer(text, part.start, part.end)]
+    if not ends or text[part.start] in _OPENING or part.words_in(text).rstrip()[-1] in '.!?"”':
+        return part
+    few = len(text[ends[-1] : part.end].split()) <= MOST_WITH_VERB
+    return Span(part.start, part.start + len(text[part.start : ends[-1]].rstrip())) if few else part
 
 
 def _to_end(part: Span, attribution: Attribution, scene: Scene) -> Span:

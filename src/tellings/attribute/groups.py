@@ -17,6 +17,7 @@ from tellings.records import Span
 UNNAMED = frozenset(UNNAMED_PEOPLE)
 _QUANTIFIERS = frozenset(INDEFINITE)
 _NAMED_AS_SUCH = frozenset(NAMED_AS_SUCH)
+_JOINED = (", and", ", but", "; but", "; and")
 SPOKE_WITHIN, NAMED_WITHIN = 4, 2
 """Sentences within which "the company" goes back to one that spoke, or that was named."""
 
@@ -71,6 +72,9 @@ def body_meant(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:
     if phrase.modifiers or phrase.head in _NAMED_AS_SUCH:
         return None
     here = scene.sentence_at(phrase.span.start)
+    joined = _named_in_clause_before(phrase, scene, lookup)
+    if joined is not None:
+        return ("body", joined)
     last = next((said for said in reversed(scene.said) if said.key[0] == "body"), None)
     if last is not None and here - scene.sentence_at(last.at) <= SPOKE_WITHIN:
         return last.key
@@ -79,3 +83,12 @@ def body_meant(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:
     if near:
         return ("body", near[0])
     return last.key if last else None
+
+
+def _named_in_clause_before(phrase: Phrase, scene: Scene, lookup: Lookup) -> str | None:
+    """The one body that the clause before names: "Orlow was fined, and | the company | said"."""
+    start = scene.sentence_start(scene.sentence_at(phrase.span.start))
+    if not scene.text[start : phrase.span.start].rstrip().endswith(_JOINED):
+        return None
+    named = lookup.bodies.mentions_before(scene.article, phrase.span.start, start)
+    return named[0][1] if len({name for _, name in named}) == 1 else None

@@ -85,6 +85,10 @@ def is_own_cue(attribution: Attribution, quoted: Sequence[Span]) -> bool:
 
     “Both ministers said never, and they meant it,” with the first "said" marked as the cue of the whole.
     """
+    if attribution.cue and not attribution.source:
+        said, cue = attribution.content[0], attribution.cue[0]
+        if any(span.start == said.start and span.covers(cue) for span in quoted):
+            return False
     if len(attribution.content) < 2 or not attribution.cue:
         return True
     whole = Span(attribution.content[0].start, attribution.content[-1].end)

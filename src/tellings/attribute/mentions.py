@@ -12,7 +12,7 @@ from typing import Literal
 from tellings.attribute.marks import Covers, EntityKinds
 from tellings.attribute.names import PersonName, take_apart
 from tellings.attribute.printed_roles import apposition, role_before, titles_in
-from tellings.attribute.runs import GIVEN, Page, Run, is_titled, looks_like_a_place_or_body
+from tellings.attribute.runs import GIVEN, Page, Run, is_titled, looks_like_a_place_or_body, names_next
 from tellings.attribute.words import Word, fold
 from tellings.languages.en import titles
 from tellings.records import Reading, Span
@@ -111,6 +111,8 @@ def _without_place(words: list[Word], run: Run) -> Run:
 
 
 def _is_person(words: list[Word], run: Run, mention: NameMention, kind: str | None, spoken: bool) -> bool:
+    if not mention.titled and words[run.name_at].low not in GIVEN and names_next(words, run.first - 1):
+        return False
     if kind == "person" or mention.titled or _is_written_as_a_person(words, run, mention):
         return True
     if kind is not None or not mention.name.is_full or looks_like_a_place_or_body(words, run):

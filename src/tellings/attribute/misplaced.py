@@ -28,6 +28,7 @@ LONGEST_BEFORE = 40
 _TELLING = frozenset(TELLING_PARTICIPLES)
 _HEARING = frozenset(HEARING_VERBS)
 _MARKS = frozenset("\"“‘'")
+_QUOTING = frozenset(("cited", "cites", "citing", "quoted", "quotes", "quoting"))
 _AS_SAYING = ("as", "saying")
 _BE = frozenset(("am", "are", "be", "been", "being", "is", "was", "were"))
 _PASSIVE_TELLING = frozenset(PASSIVE_TELLING)
@@ -45,7 +46,7 @@ def with_right_source(attribution: Attribution, scene: Scene) -> Attribution:
     """The attribution, its source put right where its words show that somebody else speaks, or nobody."""
     if not attribution.cue:
         return attribution
-    attribution = _heard(_quoted_as_saying(attribution, scene), scene)
+    attribution = _heard(_said_as_quoted(_quoted_as_saying(attribution, scene), scene), scene)
     if _hears(attribution, scene):
         return replace(attribution, source=())
     if len(attribution.source) == 1 and attribution.source[0].end <= attribution.cue[0].start:
@@ -88,15 +89,37 @@ def _heard(attribution: Attribution, scene: Scene) -> Attribution:
 def _quoted_as_saying(attribution: Attribution, scene: Scene) -> Attribution:
     """ "The Gull quoted | him | as saying | 'The pier will hold'": he says so."""
     cue = attribution.cue[-1]
-    if cue.words_in(scene.text).split()[-1].lower() not in ("quoted", "quoting", "quotes", "cited", "citing"):
+    if cue.words_in(scene.text).split()[-1].lower() not in _QUOTING:
         return attribution
     behind = words_of(scene.text, Span(cue.end, min(len(scene.text), cue.end + 120)))[:12]
     at = next((n for n in range(1, len(behind) - 1) if (behind[n].low, behind[n + 1].low) == _AS_SAYING), 0)
-    if not at or any(not word.is_word and word.text not in ".-" for word in behind[:at]):
+    if not at or any(not word.is_word and word.text not in ".,-" for word in behind[:at]):
         return attribution
-    source, frame = Span(behind[0].start, behind[at - 1].end), Span(cue.end, behind[at + 1].end)
+    last = at - 1 if behind[at - 1].is_word else at - 2
+    source, frame = Span(behind[0].start, behind[last].end), Span(cue.end, behind[at + 1].end)
     kept = tuple(_without(part, frame) for part in attribution.content if not frame.covers(part))
     return replace(attribution, source=(source,), content=kept) if kept else attribution
+
+
+def _said_as_quoted(attribution: Attribution, scene: Scene) -> Attribution:
+    """ "The Gull quoted Orlow as | saying | it would hold": Orlow says so, and not the Gull."""
+    cue = attribution.cue[0]
+    before = _before(cue.start, scene)[-LONGEST_HEARD - 6 :]
+    if cue.words_in(scene.text).lower() != "saying" or not before or before[-1].low != "as":
+        return attribution
+    at = next((n for n in range(len(before) - 1, -1, -1) if before[n].low in _QUOTING), len(before))
+    named = [word for word in before[at + 1 : -1] if word.is_word]
+    return replace(attribution, source=(Span(named[0].start, named[-1].end),)) if named else attribution
+
+
+def only_names_whom(attribution: Attribution, scene: Scene) -> bool:
+    """Whether all that is told is who is quoted: "The Gull | quoted | Orlow as", before "saying"."""
+    if not attribution.cue or attribution.cue[-1].words_in(scene.text).split()[-1].lower() not in _QUOTING:
+        return False
+    end = attribution.content[-1].end
+    words = attribution.content[-1].words_in(scene.text).lower()
+    behind = scene.text[end : end + 12].lower().split()
+    return (words.endswith(" as") and behind[:1] == ["saying"]) or behind[:2] == ["as", "saying"]
 
 
 def _without(part: Span, frame: Span) -> Span:

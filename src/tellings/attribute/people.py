@@ -82,6 +82,7 @@ class People:
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
         self._by_given: dict[str, list[Person]] = defaultdict(list)
         self._in: dict[str, list[tuple[Span, Person, NameMention]]] = {}
+        self._text = {page.reading.article.id: page.reading.article.text for page in pages}
         self._of_fathers = {p.reading.article.id for p in pages if _KIN.search(p.reading.article.text)}
         read = [_printed_in(page, mentions) for page, mentions in zip(pages, _mentions(pages), strict=True)]
         found = sifted(read, pages)
@@ -134,6 +135,7 @@ class People:
             return None
         fitting = self._by_surname.get(wanted.surname, ())
         if not wanted.is_full:
+            fitting = [p for p in fitting if any(n.generation is None for n in p.names)] or fitting
             return fitting[0] if len(fitting) == 1 else None
         parts = (wanted.given, wanted.surname)
         found = [p for p in fitting if any((n.given, n.surname) == parts for n in p.names)]
@@ -147,12 +149,23 @@ class People:
         known = self._candidates(mention.name)
         for person in sorted(known, key=lambda p: all(n.generation != generation for n in p.names)):
             kin_named = mention.article in self._of_fathers or generation is not None
-            of_kin = kin_named and person.prints_otherwise(mention)
+            of_kin = (kin_named and person.prints_otherwise(mention)) or self._is_son_of(person, mention)
             if person.takes(mention.name) and _genders_agree(person, mention) and not of_kin:
                 person.add(mention)
                 self._index(person, mention.name)
                 return person
         return self._new(mention)
+
+    def _is_son_of(self, person: Person, mention: NameMention) -> bool:
+        """Whether "Tobias Hale Jr." stands where "Hale's two sons" are told of, and the person is no Jr."""
+        name = mention.name
+        same = any(known.generation == name.generation for known in person.names if known.is_full)
+        sons = rf"\b{re.escape(name.surname)}['’]s\s+(?:\w+\s+){{0,3}}sons?\b"
+        return (
+            not same
+            and name.generation is not None
+            and bool(re.search(sons, self._text[mention.article], re.I))
+        )
 
     def _new(self, mention: NameMention) -> Person:
         person = Person(len(self.all))

@@ -48,6 +48,7 @@ _BY = re.compile(
     rf"|(?:{'|'.join(DRAWING_VERBS)})(?:\s+\w+){{0,3}}?\s+(?:{'|'.join(REACTION_NOUNS)})\s+(?:by|from|among))\b"
 )
 _BORDER = re.compile(r"[,;:()\n]\s?|\s[–—-]\s|--|—")
+_LEADING = re.compile(r"[\s–—-]*(?:(?:and|but|while)\s+)?")
 _HELPING = frozenset(("had", "has", "have", *BE_FORMS))
 _NOUNS = ROLE_NOUNS | frozenset((*BODIES, *UNNAMED_PEOPLE))
 _VERBS = frozenset((*FINITE_HELPERS, *VERB_OF, *REPORTING_WORDS)) - {"that"}
@@ -113,7 +114,9 @@ def _source_behind(cue: Span, sentence: Span, scene: Scene) -> Span | None:
     if named is not None:
         return named
     words = words_of(scene.text, Span(cue.end, sentence.end))
-    phrase = list(takewhile(_is_within_phrase, words[:LONGEST_SOURCE]))
+    both = bool(words) and words[0].low == "both"
+    within = takewhile(lambda word: _is_within_phrase(word) or (both and word.low == "and"), words)
+    phrase = list(within)[:LONGEST_SOURCE]
     ends = [
         at for at, word in enumerate(phrase) if singular(word.low) != word.low or singular(word.low) in _NOUNS
     ]
@@ -132,7 +135,7 @@ def _clause_start(cue: Span, sentence: Span, text: str) -> int:
         if first and first[0].low not in _HELPING and first[0].start < cue.start:
             border = found.end()
     words = text[border : cue.start]
-    return border + len(words) - len(words.lstrip())
+    return border + (found.end() if (found := _LEADING.match(words)) else 0)
 
 
 def _clause_end(at: int, sentence: Span, text: str) -> int:

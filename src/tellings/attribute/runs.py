@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tellings.attribute.once import once_a_text
-from tellings.attribute.words import Word, stands_apart, words_of
+from tellings.attribute.words import Word, singular, stands_apart, words_of
 from tellings.languages.en.lists import listed
 from tellings.languages.en.openers import CLAUSE_OPENERS
 from tellings.languages.en.sources import (
+    BEFORE_OWN_NAME,
     BODY_NAME_WORDS,
     DEFINITE,
     FEMALE_PRONOUNS,
@@ -45,6 +46,7 @@ BODY_WORDS = frozenset(BODY_NAME_WORDS)
 LONGEST_RUN = 12
 """Words; longer runs are headlines in capitals, not names."""
 
+_CALLED = frozenset(BEFORE_OWN_NAME)
 _PARTICLES = frozenset(PARTICLES)
 _OPENERS = "and here how no or so there what why yes yet"
 _CALENDAR = """monday tuesday wednesday thursday friday saturday sunday january february march april june july
@@ -194,3 +196,14 @@ def looks_like_a_place_or_body(words: list[Word], run: Run) -> bool:
     if not inner or inner[0] in PLACE_NAME_STARTS or run.name_at > run.last:
         return True
     return inner[-1] in BODY_WORDS and inner[0] not in GIVEN
+
+
+def names_next(words: Sequence[Word], at: int) -> bool:
+    """Whether a body's noun stands there with its own name behind: "news agency | Tessel"."""
+    if not 0 <= at < len(words) - 1 or not words[at].text.islower():
+        return False
+    return (
+        singular(words[at].low) in _CALLED
+        and words[at + 1].is_name_like
+        and words[at + 1].low not in _NEVER_NAMES
+    )

@@ -23,6 +23,8 @@ from tellings.records import Span
 SPOKESMEN = frozenset(SPOKESPEOPLE)
 REACH = 8
 """Sentences within which "a spokesman" speaks for the body that spoke last."""
+HEARER = 60
+"""Characters behind a spokesman in which it stands whom he told."""
 NAMED_WITHIN = 2
 """Sentences within which the body he speaks for is named, where none has spoken."""
 
@@ -61,8 +63,15 @@ def _of_described_body(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key:
     if len(phrase.core) > 2:
         body = take_phrase_apart(scene.text, Span(phrase.core[1].start, phrase.core[-2].end))
         if body is not None and is_body_noun(body.head):
-            return body_meant(body, scene, lookup) or ("group", described(body))
+            meant = body_meant(body, scene, lookup)
+            return meant if meant and not _is_told(meant, phrase, scene) else ("group", described(body))
     return unnamed(phrase, scene)
+
+
+def _is_told(body: Key, phrase: Phrase, scene: Scene) -> bool:
+    """Whether a body is whom the spokesman told it: "an agency spokesman told | the Gull"."""
+    behind = [word.low for word in words_of(scene.text, Span(phrase.span.end, phrase.span.end + HEARER))]
+    return "told" in behind[:2] and set(str(body[-1]).split()) <= set(behind)
 
 
 def _of_last_body(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key:

@@ -129,5 +129,7 @@ def _is_all_of(inner: Attribution, outer: Attribution, text: str) -> bool:
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
+    if outer.content == inner.content:
+        return False
     anchor = (inner.cue or inner.source or inner.content)[0]
     return any(part.covers(anchor) for part in outer.content)

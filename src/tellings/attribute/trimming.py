@@ -33,11 +33,18 @@ from tellings.records import Attribution, Span
 
 LONGEST = 24
 """Words before a source that are looked at."""
+LONGEST_CLAUSE = 14
+"""Words that may stand between "a fitter who" and the cue."""
+_RELATIVE = frozenset(("that", "where", "which", "who", "whose"))
 _OPENING = frozenset(CLAUSE_OPENERS)
 _POSSESSIVE_END = re.compile(r"['’]s?")
 _NAME_BEHIND = re.compile(r"\.? (?:[A-Z][\w'’-]+)(?: [A-Z][\w-]+)*(?<!['’]s)")
 _PREPOSITIONS = frozenset(("at", "by", "for", "in", "of", "on", "to", "with"))
 _HANGING = _PREPOSITIONS | {"also", "both"}
+_HANGING_END = _HANGING | {"a", "an", "the"}
+_LEFT = frozenset((".", ",", ";", "and", "but"))
+_TIMES = frozenset(("seconds", "minutes", "hours", "days", "weeks", "months", "years", "shortly", "soon"))
+_SINCE = frozenset(("after", "before", "since"))
 _BETWEEN = frozenset(("of", "for", "at", "in", "from"))
 _ARTICLES = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
 _CAPTIONS = frozenset(CAPTION_WORDS)
@@ -53,7 +60,7 @@ def trimmed(attribution: Attribution, scene: Scene) -> Attribution:
     fronted = any(fold(span.words_in(scene.text)).startswith("according") for span in attribution.cue)
     pieces = [_cut(undated(span, scene), scene.text) for span in attribution.source]
     kept = [span for span in pieces if span is not None]
-    kept = [_with_name(span, scene.text) for span in kept]
+    kept = [_closed(_with_name(span, scene.text), attribution.cue, scene) for span in kept]
     if kept and not fronted:
         kept[0] = _widened(kept[0], (*attribution.content, *attribution.cue), scene)
     return replace(attribution, source=tuple(kept))
@@ -81,8 +88,8 @@ def _cut(span: Span, text: str) -> Span | None:
     captions = [at for at, word in enumerate(words) if word.low in _CAPTIONS]
     if captions and (captions[-1] or len(words) == 1):
         words = words[captions[-1] + 1 :]
-    words = _behind_dateline(words)
-    while len(words) > 1 and (words[-1].low in _HANGING or _POSSESSIVE_END.fullmatch(words[-1].text)):
+    words = _behind_time(_behind_dateline(words))
+    while len(words) > 1 and (words[-1].low in _HANGING_END or _POSSESSIVE_END.fullmatch(words[-1].text)):
         words.pop()
     while len(words) > 1 and (words[0].low in _OPENING or _leads_in(words)):
         words = words[1:]
@@ -106,10 +113,38 @@ def _behind_dateline(words: list[Word]) -> list[Word]:
     return words
 
 
+def _behind_time(words: list[Word]) -> list[Word]:
+    """The words behind what was left of a clause before: "three hours after | Rusk", "., and | Rusk"."""
+    while len(words) > 1 and words[0].low in _LEFT:
+        words = words[1:]
+    lows = [word.low for word in words]
+    for at in range(1, min(4, len(lows) - 1)):
+        if lows[at] in _SINCE and lows[at - 1] in _TIMES:
+            return words[at + 1 :]
+    return words
+
+
 def _leads_in(words: list[Word]) -> bool:
     """Whether "at what" or "in" stands before a name that somebody took for a part of it."""
     preposition = words[0].low in _PREPOSITIONS
     return preposition and (words[1].is_name_like or (words[1].low == "what" and len(words) > 2))
+
+
+def _closed(span: Span, cues: tuple[Span, ...], scene: Scene) -> Span:
+    """A source that breaks off within "who …": a name without it, "a fitter who …" up to the cue."""
+    text = scene.text
+    words = words_of(text, span)
+    opens = next((at for at, word in enumerate(words) if at and word.low in _RELATIVE), 0)
+    behind = text[span.end : span.end + 2]
+    cue = next((cue.start for cue in cues if cue.start >= span.end), None)
+    if not opens or cue is None or behind[:1] != " " or not behind[1:].isalnum() or cue <= span.end + 1:
+        return span
+    if words[0].low in INDEFINITE:
+        between = text[span.end : cue]
+        near = len(between.split()) <= LONGEST_CLAUSE and "\n" not in between and "“" not in between
+        return Span(span.start, span.end + len(between.rstrip())) if near else span
+    last = opens - 1 if words[opens - 1].is_word else opens - 2
+    return Span(span.start, words[max(0, last)].end)
 
 
 def _with_name(span: Span, text: str) -> Span:

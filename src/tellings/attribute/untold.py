@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from tellings.attribute.printed_roles import ROLE_NOUNS
 from tellings.attribute.verbs import bases
 from tellings.attribute.words import Word, singular, words_of
+from tellings.languages.en.calendar import MONTHS, WEEKDAYS
 from tellings.languages.en.cues import (
     ASKED,
     BE_FORMS,
@@ -28,7 +29,7 @@ from tellings.languages.en.cues import (
     WITHHOLDING_VERBS,
 )
 from tellings.languages.en.sources import DEFINITE, INDEFINITE, PHRASE_BREAKS, POSSESSIVE, UNNAMED_PEOPLE
-from tellings.records import Attribution
+from tellings.records import Attribution, Span
 
 MOST_REFERRED = 8
 """Words of what a word refers to; more tell something of it."""
@@ -41,6 +42,8 @@ _PEOPLE = ROLE_NOUNS | frozenset(UNNAMED_PEOPLE)
 _PICTURES, _STIRRED = frozenset(PICTURES), frozenset(STIRRED_UP)
 _BE, _SUPPOSED, _HEARD = frozenset(BE_FORMS), frozenset(SUPPOSED), frozenset(HEARD)
 _SHOWING, _STIRRING = frozenset(SHOWING_VERBS), frozenset(STIRRING_VERBS)
+_CALENDAR, _POSSIBLY = frozenset((*MONTHS, *WEEKDAYS)), frozenset(("could", "might"))
+_NAMING = frozenset(("brand", "dub", "label", "nickname"))
 _WITHHELD, _WITHHOLDING = frozenset(WITHHELD), frozenset(WITHHOLDING_VERBS)
 
 
@@ -58,10 +61,13 @@ def tells_nothing_said(attribution: Attribution, text: str) -> bool:
         _is_something_else(verbs, bool(source), told)
         or _is_hearer(attribution, verbs, told, text)
         or _is_withheld([word.low for word in cue], told)
-        or _is_picture(verbs, source, told)
+        or _is_picture(verbs, _what_shows(attribution, source, text), told)
         or _is_supposed(attribution, cue, told, text)
         or _is_stirred(attribution, verbs, cue)
         or _only_refers(verbs, told)
+        or _only_seems([word.low for word in cue], verbs)
+        or _is_named_so(attribution, verbs, cue, text)
+        or _is_yours(attribution, text)
     )
 
 
@@ -95,6 +101,14 @@ def _is_withheld(cue: Sequence[str], told: Sequence[str]) -> bool:
 
 def _denies(word: str) -> bool:
     return word in _NEGATORS or word.endswith("n't") or any(base in _WITHHOLDING for base in bases(word))
+
+
+def _what_shows(attribution: Attribution, source: Sequence[Word], text: str) -> Sequence[Word]:
+    """The source's words; for "that" of "a photo that showed" those before it."""
+    if len(source) != 1 or source[0].low not in ("that", "which"):
+        return source
+    start = attribution.source[0].start
+    return [word for word in words_of(text, Span(max(0, start - 40), start)) if word.is_word][-2:]
 
 
 def _is_picture(verbs: set[str], source: Sequence[Word], told: Sequence[str]) -> bool:
@@ -135,6 +149,31 @@ def _only_refers(verbs: set[str], told: Sequence[str]) -> bool:
     if "referring" in verbs:
         return len(told) <= MOST_REFERRED
     return "cite" in verbs and singular(_head(told)) in _PEOPLE
+
+
+def _only_seems(cue: Sequence[str], verbs: set[str]) -> bool:
+    """ "Which seems | to be", "that could order | them to": nobody has said it; "January | “Fish”": no verb."""
+    if cue and all(word in _CALENDAR for word in cue):
+        return True
+    if verbs & {"appear", "seem"}:
+        return True
+    return bool(cue) and cue[0] in _POSSIBLY and not any(_denies(word) for word in cue)
+
+
+def _is_named_so(attribution: Attribution, verbs: set[str], cue: Sequence[Word], text: str) -> bool:
+    """ "The glasses | were dubbed | “creepy”": what bears a name does not give it."""
+    if not attribution.source or not cue or attribution.source[0].start > cue[0].start:
+        return False
+    between = words_of(text, Span(attribution.source[-1].end, cue[-1].end))
+    return not _NAMING.isdisjoint(verbs) and any(word.low in _BE for word in between)
+
+
+def _is_yours(attribution: Attribution, text: str) -> bool:
+    """ "You'd | think | they would": the reader is no source."""
+    if not attribution.cue or attribution.source:
+        return False
+    before = words_of(text, Span(max(0, attribution.cue[0].start - 8), attribution.cue[0].end))
+    return any(word.low.partition("'")[0] == "you" for word in before[:3])
 
 
 def _head(told: Sequence[str]) -> str:

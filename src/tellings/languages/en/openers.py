@@ -173,4 +173,4 @@ PARTICIPLE_OPENERS = (
 )
 
 # "Merrow said Tuesday | they would pay": words that a clause begins with, as its subject.
-SUBJECTS = ("he", "i", "it", "she", "that", "the", "there", "they", "we")
+SUBJECTS = ("he", "i", "it", "no", "she", "that", "the", "there", "they", "we")

@@ -38,13 +38,22 @@ BODIES: tuple[str, ...] = listed(
     """
 )
 
+# "Market research firm Dalby", "the daily Ostblatt": nouns for a body with its own name behind them.
+BEFORE_OWN_NAME: tuple[str, ...] = listed(
+    """
+    agency broadcaster charity company daily firm group magazine maker manufacturer movement newspaper ngo
+    operator organisation organization paper party provider publisher retailer supplier think-tank union
+    watchdog website
+    """
+)
+
 # Bodies whose name holds the noun: "the commission" is one that is called so, not any body named before.
 NAMED_AS_SUCH: tuple[str, ...] = listed(
     """
     academy administration alliance army assembly association authority board bureau cabinet church coalition
     commission committee congress consulate council court department directorate embassy federation
     foundation government hospital inspectorate institute junta kingdom league military ministry mosque
-    museum navy office parliament party police presidency regime senate service tribunal union university
+    museum navy office opposition parliament party police presidency regime senate service tribunal union university
     """
 )
 
