@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from tellings.attribute.people import People
 from tellings.attribute.phrases import Phrase, take_phrase_apart
-from tellings.attribute.runs import BODY_WORDS, Page, names_next
+from tellings.attribute.runs import BODY_WORDS, Page, is_body_noun_before_name, names_next
 from tellings.attribute.words import Word, fold, singular, stands_apart
 from tellings.languages.en.sources import BODIES, COMPANY_TAILS, DEFINITE, POSSESSIVE
 from tellings.records import Reading, Span
@@ -186,6 +186,9 @@ def body_name(phrase: Phrase) -> Span | None:
     bracket = next((at for at, w in enumerate(words) if w.text == "("), len(words))
     words = words[:bracket]
     called = next((at + 1 for at in range(len(phrase.core)) if names_next(words, at)), 0)
+    at = words.index(phrase.core[-1]) if phrase.core[-1] in words else len(words)
+    if not called and len(words) > at + 2 and words[at + 1].text == "," and words[at + 2].is_name_like:
+        called = at + 2 if is_body_noun_before_name(words[at]) else 0
     if called:
         words = words[called:]
         phrase = replace(phrase, core=tuple(words))

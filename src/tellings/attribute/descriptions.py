@@ -62,7 +62,8 @@ def _introduced_later(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | Non
     gender = described_gender(phrase)
     for _, person, mention in lookup.people.mentions_before(scene.article, end, phrase.span.end):
         if mention.name.is_full and (gender is None or person.gender in (None, gender)):
-            return key_of(person)
+            contrary = mention.called and phrase.head not in mention.called
+            return None if contrary else key_of(person)
     return None
 
 

@@ -91,7 +91,18 @@ def edged(attribution: Attribution, scene: Scene) -> Attribution:
     last = parts[-1] = _within_sentence(parts[-1], text)
     if text[last.end - 1] not in "\"”'’»":
         parts[-1] = _to_end(_without_left_over(last, text), attribution, scene)
-    return replace(attribution, content=tuple(parts))
+    return replace(attribution, content=_without_agent(tuple(parts), attribution, text))
+
+
+def _without_agent(content: tuple[Span, ...], attribution: Attribution, text: str) -> tuple[Span, ...]:
+    """The content without who says it behind "by": branded | the offer “a joke” | by the union."""
+    last, source = content[-1], attribution.source[0] if attribution.source else None
+    if source is None or not last.start < source.start < last.end:
+        return content
+    lead, by, rest = text[last.start : source.start].rpartition(" by ")
+    if not by or len(rest.split()) > 1 or not lead.strip():
+        return content
+    return (*content[:-1], Span(last.start, last.start + len(lead)))
 
 
 def _with_preposition(attribution: Attribution, text: str) -> Attribution:
@@ -115,6 +126,7 @@ def _from_begin(part: Span, attribution: Attribution, text: str) -> Span:
     if match := _LEADING.match(text, start, part.end):
         start = match.end()
     before = [cue.words_in(text).lower().split() for cue in attribution.cue if cue.end <= start]
+    start = _behind_cited(Span(start, part.end), before[-1] if before else [], text)
     telling = bool(before) and before[-1][-1] in _TELLING
     for hearer in (_HEARER, _HEARER_IN_SMALL) if telling else ():
         if match := hearer.match(text, start, part.end):
@@ -124,6 +136,14 @@ def _from_begin(part: Span, attribution: Attribution, text: str) -> Span:
     if before and (that := _that_after_circumstances(text, Span(start, part.end), before[-1][-1])):
         start = that
     return Span(start, part.end) if start < part.end else part
+
+
+def _behind_cited(part: Span, cue: Sequence[str], text: str) -> int:
+    """Where what is told begins behind whom an outlet cites: "According to the Gull, citing | men, it"."""
+    according = "according" in cue
+    citing = text.endswith("citing ", 0, part.start) if according else cue[-1:] == ["citing"]
+    comma = text.find(", " if according else ", that ", part.start, part.end) if citing else -1
+    return comma + 2 if comma >= 0 else part.start
 
 
 def _that_after_circumstances(text: str, part: Span, cue: str) -> int | None:

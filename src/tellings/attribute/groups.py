@@ -6,17 +6,23 @@ Goes out:   the key of a body, a group, or somebody who stays unnamed.
 
 from __future__ import annotations
 
+from functools import partial
+
 from tellings.attribute.bodies import body_name, is_body_noun
 from tellings.attribute.lookup import Lookup, described, same_words_before, unnamed
 from tellings.attribute.phrases import Phrase
 from tellings.attribute.scene import Key, Scene
-from tellings.attribute.words import printed
+from tellings.attribute.words import fold, printed
+from tellings.languages.en.outlets import OUTLET_NOUNS, OUTLETS, PRESS_NOUNS
 from tellings.languages.en.sources import INDEFINITE, NAMED_AS_SUCH, UNNAMED_PEOPLE
 from tellings.records import Span
 
 UNNAMED = frozenset(UNNAMED_PEOPLE)
 _QUANTIFIERS = frozenset(INDEFINITE)
 _NAMED_AS_SUCH = frozenset(NAMED_AS_SUCH)
+_OUTLETS = frozenset(fold(name) for _, name in OUTLETS)
+_OUTLET_NOUNS = frozenset(OUTLET_NOUNS)
+_OF_PRESS = frozenset(PRESS_NOUNS)
 _JOINED = (", and", ", but", "; but", "; and")
 SPOKE_WITHIN, NAMED_WITHIN = 4, 2
 """Sentences within which "the company" goes back to one that spoke, or that was named."""
@@ -75,14 +81,21 @@ def body_meant(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:
     joined = _named_in_clause_before(phrase, scene, lookup)
     if joined is not None:
         return ("body", joined)
-    last = next((said for said in reversed(scene.said) if said.key[0] == "body"), None)
+    fits = partial(_may_be, phrase.head)
+    last = next((said for said in reversed(scene.said) if said.key[0] == "body" and fits(said.key[1])), None)
     if last is not None and here - scene.sentence_at(last.at) <= SPOKE_WITHIN:
         return last.key
     start = scene.sentence_start(here - NAMED_WITHIN)
-    near = [name for place, name in before if place.start >= start]
+    near = [name for place, name in before if place.start >= start and fits(name)]
     if near:
         return ("body", near[0])
     return last.key if last else None
+
+
+def _may_be(noun: str, name: str) -> bool:
+    """Whether a body may be called so: "the company" is not the Gull Times, which somebody told it."""
+    words = name.split()
+    return noun in _OF_PRESS or not (name in _OUTLETS or words[-1] in _OUTLET_NOUNS or words[0] == "daily")
 
 
 def _named_in_clause_before(phrase: Phrase, scene: Scene, lookup: Lookup) -> str | None:

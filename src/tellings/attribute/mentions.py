@@ -12,7 +12,15 @@ from typing import Literal
 from tellings.attribute.marks import Covers, EntityKinds
 from tellings.attribute.names import PersonName, take_apart
 from tellings.attribute.printed_roles import apposition, role_before, titles_in
-from tellings.attribute.runs import GIVEN, Page, Run, is_titled, looks_like_a_place_or_body, names_next
+from tellings.attribute.runs import (
+    GIVEN,
+    Page,
+    Run,
+    is_body_noun_before_name,
+    is_titled,
+    looks_like_a_place_or_body,
+    names_next,
+)
 from tellings.attribute.words import Word, fold
 from tellings.languages.en import titles
 from tellings.records import Reading, Span
@@ -111,7 +119,8 @@ def _without_place(words: list[Word], run: Run) -> Run:
 
 
 def _is_person(words: list[Word], run: Run, mention: NameMention, kind: str | None, spoken: bool) -> bool:
-    if not mention.titled and words[run.name_at].low not in GIVEN and names_next(words, run.first - 1):
+    named_body = names_next(words, run.first - 1) or _explains_body(words, run)
+    if named_body and not mention.titled and words[run.name_at].low not in GIVEN:
         return False
     if kind == "person" or mention.titled or _is_written_as_a_person(words, run, mention):
         return True
@@ -119,6 +128,13 @@ def _is_person(words: list[Word], run: Run, mention: NameMention, kind: str | No
         return False
     described = bool(mention.roles) or mention.age is not None
     return words[run.name_at].low in GIVEN or described or spoken
+
+
+def _explains_body(words: list[Word], run: Run) -> bool:
+    """ "The company, Marlow Coaches, denies it": a name between commas behind a body's noun."""
+    first, last = run.first, run.last
+    closed = first > 2 and last + 1 < len(words) and words[first - 1].text == words[last + 1].text == ","
+    return closed and words[first - 3].low == "the" and is_body_noun_before_name(words[first - 2])
 
 
 def _is_written_as_a_person(words: list[Word], run: Run, mention: NameMention) -> bool:

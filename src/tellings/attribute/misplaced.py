@@ -182,6 +182,9 @@ def _with_what_it_stands_in(source: Span, cue: Span, scene: Scene) -> Span | Non
     What stands behind such a preposition is no subject; with whom it belongs to, it is a part of one.
     """
     before = _before(source.start, scene)
+    if len(before) > 1 and before[-1].low == "who" and source.words_in(scene.text)[0].islower():
+        described = phrase_up_to(before[:-1], scene.text)  # "a driver who | ran a light"
+        return Span(described.start, source.end) if described else source
     if len(before) == 1 and before[0].low in _FOR_WHOM:
         return None  # "For Tollund, it felt as if"
     if len(before) < 2 or before[-1].low not in _WITHIN or scene.text[before[-1].end : source.start].strip():

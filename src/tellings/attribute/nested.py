@@ -69,6 +69,8 @@ def _in_marks(outer: Span, text: str) -> Iterator[Attribution]:
 def _source(text: str, span: Span) -> Span | None:
     words = span.words_in(text)
     start = span.start + len(words) - len(words.lstrip())
+    if start == span.start and start > 1 and text[start - 1] in "'’" and text[start - 2].isalnum():
+        start = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1  # "they'd said"
     return Span(start, span.end) if 0 < len(words.split()) <= LONGEST_SOURCE else None
 
 

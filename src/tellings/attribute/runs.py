@@ -200,10 +200,11 @@ def looks_like_a_place_or_body(words: list[Word], run: Run) -> bool:
 
 def names_next(words: Sequence[Word], at: int) -> bool:
     """Whether a body's noun stands there with its own name behind: "news agency | Tessel"."""
-    if not 0 <= at < len(words) - 1 or not words[at].text.islower():
+    if not 0 <= at < len(words) - 1 or not is_body_noun_before_name(words[at]):
         return False
-    return (
-        singular(words[at].low) in _CALLED
-        and words[at + 1].is_name_like
-        and words[at + 1].low not in _NEVER_NAMES
-    )
+    return words[at + 1].is_name_like and words[at + 1].low not in _NEVER_NAMES
+
+
+def is_body_noun_before_name(word: Word) -> bool:
+    """Whether a word is a noun for a body that its own name may follow: "company", "agency"."""
+    return word.text.islower() and singular(word.low) in _CALLED

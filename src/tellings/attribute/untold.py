@@ -61,6 +61,7 @@ def tells_nothing_said(attribution: Attribution, text: str) -> bool:
         _is_something_else(verbs, bool(source), told)
         or _is_hearer(attribution, verbs, told, text)
         or _is_withheld([word.low for word in cue], told)
+        or _stays_unnamed(attribution, verbs, told, text)
         or _is_picture(verbs, _what_shows(attribution, source, text), told)
         or _is_supposed(attribution, cue, told, text)
         or _is_stirred(attribution, verbs, cue)
@@ -97,6 +98,14 @@ def _is_withheld(cue: Sequence[str], told: Sequence[str]) -> bool:
         return not _UNNAMED.isdisjoint(told[:5])
     behind = [*cue[at + 1 :], *told[:2]] if at >= 0 else []
     return any(base in _WITHHELD for word in behind for base in bases(word))
+
+
+def _stays_unnamed(attribution: Attribution, verbs: set[str], told: Sequence[str], text: str) -> bool:
+    """ "Asked not | to be named", the "not" marked with neither."""
+    if verbs.isdisjoint(("ask", "request")) or attribution.cue[-1].end > attribution.content[0].start:
+        return False
+    between = text[attribution.cue[-1].end : attribution.content[0].start].split()
+    return "not" in between and not _UNNAMED.isdisjoint(told[:5])
 
 
 def _denies(word: str) -> bool:
@@ -152,7 +161,7 @@ def _only_refers(verbs: set[str], told: Sequence[str]) -> bool:
 
 
 def _only_seems(cue: Sequence[str], verbs: set[str]) -> bool:
-    """ "Which seems | to be", "that could order | them to": nobody has said it; "January | “Fish”": no verb."""
+    """ "Which seems | to be", "that could order | them to": nobody has said it; nor does "January"."""
     if cue and all(word in _CALENDAR for word in cue):
         return True
     if verbs & {"appear", "seem"}:

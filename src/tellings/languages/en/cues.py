@@ -85,8 +85,8 @@ ISSUING_VERBS: tuple[str, ...] = listed(
 # "Residents were told to leave": verbs whose passive has whoever heard it as its subject.
 PASSIVE_TELLING: tuple[str, ...] = listed(
     """
-    advised asked assured briefed informed instructed notified ordered promised reassured reminded told
-    urged warned
+    accused advised asked assured blamed briefed informed instructed notified ordered promised reassured
+    reminded told urged warned
     """
 )
 

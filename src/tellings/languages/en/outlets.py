@@ -248,3 +248,20 @@ OUTLET_NOUNS: tuple[str, ...] = (
     "weekly",
     "world",
 )
+
+# "The newspaper said", "the broadcaster said": what an outlet is called again.
+PRESS_NOUNS: tuple[str, ...] = (
+    "agency",
+    "broadcaster",
+    "daily",
+    "magazine",
+    "network",
+    "newspaper",
+    "outlet",
+    "paper",
+    "publisher",
+    "service",
+    "site",
+    "station",
+    "website",
+)

@@ -53,7 +53,8 @@ NAMED_AS_SUCH: tuple[str, ...] = listed(
     academy administration alliance army assembly association authority board bureau cabinet church coalition
     commission committee congress consulate council court department directorate embassy federation
     foundation government hospital inspectorate institute junta kingdom league military ministry mosque
-    museum navy office opposition parliament party police presidency regime senate service tribunal union university
+    museum navy office opposition parliament party police presidency regime senate service tribunal union
+    university
     """
 )
 
@@ -140,8 +141,8 @@ POSSESSIVE: tuple[str, ...] = ("her", "his", "its", "my", "our", "their", "your"
 # "a politician close to the premier": words that end the core of a noun phrase.
 PHRASE_BREAKS: tuple[str, ...] = listed(
     """
-    about across after against among as at before behind between briefed by close critical during
-    familiar for from in inside into involved near not of on outside over present responsible
+    about across after against among as at before behind between briefed by cited close critical during
+    familiar for from in inside into involved near not of on outside over present quoted responsible
     running speaking that throughout to told under via when where which who whom whose with within
     without
     """
