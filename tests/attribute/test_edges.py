@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+from tellings.attribute.laying_out import told_apart
+from tellings.records import Attribution, Span
+
 
 @pytest.mark.parametrize(
     ("text", "told_words"),
@@ -22,6 +25,25 @@ import pytest
             "{s1:Torvald} {c1:told} {q1:Ann Dale, 61, that the pier was gone}.",
             "that the pier was gone",
         ),
+        (
+            "{s1:Torvald} {c1:told} the Gull {q1:that the port shares the view that the pier is “gone”}.",
+            "that the port shares the view that the pier is “gone”",
+        ),
+        ("{s1:Torvald} {c1:told} {q1:the Gull no ship had left}.", "no ship had left"),
+        (
+            "{s1:Torvald} {c1:said} {q1:there would be a ban on} the sale of old nets.",
+            "there would be a ban on the sale of old nets",
+        ),
+        (
+            '{s1:Divers} {c1:told} the Gull {q1:that it lay "under the pier." A second ship} was found.',
+            'that it lay "under the pier."',
+        ),
+        (
+            "{c1:According to} {s1:the daily Gull}, citing {q1:two old fitters, the pier had been patched}.",
+            "the pier had been patched",
+        ),
+        ("{s1:The Gull}, {c1:citing} {q1:a letter, that the port knew of it}.", "that the port knew of it"),
+        ("The offer was {c1:branded} {q1:“a bad joke on us” by {s1:the union}}.", "“a bad joke on us”"),
         ("{s1:Torvald} {c1:said outside} {q1:the court that it was over}.", "that it was over"),
         ("{s1:Torvald} {c1:said} {q1:after the draw at Carrow that it was over}.", "that it was over"),
         ("{s1:Torvald} {c1:told} {q1:the harbour council she would resign}.", "she would resign"),
@@ -88,3 +110,14 @@ def test_a_content_begins_and_ends_with_what_is_said(told: Any, text: str, told_
 def test_a_day_that_is_what_is_told_of_and_a_whole_clause_stay_as_they_are(told: Any, words: str) -> None:
     story = told(a="{s1:Ilse Torvald} {c1:said} {q1:" + words + "}.")
     assert [story.words(each) for each in story.attributed.statements] == [words]
+
+
+def test_a_quotation_that_was_marked_into_its_next_sentence_is_cut_where_that_begins() -> None:
+    text = "Torvald said: 'It's ours, and they know it. They've sold us for a car park.'"
+    source, cue, second = Span(0, 7), Span(8, 12), text.index("They've")
+    marked = [
+        Attribution(source=(source,), cue=(cue,), content=(Span(14, second + len("They've sold")),)),
+        Attribution(source=(source,), cue=(cue,), content=(Span(second, len(text)),)),
+    ]
+    told = [each.content[0].words_in(text) for each in told_apart(marked, text)]
+    assert told == ["'It's ours, and they know it.", "They've sold us for a car park.'"]

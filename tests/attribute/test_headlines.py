@@ -178,3 +178,10 @@ def test_words_that_a_headline_quotes_are_whose_they_are_below(told: Attribute) 
     )
     assert story.name("‘They have") == story.name("“They have") == "Ruth Benning"
     assert not story.statement("‘They have").source
+
+
+def test_a_byline_is_no_part_of_what_a_headline_tells(told: Any) -> None:
+    story = told(
+        a="{s1:Torvald} {c1:says} {q1:nobody will sail\n\nBy Anders Vale\n\nMARLOW} (Gull) - It is late."
+    )
+    assert [story.words(each) for each in story.attributed.statements] == ["nobody will sail"]

@@ -117,3 +117,37 @@ def test_who_a_headline_describes_is_who_says_so_below(told: Attribute) -> None:
     )
     assert story.name("Plan for the Pier") == "Susan Ellery"
     assert story.name("Night Zone") == story.name("zone was a mistake")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Three hours after {s1:Rusk} {c1:said} {q1:the road was open}, it shut.", "Rusk"),
+        (
+            "{s1:A woman who has run} a stall for years {c1:said} {q1:the road was open}.",
+            "A woman who has run a stall for years",
+        ),
+        ("{s1:The pier crew at the} time {c1:said} {q1:the road was open}.", "pier crew"),
+        (
+            "The Gull quoted a former pilot, Colin Veitch, as {c1:saying} {q1:the road was open}.",
+            "Colin Veitch",
+        ),
+        ("{s1:The union} met as ministers were {c1:accused} {q1:of leaving the road open}.", None),
+    ],
+)
+def test_a_source_is_who_says_it_and_no_more(told: Any, text: str, name: str | None) -> None:
+    story = told(a=text)
+    open_road = [s for s in story.attributed.statements if "road" in story.words(s)]
+    if name is None:
+        assert all(s.speaker is None for s in open_road)
+    else:
+        assert story.name("road was open") == name
+
+
+def test_whom_an_outlet_quotes_is_who_says_it_and_told_once(told: Any) -> None:
+    story = told(
+        a="{s1:{s2:The Gull}} also {c1:quoted} {q1:a former pilot, Colin Veitch, as} {c2:saying} "
+        "{q2:the road was open}."
+    )
+    assert [story.words(each) for each in story.attributed.statements] == ["the road was open"]
+    assert story.name("road was open") == "Colin Veitch"

@@ -71,3 +71,14 @@ def test_a_reaction_that_somebody_tells_of_is_what_he_said(told: Any) -> None:
     assert [story.words(each) for each in story.attributed.statements] == [
         "the fee had been condemned by Merrow fishermen"
     ]
+
+
+def test_both_who_react_to_one_thing_are_told_whole_and_apart(told: Any) -> None:
+    story = told(
+        a="MARLOW (Gull) - A plan to shut the quay was condemned by dockers and drew anger from both traders "
+        "and fishermen."
+    )
+    said = story.attributed.statements
+    names = {speaker.id: speaker.name for speaker in story.attributed.speakers}
+    assert {names[each.speaker] for each in said} == {"dockers", "both traders and fishermen"}
+    assert all(story.words(each).startswith("A plan") and each.via != "dockers" for each in said)

@@ -25,6 +25,13 @@ import pytest
         "{s1:Torvald} {c1:said she was sorry, referring to} {q1:her old deputy}.",
         "{s1:The Gull} {c1:, citing} {q1:two harbour officials on the quay}, told of a storm.",
         "{c1:Asked about} {q1:the state of the pier}, Ilse Torvald laughed.",
+        "{s1:The fleet} {c1:seems} {q1:“to be in favour of the new quay”}.",
+        "{s1:The mayor} {c1:could demand} {q1:the closure of the old quay}.",
+        "{s1:The boats} {c1:were labelled} {q1:“creepy old floating wooden coffins”} at the quay.",
+        "They have a pier and you'{c1:d think} {q1:the town would mend it soon}.",
+        "There was one photo {s1:that} {c1:showed} {q1:Ilse Torvald with a broken oar}.",
+        "{s1:The fitter} {c1:asked} not {q1:to be named in this report}.",
+        "{s1:The council} spoke in {c1:January}.\n\n{q1:'Hard choices'}\n\nThe pier is old.",
         "{s1:The team} {c1:used} what is called {q1:“dry docking”} for the repair.",
     ],
 )

@@ -55,7 +55,7 @@ def laid_out(reading: Reading, boilerplate: Sequence[Span]) -> Reading:
     told = [each for each in told if not _is_boilerplate(each.content, boilerplate)]
     free = [each for each in told if each not in points]
     running = in_order([*points, *run_on(attached(free, scene), quoted, scene)])
-    running = list(_apart(running, text))
+    running = list(told_apart(running, text))
     beside = [with_right_source(with_source_beside(each, scene), scene) for each in running]
     beside = [each for each in beside if not only_names_whom(each, scene)]
     beside = with_headline(with_signed(beside, quoted, scene), scene)
@@ -85,7 +85,7 @@ def _above_byline(reading: Reading) -> Reading:
     return replace(reading, attributions=tuple(cut(each) for each in reading.attributions))
 
 
-def _apart(told: Sequence[Attribution], text: str) -> Iterator[Attribution]:
+def told_apart(told: Sequence[Attribution], text: str) -> Iterator[Attribution]:
     """The attributions, one that runs into the next part of its own quotation cut where that begins."""
     for each, following in zip(told, [*told[1:], None], strict=bool(told)):
         last = each.content[-1]

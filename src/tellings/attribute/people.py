@@ -158,14 +158,14 @@ class People:
 
     def _is_son_of(self, person: Person, mention: NameMention) -> bool:
         """Whether "Tobias Hale Jr." stands where "Hale's two sons" are told of, and the person is no Jr."""
-        name = mention.name
-        same = any(known.generation == name.generation for known in person.names if known.is_full)
-        sons = rf"\b{re.escape(name.surname)}['’]s\s+(?:\w+\s+){{0,3}}sons?\b"
-        return (
-            not same
-            and name.generation is not None
-            and bool(re.search(sons, self._text[mention.article], re.I))
-        )
+        generation = mention.name.generation
+        same = any(known.generation == generation for known in person.names if known.is_full)
+        return not same and generation is not None and self._tells_of_sons(mention)
+
+    def _tells_of_sons(self, mention: NameMention) -> bool:
+        """Whether the article tells of "Hale's two sons"."""
+        sons = rf"\b{re.escape(mention.name.surname)}['’]s\s+(?:\w+\s+){{0,3}}sons?\b"
+        return re.search(sons, self._text[mention.article], re.I) is not None
 
     def _new(self, mention: NameMention) -> Person:
         person = Person(len(self.all))
@@ -224,6 +224,9 @@ class People:
                 fitting = of_it or fitting
             if not fitting:
                 continue
+            elders = [p for p in fitting if any(n.is_full and n.generation is None for n in p.names)]
+            if elders and not mention.name.generation and self._tells_of_sons(mention):
+                fitting = elders
             fitting = _told_by_title(fitting, mention, here)
             latest = _latest(fitting, mention, here)
             if latest is not None:

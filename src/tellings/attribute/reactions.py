@@ -111,7 +111,7 @@ def _told_with(cue: Span, sentence: Span, scene: Scene) -> Iterator[Attribution]
 def _source_behind(cue: Span, sentence: Span, scene: Scene) -> Span | None:
     """The name behind "by", or a phrase that ends with a body or with several: "gun control advocates"."""
     named = subject_of(cue, (), scene)
-    if named is not None:
+    if named is not None and not named.words_in(scene.text).lower().startswith("both "):
         return named
     words = words_of(scene.text, Span(cue.end, sentence.end))
     both = bool(words) and words[0].low == "both"
@@ -135,7 +135,8 @@ def _clause_start(cue: Span, sentence: Span, text: str) -> int:
         if first and first[0].low not in _HELPING and first[0].start < cue.start:
             border = found.end()
     words = text[border : cue.start]
-    return border + (found.end() if (found := _LEADING.match(words)) else 0)
+    leading = _LEADING.match(words)
+    return border + (leading.end() if leading else 0)
 
 
 def _clause_end(at: int, sentence: Span, text: str) -> int:

@@ -114,10 +114,11 @@ def _denies(word: str) -> bool:
 
 def _what_shows(attribution: Attribution, source: Sequence[Word], text: str) -> Sequence[Word]:
     """The source's words; for "that" of "a photo that showed" those before it."""
-    if len(source) != 1 or source[0].low not in ("that", "which"):
+    if not attribution.cue or any(word.low not in ("that", "which") for word in source):
         return source
-    start = attribution.source[0].start
-    return [word for word in words_of(text, Span(max(0, start - 40), start)) if word.is_word][-2:]
+    end = attribution.cue[0].start
+    before = [word for word in words_of(text, Span(max(0, end - 40), end)) if word.is_word]
+    return before[-3:] if before and before[-1].low in ("that", "which") else source
 
 
 def _is_picture(verbs: set[str], source: Sequence[Word], told: Sequence[str]) -> bool:
