@@ -61,6 +61,14 @@ NOT_UNDONE = [
         "The drawbridge at Kessel was closed after the barge struck its pier on Tuesday.",
         "The fish market of Merrow has reopened two years after the flood of the Ostrava.",
     ),
+    (  # done by one body, to two things
+        "The Orla store removed the chat program Murmur on Tuesday after complaints.",
+        "The Orla store reinstated the film program Whisp on Thursday after complaints.",
+    ),
+    (  # of one place
+        "Trains between Kessel and Ostrava were cancelled after the storm on Tuesday.",
+        "Flights between Kessel and Ostrava resumed on Thursday after the storm.",
+    ),
     (  # denied
         "The drawbridge at Kessel was closed after the barge struck its pier on Tuesday.",
         "The drawbridge at Kessel has not reopened two days after the barge struck its pier.",
