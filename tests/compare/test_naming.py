@@ -470,6 +470,13 @@ def test_a_state_by_its_capital_is_no_difference_but_by_a_telling_name(story):
         )
     )
     assert told.naming == ()
+    told = compare(
+        story(
+            "The United States sent two ships to the strait on Sunday.",
+            "The White House sent two ships to the strait on Sunday.",
+        )
+    )
+    assert told.naming == ()
 
 
 def test_an_office_in_letters_and_in_words_is_one_concept(story):

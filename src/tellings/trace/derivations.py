@@ -26,7 +26,7 @@ OWN_BESIDE_QUOTES = 4
 """The same where quotations are shared too; a shared quoted word then counts half."""
 
 OWN_IN_A_CLAUSE = 3
-SAME_IN_A_CLAUSE = 6
+SAME_IN_A_CLAUSE = 7
 """One of the passages beside shared quotations holds so many content words, and words in all, where the two
 share little: two who quote one statement may both write "killed in two countries".
 """
