@@ -38,6 +38,16 @@ UNDONE = [
         "All four deckhands with burns were discharged on Thursday after the barge fire.",
         ["deckhands were taken to a hospital", "deckhands with burns were discharged"],
     ),
+    (
+        "Four deckhands were taken to a hospital in Merrow with burns after the barge fire.",
+        "The majority of deckhands with burns were discharged on Thursday after the barge fire.",
+        ["deckhands were taken to a hospital", "deckhands with burns were discharged"],
+    ),
+    (
+        "The Orla store removed the chat program Murmur on Tuesday after complaints.",
+        "Only after two audits was the program reinstated in the Orla store, its makers said.",
+        ["removed the chat program Murmur", "program reinstated"],
+    ),
 ]
 
 

@@ -24,6 +24,7 @@ from tellings.compare.conflicts.polarity import polarity_of
 from tellings.compare.nodes import Nodes
 from tellings.compare.words import Word
 from tellings.languages.en.cues import BEFORE_CIRCUMSTANCES, FINITE_HELPERS
+from tellings.languages.en.labels import EMPTY_NOUNS
 from tellings.languages.en.opposites import CALENDAR_WORDS
 from tellings.languages.en.undoing import BEHIND_PLANNED, CALLED_OFF, PLANNED, UNDONE
 from tellings.languages.en.units import MEASURES
@@ -36,6 +37,7 @@ _LEAST_RARITY = 0.3
 _PLANS = len(UNDONE)
 _BEHIND_PLANNED = frozenset(BEHIND_PLANNED)
 _PREPOSITIONS = frozenset((*BEFORE_CIRCUMSTANCES, "between", "for", "of", "with", "within"))
+_PARTS = frozenset((*EMPTY_NOUNS, "all", "majority", "many", "most", "some"))
 _PASSIVE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
 _BEFORE_VERB = frozenset((*FINITE_HELPERS, "be", "been", "being", "re")) - {"that"}
 
@@ -44,7 +46,7 @@ _BEFORE_VERB = frozenset((*FINITE_HELPERS, "be", "been", "being", "re")) - {"tha
 class _Told:
     """A deed in an assertion: the pair it is of, its verb with auxiliaries, and the nouns beside it.
 
-    `undergoing` are those of the nouns that name what it is done to.
+    `undergoing` are those nouns that name what it is done to; none where that is not plain.
     """
 
     assertion: Assertion
@@ -55,6 +57,11 @@ class _Told:
 
     @property
     def things(self) -> frozenset[str]:
+        """The stems of the nouns beside it."""
+        return frozenset(map(_thing, self.nouns))
+
+    @property
+    def done_to(self) -> frozenset[str]:
         """The stems of what it is done to."""
         return frozenset(map(_thing, self.undergoing))
 
@@ -120,7 +127,10 @@ def _of_pair(pool: Pool, before: Sequence[_Told], after: Sequence[_Told]) -> Ite
 
 def _is_undone(one: _Told, late: _Told, after: Sequence[_Told], pool: Pool) -> bool:
     """Whether the later one undoes the other: of one thing, and told by no article that knew it already."""
-    if not one.things & late.things or (one.names and late.names and not one.names & late.names):
+    if not one.things & late.things:
+        return False
+    told_apart = ((one.done_to, late.done_to), (one.names, late.names))
+    if any(ours and its and not ours & its for ours, its in told_apart):
         return False
     mine, theirs = one.assertion, late.assertion
     if one.pair == _PLANS and mine.article == theirs.article:
@@ -158,23 +168,35 @@ def _told(assertion: Assertion, place: int, pair: int, nodes: Nodes, classes: Cl
             and word.lower not in CALENDAR_WORDS
             and word.lower.removesuffix("s") not in MEASURES
             and classes.of(assertion, word) in ("noun", "name")
-            and nodes.rarity.get(word.stem, 0.0) >= _LEAST_RARITY
         )
 
     before, after = _run(words, place, -1), _run(words, place, 1)
     both = nouns((*before, *after))
+    rare = tuple(word for word in both if nodes.rarity.get(word.stem, 0.0) >= _LEAST_RARITY)
     if pair == _PLANS:
         undergoing = both
     else:
         passive = any(word.lower in _PASSIVE for word in words[first:place])
         done_to = () if passive else nouns(_to_preposition(after))
-        undergoing = done_to or nouns(_to_preposition(before[::-1]))
-    return _Told(assertion, pair, Span(words[first].start, words[place].end), both, undergoing)
+        inverted = () if passive else _behind_helper(before[::-1])
+        undergoing = done_to or nouns(inverted) or nouns(_to_preposition(before[::-1]))
+    return _Told(assertion, pair, Span(words[first].start, words[place].end), rare, undergoing)
+
+
+def _behind_helper(run: Sequence[Word]) -> Sequence[Word]:
+    """The words behind the last helper of a run: "only then were these apps reinstated"."""
+    helpers = [place for place, word in enumerate(run) if word.lower in _PASSIVE]
+    return run[helpers[-1] + 1 :] if helpers else ()
 
 
 def _to_preposition(run: Sequence[Word]) -> Sequence[Word]:
-    """The words of a run, in order of the text, before what leads to where, when and of what."""
-    return list(takewhile(lambda word: word.lower not in _PREPOSITIONS, run))
+    """The words of a run, in order of the text, before what leads to where, when and of what.
+
+    Of "most of the sailors" it is the sailors.
+    """
+    counted = [n for n, word in enumerate(run[1:], 1) if word.lower == "of" and run[n - 1].lower in _PARTS]
+    start = counted[0] + 1 if counted else 0
+    return list(takewhile(lambda word: word.lower not in _PREPOSITIONS, run[start:]))
 
 
 def _run(words: Sequence[Word], place: int, step: int) -> list[Word]:

@@ -18,7 +18,7 @@ from tellings.compare.naming.descriptions import printed
 from tellings.compare.naming.uses import Concept, Use, key_of
 from tellings.compare.phrases import Phrase
 from tellings.compare.words import Word, folded
-from tellings.languages.en.calendar import MONTHS
+from tellings.languages.en.calendar import MONTHS, PARTS_OF_DAY
 from tellings.languages.en.demonyms import COUNTRY_OF
 from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.languages.en.labels import KIND_NOUNS, PLACE_KINDS, STATES
@@ -107,8 +107,8 @@ def _name_in(phrase: Phrase) -> tuple[Word, ...]:
 
 
 def _from_capital_title(phrase: Phrase, title: int) -> Span:
-    """A described name from its title on, where that has a capital: of "evening Judge Orlo" "Judge Orlo"."""
-    if not phrase.words[title].capital or phrase.words[0].capital:
+    """A described name without the time of day before its title: of "evening Judge Orlo" "Judge Orlo"."""
+    if not phrase.words[title].capital or phrase.words[0].lower not in PARTS_OF_DAY:
         return phrase.span
     first = next(n for n, word in enumerate(phrase.words) if word.capital)
     return Span(phrase.words[first].start, phrase.span.end)
