@@ -46,7 +46,7 @@ _BEFORE_VERB = frozenset((*FINITE_HELPERS, "be", "been", "being", "re")) - {"tha
 class _Told:
     """A deed in an assertion: the pair it is of, its verb with auxiliaries, and the nouns beside it.
 
-    `undergoing` are those nouns that name what it is done to; none where that is not plain.
+    `undergoing` are the words beside it for what it is done to.
     """
 
     assertion: Assertion
@@ -129,8 +129,7 @@ def _is_undone(one: _Told, late: _Told, after: Sequence[_Told], pool: Pool) -> b
     """Whether the later one undoes the other: of one thing, and told by no article that knew it already."""
     if not one.things & late.things:
         return False
-    told_apart = ((one.done_to, late.done_to), (one.names, late.names))
-    if any(ours and its and not ours & its for ours, its in told_apart):
+    if not one.done_to & late.done_to or (one.names and late.names and not one.names & late.names):
         return False
     mine, theirs = one.assertion, late.assertion
     if one.pair == _PLANS and mine.article == theirs.article:
@@ -159,7 +158,7 @@ def _told(assertion: Assertion, place: int, pair: int, nodes: Nodes, classes: Cl
     while first and words[first - 1].lower in _BEFORE_VERB and words[first].start - words[first - 1].end == 1:
         first -= 1
 
-    def nouns(run: Sequence[Word]) -> tuple[Word, ...]:
+    def telling(run: Sequence[Word]) -> tuple[Word, ...]:
         return tuple(
             word
             for word in run
@@ -167,20 +166,21 @@ def _told(assertion: Assertion, place: int, pair: int, nodes: Nodes, classes: Cl
             and not word.is_number
             and word.lower not in CALENDAR_WORDS
             and word.lower.removesuffix("s") not in MEASURES
-            and classes.of(assertion, word) in ("noun", "name")
         )
 
     before, after = _run(words, place, -1), _run(words, place, 1)
-    both = nouns((*before, *after))
-    rare = tuple(word for word in both if nodes.rarity.get(word.stem, 0.0) >= _LEAST_RARITY)
+    named = tuple(
+        word for word in telling((*before, *after)) if classes.of(assertion, word) in ("noun", "name")
+    )
+    nouns = tuple(word for word in named if nodes.rarity.get(word.stem, 0.0) >= _LEAST_RARITY)
     if pair == _PLANS:
-        undergoing = both
+        undergoing = nouns
     else:
         passive = any(word.lower in _PASSIVE for word in words[first:place])
-        done_to = () if passive else nouns(_to_preposition(after))
-        inverted = () if passive else _behind_helper(before[::-1])
-        undergoing = done_to or nouns(inverted) or nouns(_to_preposition(before[::-1]))
-    return _Told(assertion, pair, Span(words[first].start, words[place].end), rare, undergoing)
+        near = () if passive else (_to_preposition(after), _behind_helper(before[::-1]))
+        plain = (tuple(word for word in run if word in named) for run in near)
+        undergoing = next(filter(None, plain), telling(_to_preposition(before[::-1])))
+    return _Told(assertion, pair, Span(words[first].start, words[place].end), nouns, undergoing)
 
 
 def _behind_helper(run: Sequence[Word]) -> Sequence[Word]:

@@ -62,8 +62,8 @@ def find_roles(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Conc
                 and not ends_office
                 and _is_role(phrase.words[len(phrase.words) - len(name) - 1].lower)
             ):
-                span = _from_capital_title(phrase, len(phrase.words) - len(name) - 1)
-                described[last].append(Use(span.words_in(text), phrase.assertion.article, span))
+                titled = _from_capital_title(phrase, len(phrase.words) - len(name) - 1)
+                described[last].append(Use(titled.words_in(text), phrase.assertion.article, titled))
             for beside in (of_one[place + 1 : place + 2], of_one[max(0, place - 1) : place]):
                 if beside and (span := _apposition(phrase, beside[0], text)):
                     described[last].append(Use(span.words_in(text), phrase.assertion.article, span))
