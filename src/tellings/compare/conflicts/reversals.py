@@ -25,6 +25,7 @@ from tellings.compare.nodes import Nodes
 from tellings.compare.words import Word
 from tellings.languages.en.cues import BEFORE_CIRCUMSTANCES, FINITE_HELPERS
 from tellings.languages.en.labels import EMPTY_NOUNS
+from tellings.languages.en.numbers import SMALL_NUMBERS
 from tellings.languages.en.opposites import CALENDAR_WORDS
 from tellings.languages.en.undoing import BEHIND_PLANNED, CALLED_OFF, PLANNED, UNDONE
 from tellings.languages.en.units import MEASURES
@@ -164,6 +165,7 @@ def _told(assertion: Assertion, place: int, pair: int, nodes: Nodes, classes: Cl
             for word in run
             if word.tells
             and not word.is_number
+            and word.lower not in SMALL_NUMBERS
             and word.lower not in CALENDAR_WORDS
             and word.lower.removesuffix("s") not in MEASURES
         )
@@ -177,9 +179,9 @@ def _told(assertion: Assertion, place: int, pair: int, nodes: Nodes, classes: Cl
         undergoing = nouns
     else:
         passive = any(word.lower in _PASSIVE for word in words[first:place])
-        near = () if passive else (_to_preposition(after), _behind_helper(before[::-1]))
-        plain = (tuple(word for word in run if word in named) for run in near)
-        undergoing = next(filter(None, plain), telling(_to_preposition(before[::-1])))
+        behind = () if passive else telling(_to_preposition(after))
+        inverted = () if passive else tuple(w for w in _behind_helper(before[::-1]) if w in named)
+        undergoing = behind or inverted or telling(_to_preposition(before[::-1]))
     return _Told(assertion, pair, Span(words[first].start, words[place].end), nouns, undergoing)
 
 
