@@ -35,6 +35,7 @@ NOT_AT_ODDS = [
     "Divers say they have found the wreck of the Ostrava off the Kessel lighthouse.",  # reported
     "Divers hope to have found the wreck of the Ostrava off the Kessel lighthouse.",  # hoped
     "Divers have found no wreck of the Ostrava off the Kessel lighthouse at all, not one.",  # denied
+    "Divers have found the anchor of the Merrow off the Kessel lighthouse of Ostrava.",  # another thing there
     "Divers have found a crate of brandy in the mud below the pier of Merrow.",  # another thing
 ]
 

@@ -523,3 +523,27 @@ def test_one_sentence_with_two_days_on_one_day_is_a_conflict(story, account):
         )
     )
     assert [values(c) for c in told.conflicts if c.kind == "date"] == [["Monday", "Tuesday"]]
+
+
+def test_two_spellings_are_shown_alike_and_without_what_follows(story):
+    told = compare(
+        story(
+            "Orlo Barlovine’s Kessel Harbour Show drew a crowd.\nBarlovine sang at the Kessel mill.",
+            "How the town took Barlovne's return to the stage.\nBarlovne sang at the Kessel mill.",
+        )
+    )
+    spelled = [c for c in told.conflicts if "spelled" in c.reason]
+    assert [sorted(values(c)) for c in spelled] == [["Barlovine", "Barlovne"]]
+    assert not any(claim.status == "disputed" for claim in told.claims)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Any rumours of a second gunman in the Kessel mill were false, residents wrote.",
+        "A second gunman was accused of robbing the Kessel mill, several residents wrote.",
+    ],
+)
+def test_a_denial_faces_neither_another_denial_nor_an_accusation(story, other):
+    told = compare(story("Police denied rumours of a second gunman in the Kessel mill.", other))
+    assert not [c for c in clashing(told) if c.reason.startswith("what some tell")]

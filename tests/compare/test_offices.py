@@ -55,6 +55,14 @@ AT_ONE = [
         "Lakeside Mills CEO Mila Torvald called in March for armed guards on every pier.",
         "Mila Torvald, executive director of the Harbour Trust, announced a plan to guard the piers.",
     ),
+    (  # two bodies of one sort
+        "Mila Torvald, chief executive of the Kessel Port Authority, called for armed guards.",
+        "Mila Torvald, vice president of the national ports federation, called for armed guards.",
+    ),
+    (  # a calling before an office
+        "Torvald, a former Merrow dentist, called for armed guards on every pier.",
+        "Mila Torvald, the Merrow dentist who became mayor, called for armed guards on every pier.",
+    ),
     (  # another time
         "Torvald, who was managing director of the trust in 2011, called for guards on every pier.",
         "Harbour Trust CEO Mila Torvald announced a plan to guard the piers.",

@@ -38,6 +38,16 @@ UNDONE = [
         "All four deckhands with burns were discharged on Thursday after the barge fire.",
         ["deckhands were taken to a hospital", "deckhands with burns were discharged"],
     ),
+    (
+        "Four deckhands were taken to a hospital in Merrow with burns after the barge fire.",
+        "The majority of deckhands with burns were discharged on Thursday after the barge fire.",
+        ["deckhands were taken to a hospital", "deckhands with burns were discharged"],
+    ),
+    (
+        "The Orla store removed the chat program Murmur on Tuesday after complaints.",
+        "Only after two audits was the program reinstated in the Orla store, its makers said.",
+        ["removed the chat program Murmur", "program reinstated"],
+    ),
 ]
 
 
@@ -60,6 +70,14 @@ NOT_UNDONE = [
     (  # another thing
         "The drawbridge at Kessel was closed after the barge struck its pier on Tuesday.",
         "The fish market of Merrow has reopened two years after the flood of the Ostrava.",
+    ),
+    (  # done by one body, to two things
+        "The Orla store removed the chat program Murmur on Tuesday after complaints.",
+        "The Orla store reinstated the film program Whisp on Thursday after complaints.",
+    ),
+    (  # of one place
+        "Trains between Kessel and Ostrava were cancelled after the storm on Tuesday.",
+        "Flights between Kessel and Ostrava resumed on Thursday after the storm.",
     ),
     (  # denied
         "The drawbridge at Kessel was closed after the barge struck its pier on Tuesday.",

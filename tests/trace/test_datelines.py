@@ -135,3 +135,29 @@ def test_a_report_begins_behind_its_dateline(head, behind):
     text = f"Ferry hits barge\n{head}{LEAD}"
     begins = behind_datelines(text)
     assert [text[place:] for place in begins.values()] == ([behind] if behind else [])
+
+
+def test_who_quote_one_statement_and_share_a_name_or_two_rework_nothing(reading, story):
+    quotes = (
+        "“Put the decision on the gates on hold until such time as I have read all the reports,” {said}\n"
+        "“It is good that the anger of the river towns has moved the governor to think again,” {other}\n"
+    )
+    one = reading(
+        quotes.format(said="the governor wrote at night.", other="read a note from Greta Tolan.")
+        + "The Kessel River Club, a boat racing body, took the state to court in the spring over a rule on "
+        "dams that were built in two southern counties. Farmers feared for the seed, and the mill kept "
+        "working through the night as it had in every April since the turbines were put in.\n"
+        + " ".join(f"Boat {n} lay idle beside pier {n} on Monday." for n in range(40)),
+        "one",
+    )
+    other = reading(
+        "Nobody in Ostrel expected an order.\n"
+        + quotes.format(said="ran the post of Monday.", other="Tolan told her members.")
+        + "By evening boats lay on the mud below the wall. The Kessel River Club, a boat-racing league, "
+        "cheered. Most gates were built in two southern counties by miners whom the ministry had sent home "
+        "without a word on who would pay them, and in the capital nobody picked up the telephone.\n"
+        + " ".join(f"Crate {n} was full of seed from farm {n}." for n in range(40)),
+        "other",
+    )
+    provenance = trace(story(one, other)).provenance
+    assert [record.derives_from for record in provenance.values()] == [(), ()]

@@ -38,9 +38,11 @@ def only_respells(conflict: Conflict) -> bool:
     from rapidfuzz import fuzz
 
     first, *others = (side.value.lower() for side in conflict.sides)
-    return conflict.kind in ("person", "place") and all(
-        fuzz.partial_ratio(first, other) >= _ONE_NAME for other in others
+    names = conflict.kind in ("person", "place") or (
+        conflict.kind == "wording"
+        and all(word[0].isupper() for side in conflict.sides for word in side.value.split())
     )
+    return names and all(fuzz.partial_ratio(first, other) >= _ONE_NAME for other in others)
 
 
 def _status(claim: Claim, marks: dict[Cite, ClaimStatus]) -> ClaimStatus:

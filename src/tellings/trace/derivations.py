@@ -25,6 +25,12 @@ OWN_WORDS = 9
 OWN_BESIDE_QUOTES = 4
 """The same where quotations are shared too; a shared quoted word then counts half."""
 
+OWN_IN_A_CLAUSE = 3
+SAME_IN_A_CLAUSE = 7
+"""One of the passages beside shared quotations holds so many content words, and words in all, where the two
+share little: two who quote one statement may both write "killed in two countries".
+"""
+
 MORE_THAN_A_NAME = 8
 """Content words from which a shared passage without a verb counts: fewer only name what both tell of."""
 
@@ -138,12 +144,14 @@ def _cited(credits: Sequence[Credit]) -> frozenset[str]:
 def is_same_text(shared: Sequence[Passage], shorter: int, *, credited: bool = False) -> bool:
     """Whether shared passages show one text reworked. `shorter` is the words of the shorter article."""
     same = sum(p.words for p in shared)
-    told = [p for p in shared if p.clause or p.own >= MORE_THAN_A_NAME or same >= MUCH * shorter]
+    much = same >= MUCH * shorter
+    told = [p for p in shared if p.clause or p.own >= MORE_THAN_A_NAME or much]
+    beside = much or any(p.own >= OWN_IN_A_CLAUSE and p.words >= SAME_IN_A_CLAUSE for p in told)
     own = sum(p.own for p in told)
     quoted = sum(p.quoted for p in shared)
     return (
         own >= OWN_WORDS
-        or (own >= OWN_BESIDE_QUOTES and own + quoted / 2 >= OWN_WORDS)
+        or (beside and own >= OWN_BESIDE_QUOTES and own + quoted / 2 >= OWN_WORDS)
         or (own >= OWN_IN_SHORT and same >= SAME_IN_SHORT and own >= PART_OF_SHORT * shorter)
         or (credited and own >= OWN_WHEN_CREDITED and same >= SAME_WHEN_CREDITED)
         or (credited and own + quoted / 2 >= OWN_WORDS)

@@ -29,7 +29,7 @@ _FEWEST_SHARED = 3
 _MOST = 20
 _REACH = 4
 _MAY = frozenset(("could", "may", "might"))
-_PERFECT = frozenset(("been", "have"))
+_BE = frozenset(("are", "be", "been", "is", "was", "were"))
 _HELPERS = frozenset((*FINITE_HELPERS, "be", "been")) - {"that"}
 _TOLD = frozenset((*HEARSAY, *REPORTING_WORDS, "alleged", "apparent", "apparently", "suspected"))
 _AT_THE_HEAD = 1
@@ -60,7 +60,7 @@ def find_certainty(nodes: Nodes, classes: Classes) -> Iterator[Found]:
             (fact, word)
             for fact, word in plain[root][:_MOST]
             if fact.article not in articles
-            and any(_tells_the_same(fact, other, root, nodes) for other, _ in possible[:_MOST])
+            and any(_tells_the_same(fact, other, root, nodes, classes) for other, _ in possible[:_MOST])
         ]
         if facts:
             yield _conflict(nodes, possible, facts)
@@ -85,11 +85,24 @@ def _is_fact(assertion: Assertion, place: int) -> bool:
     return before != "to" and (before in _HELPERS - _MAY or word.endswith(("ed", "s")) or assertion.headline)
 
 
-def _tells_the_same(fact: Assertion, possible: Assertion, root: str, nodes: Nodes) -> bool:
+def _tells_the_same(fact: Assertion, possible: Assertion, root: str, nodes: Nodes, classes: Classes) -> bool:
     shared = {word.root for word in fact.words if word.tells} & {w.root for w in possible.words if w.tells}
     vectors = nodes.pool.vectors
     alike = float(vectors[fact.index] @ vectors[possible.index])
-    return len(shared - {root}) >= _FEWEST_SHARED and alike >= _ALIKE
+    return (
+        len(shared - {root}) >= _FEWEST_SHARED
+        and alike >= _ALIKE
+        and all(_done_to(assertion, root, classes) <= shared for assertion in (fact, possible))
+    )
+
+
+def _done_to(assertion: Assertion, root: str, classes: Classes) -> frozenset[str]:
+    """What a verb does something to, as far as that is plain: of "may have found the wreck" the wreck."""
+    words = assertion.words
+    place = next(n for n, word in enumerate(words) if word.root == root and word.tells)
+    behind = next((w for w in words[place + 1 :] if classes.of(assertion, w) in ("noun", "name")), None)
+    passive = any(word.lower in _BE for word in words[max(0, place - 2) : place])
+    return frozenset() if passive or behind is None else frozenset({behind.root})
 
 
 def _conflict(

@@ -3,6 +3,8 @@
 Comes in:   the assertions of a story and how close they are in meaning.
 Goes out:   conflicts of position between a report, rumour or allegation that an assertion calls denied or
             false, and that denial; with the other assertions that tell what the rumour tells.
+Left out:   those that deny it too, and those that tell it as an accusation: that somebody was accused and
+            that he denies it are both so.
 """
 
 from __future__ import annotations
@@ -15,11 +17,12 @@ from tellings.compare.conflicts.found import Found, FoundSide, Place, listed, wh
 from tellings.compare.conflicts.polarity import is_negator
 from tellings.compare.scorer import Alignment
 from tellings.compare.words import Word
-from tellings.languages.en.opposites import HEARSAY, INSIDE, REFUTING
+from tellings.languages.en.opposites import ACCUSED, HEARSAY, INSIDE, REFUTING
 from tellings.records import Span
 
 _HEARSAY = frozenset(HEARSAY)
 _REFUTING = frozenset(REFUTING)
+_NOT_TOLD_AS_SO = _REFUTING | frozenset(ACCUSED)
 _LINKS = frozenset(("about", "of", "that"))
 _REACH = 5
 _CLOSE = 0.4
@@ -90,8 +93,13 @@ def _refutation(assertion: Assertion) -> Span:
 
 
 def _tells_it(alignment: Alignment, rumour: tuple[Word, ...], other: int) -> bool:
-    """Whether another assertion holds several of the rumour's own words, but for where it was said."""
+    """Whether another assertion holds several of the rumour's own words, but for where it was said.
+
+    One that refutes it, or calls it an accusation, does not tell it as so.
+    """
     nodes = alignment.nodes
+    if any(word.lower in _NOT_TOLD_AS_SO for word in nodes.first[other].words):
+        return False
     own = {word.stem for word in rumour[1:] if word.tells}
     words = nodes.first[other].words
     places = {name.stem for before, name in pairwise(words) if before.lower in INSIDE and name.capital}

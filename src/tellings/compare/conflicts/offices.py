@@ -47,6 +47,7 @@ class _Held:
     former: bool
     body: tuple[Word, ...]
     span: Span
+    name: Span
 
 
 def find_offices(pool: Pool) -> Iterator[Found]:
@@ -80,11 +81,16 @@ def _conflict(pool: Pool, held: Sequence[_Held]) -> Iterator[Found]:
         yield Found(
             kind="person",
             nature="contradiction",
-            reason=f"one person is {listed(side.value for side in sides)}",
+            reason=f"one person is {listed(side.value for side in sides)}: “{_full_name(pool, held)}”",
             confidence=0.6,
             sides=sides,
         )
         return
+
+
+def _full_name(pool: Pool, held: Sequence[_Held]) -> str:
+    """The longest name printed beside the offices."""
+    return max((h.name.words_in(pool.readings[h.assertion.article].article.text) for h in held), key=len)
 
 
 def _exclude(one: tuple[int | None, bool], other: tuple[int | None, bool]) -> bool:
@@ -103,9 +109,9 @@ def _side(pool: Pool, holders: Sequence[_Held]) -> FoundSide:
 
 
 def _of_one_body(one: _Held, other: _Held) -> bool:
-    """Whether the bodies are named alike, by a word or by initials, or one of them is not named."""
+    """Whether the bodies are named alike, by half of the words or initials, or one is not named."""
     mine, theirs = ({w.stem for w in held.body if w.lower not in _SMALL} for held in (one, other))
-    if not mine or not theirs or mine & theirs:
+    if not mine or not theirs or 2 * len(mine & theirs) >= min(len(mine), len(theirs)):
         return True
     return _initials_in(one.body, other.body) or _initials_in(other.body, one.body)
 
@@ -150,7 +156,8 @@ def _offices(assertion: Assertion, first: int, last: int, given: str) -> Iterato
         if not words[start - 1].tells:
             break
         start -= 1
-    yield from _titles(assertion, start, first, given, before=True)
+    name = Span(words[first].start, words[last].end)
+    yield from _titles(assertion, start, first, given, name, before=True)
     end = last + 1
     if end < len(words) and words[end].start - words[last].end == 2:
         while end < len(words) and end - last < _BEHIND_NAME and words[end].lower not in _BREAKS:
@@ -158,10 +165,12 @@ def _offices(assertion: Assertion, first: int, last: int, given: str) -> Iterato
                 break
             end += 1
         if words[last + 1].lower not in _ANOTHER_TIME:
-            yield from _titles(assertion, last + 1, end, given, before=False)
+            yield from _titles(assertion, last + 1, end, given, name, before=False)
 
 
-def _titles(assertion: Assertion, start: int, end: int, given: str, *, before: bool) -> Iterator[_Held]:
+def _titles(
+    assertion: Assertion, start: int, end: int, given: str, name: Span, *, before: bool
+) -> Iterator[_Held]:
     """Each title in a stretch beside a name; before a name it must end there."""
     words = assertion.words
     place = start
@@ -188,6 +197,7 @@ def _titles(assertion: Assertion, start: int, end: int, given: str, *, before: b
                 first < place,
                 tuple((*words[start:place], *words[place + length : end])),
                 Span(words[first].start, words[place + length - 1].end),
+                name,
             )
             return
         place += length

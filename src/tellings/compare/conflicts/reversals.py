@@ -3,8 +3,9 @@
 Comes in:   the `Nodes` of a story.
 Goes out:   updates: "the pier was closed" in one article and "the pier has reopened" in a later one; "a rally
             set for Wednesday" and that it was postponed.
-Left out:   what an article tells to have been undone itself, what is denied or may only be, and verbs that
-            have no noun in common.
+Left out:   what an article tells to have been undone itself, what is denied or may only be, and deeds done to
+            other things: to share who did it ("the store removed …", "the store reinstates …") or where
+            ("trains to Kessel", "flights to Kessel") is not enough.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.classes import Classes
@@ -21,9 +23,12 @@ from tellings.compare.conflicts.found import Found, FoundSide, whole, within
 from tellings.compare.conflicts.polarity import polarity_of
 from tellings.compare.nodes import Nodes
 from tellings.compare.words import Word
-from tellings.languages.en.cues import FINITE_HELPERS
+from tellings.languages.en.cues import BEFORE_CIRCUMSTANCES, FINITE_HELPERS
+from tellings.languages.en.labels import EMPTY_NOUNS
+from tellings.languages.en.numbers import SMALL_NUMBERS
 from tellings.languages.en.opposites import CALENDAR_WORDS
 from tellings.languages.en.undoing import BEHIND_PLANNED, CALLED_OFF, PLANNED, UNDONE
+from tellings.languages.en.units import MEASURES
 from tellings.records import Span
 
 _BESIDE = 4
@@ -32,22 +37,39 @@ _ALIKE = 0.3
 _LEAST_RARITY = 0.3
 _PLANS = len(UNDONE)
 _BEHIND_PLANNED = frozenset(BEHIND_PLANNED)
+_PREPOSITIONS = frozenset((*BEFORE_CIRCUMSTANCES, "between", "for", "of", "with", "within"))
+_PARTS = frozenset((*EMPTY_NOUNS, "all", "majority", "many", "most", "some"))
+_PASSIVE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
 _BEFORE_VERB = frozenset((*FINITE_HELPERS, "be", "been", "being", "re")) - {"that"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A deed in an assertion: the pair it is of, its verb with auxiliaries, and the nouns beside it."""
+    """A deed in an assertion: the pair it is of, its verb with auxiliaries, and the nouns beside it.
+
+    `undergoing` are the words beside it for what it is done to.
+    """
 
     assertion: Assertion
     pair: int
     verb: Span
     nouns: tuple[Word, ...]
+    undergoing: tuple[Word, ...]
 
     @property
     def things(self) -> frozenset[str]:
-        """The stems of what it is done to."""
+        """The stems of the nouns beside it."""
         return frozenset(map(_thing, self.nouns))
+
+    @property
+    def done_to(self) -> frozenset[str]:
+        """The stems of what it is done to."""
+        return frozenset(map(_thing, self.undergoing))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Those of them that are names."""
+        return frozenset(_thing(noun) for noun in self.undergoing if noun.capital)
 
     def around(self, things: AbstractSet[str]) -> Span:
         """The verb and the nearest noun of these things, names only where there is no other."""
@@ -108,6 +130,8 @@ def _is_undone(one: _Told, late: _Told, after: Sequence[_Told], pool: Pool) -> b
     """Whether the later one undoes the other: of one thing, and told by no article that knew it already."""
     if not one.things & late.things:
         return False
+    if not one.done_to & late.done_to or (one.names and late.names and not one.names & late.names):
+        return False
     mine, theirs = one.assertion, late.assertion
     if one.pair == _PLANS and mine.article == theirs.article:
         return mine.sentence == theirs.sentence
@@ -134,16 +158,47 @@ def _told(assertion: Assertion, place: int, pair: int, nodes: Nodes, classes: Cl
     first = place
     while first and words[first - 1].lower in _BEFORE_VERB and words[first].start - words[first - 1].end == 1:
         first -= 1
-    nouns = tuple(
-        word
-        for word in (*_run(words, place, -1), *_run(words, place, 1))
-        if word.tells
-        and not word.is_number
-        and word.lower not in CALENDAR_WORDS
-        and classes.of(assertion, word) in ("noun", "name")
-        and nodes.rarity.get(word.stem, 0.0) >= _LEAST_RARITY
+
+    def telling(run: Sequence[Word]) -> tuple[Word, ...]:
+        return tuple(
+            word
+            for word in run
+            if word.tells
+            and not word.is_number
+            and word.lower not in SMALL_NUMBERS
+            and word.lower not in CALENDAR_WORDS
+            and word.lower.removesuffix("s") not in MEASURES
+        )
+
+    before, after = _run(words, place, -1), _run(words, place, 1)
+    named = tuple(
+        word for word in telling((*before, *after)) if classes.of(assertion, word) in ("noun", "name")
     )
-    return _Told(assertion, pair, Span(words[first].start, words[place].end), nouns)
+    nouns = tuple(word for word in named if nodes.rarity.get(word.stem, 0.0) >= _LEAST_RARITY)
+    if pair == _PLANS:
+        undergoing = nouns
+    else:
+        passive = any(word.lower in _PASSIVE for word in words[first:place])
+        behind = () if passive else telling(_to_preposition(after))
+        inverted = () if passive else tuple(w for w in _behind_helper(before[::-1]) if w in named)
+        undergoing = behind or inverted or telling(_to_preposition(before[::-1]))
+    return _Told(assertion, pair, Span(words[first].start, words[place].end), nouns, undergoing)
+
+
+def _behind_helper(run: Sequence[Word]) -> Sequence[Word]:
+    """The words behind the last helper of a run: "only then were these apps reinstated"."""
+    helpers = [place for place, word in enumerate(run) if word.lower in _PASSIVE]
+    return run[helpers[-1] + 1 :] if helpers else ()
+
+
+def _to_preposition(run: Sequence[Word]) -> Sequence[Word]:
+    """The words of a run, in order of the text, before what leads to where, when and of what.
+
+    Of "most of the sailors" it is the sailors.
+    """
+    counted = [n for n, word in enumerate(run[1:], 1) if word.lower == "of" and run[n - 1].lower in _PARTS]
+    start = counted[0] + 1 if counted else 0
+    return list(takewhile(lambda word: word.lower not in _PREPOSITIONS, run[start:]))
 
 
 def _run(words: Sequence[Word], place: int, step: int) -> list[Word]:

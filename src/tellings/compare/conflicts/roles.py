@@ -19,6 +19,7 @@ from tellings.records import Span
 _ROLES = (frozenset(ROLES) | frozenset(TITLES)) - ROLE_CHANGERS
 _REACH = 4
 _WAS, _JUST_BEFORE = frozenset(("been", "was", "were")), 2
+_TURNED = ("became", "turned")
 _CALLED = "called"
 """A role right before a name ("Senator Tolan"): those who held it are called so ever after."""
 
@@ -66,9 +67,15 @@ def _roles(assertion: Assertion) -> Iterator[tuple[str, str, str, Span]]:
         first = _changer(words, place)
         called = _name_after(words, place)
         name = called or _name_before(words, place)
-        if name:
+        if name and not _came_to_be_more(words, place):
             changer = first.lower if first else _CALLED if called else ""
             yield name.lower.removesuffix("'s"), word.lower, changer, Span((first or word).start, word.end)
+
+
+def _came_to_be_more(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a role was held until another: "the dentist who became mayor", "the actor turned senator"."""
+    following = [word.lower for word in words[place + 1 : place + 3]]
+    return following[:1] in ([one] for one in _TURNED) or following in (["who", one] for one in _TURNED)
 
 
 def _changer(words: tuple[Word, ...], place: int) -> Word | None:

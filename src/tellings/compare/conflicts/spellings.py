@@ -9,6 +9,7 @@ Left out:   endings that make another word of a name (Peru, Peruvian) but for a 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -61,6 +62,8 @@ _ENDINGS = frozenset(
 _LONGEST_ENDING = max(map(len, _ENDINGS))
 _COMMON = frozenset(ROLES) | frozenset(TITLES) | frozenset(COUNTRY_OF)
 """Words with a capital that are no names of somebody: titles ("President"), nationalities ("African")."""
+_ALONE = ("", "")
+_OWNED = re.compile(r"[’']s$")
 _HABITS = (("isation", "ization"), ("ise", "ize"), ("our", "or"), ("tre", "ter"), ("ae", "e"), ("ph", "f"))
 
 
@@ -199,10 +202,13 @@ def _side_by_side(one: _Name, other: _Name) -> bool:
 
 
 def _conflict(pool: Pool, one: _Name, other: _Name, confidence: float) -> Found:
-    sides = tuple(FoundSide(value=_printed(pool, name), places=_places(name)) for name in (one, other))
-    values = [side.value for side in sides]
+    values = _printed_alike(pool, one, other)
+    sides = tuple(
+        FoundSide(value=value, places=_places(name)) for value, name in zip(values, (one, other), strict=True)
+    )
+    kinds = (_kind(pool, one), _kind(pool, other))
     return Found(
-        kind=_kind(pool, one),
+        kind=next((kind for kind in kinds if kind != "wording"), "wording"),
         nature="contradiction",
         reason=f"one name in the same surroundings, spelled {listed(values)}",
         confidence=confidence,
@@ -214,26 +220,39 @@ def _places(name: _Name) -> tuple[Place, ...]:
     return tuple(within(assertion, assertion.cite.span) for assertion, _ in name.places)
 
 
-def _printed(pool: Pool, name: _Name) -> str:
-    """The name with the capitalised words that stand directly beside it."""
-    assertion, word = name.places[0]
-    text = pool.readings[assertion.article].article.text
-    words = assertion.words
-    first = last = next(k for k, w in enumerate(words) if w.start == word.start)
-    while (
-        first
-        and words[first - 1].capital
-        and not words[first - 1].lower.endswith("'s")
-        and text[words[first - 1].end : words[first].start] == " "
-    ):
-        first -= 1
-    while (
-        last + 1 < len(words)
-        and words[last + 1].capital
-        and text[words[last].end : words[last + 1].start] == " "
-    ):
-        last += 1
-    return Span(words[first].start, words[last].end).words_in(text)
+def _printed_alike(pool: Pool, one: _Name, other: _Name) -> tuple[str, str]:
+    """Both names as they are printed between the same other names ("Orlo Fain", "Orlo Fayn"), or alone."""
+    mine, theirs = _printed(pool, one), _printed(pool, other)
+    shared = max(mine.keys() & theirs.keys(), key=lambda around: (len("".join(around)), around))
+    return mine[shared], theirs[shared]
+
+
+def _printed(pool: Pool, name: _Name) -> dict[tuple[str, str], str]:
+    """The name with the capitalised words directly beside it, by those words; and the name alone."""
+    found: dict[tuple[str, str], str] = {}
+    for assertion, word in name.places[:_MOST_LOOKED_AT]:
+        text = pool.readings[assertion.article].article.text
+        words = assertion.words
+        first = last = next(k for k, w in enumerate(words) if w.start == word.start)
+        found.setdefault(_ALONE, _OWNED.sub("", Span(word.start, word.end).words_in(text)))
+        while first and words[first - 1].capital and _run_on(words[first - 1], words[first], text):
+            first -= 1
+        while (
+            last + 1 < len(words) and words[last + 1].capital and _run_on(words[last], words[last + 1], text)
+        ):
+            last += 1
+        printed = Span(words[first].start, words[last].end).words_in(text)
+        around = (
+            text[words[first].start : word.start].lower(),
+            _OWNED.sub("", text[word.end : words[last].end].lower()),
+        )
+        found.setdefault(around, _OWNED.sub("", printed))
+    return found
+
+
+def _run_on(one: Word, following: Word, text: str) -> bool:
+    """Whether two words are of one name: a space between them, and the first owns nothing."""
+    return text[one.end : following.start] == " " and not one.lower.endswith("'s")
 
 
 def _kind(pool: Pool, name: _Name) -> ConflictKind:

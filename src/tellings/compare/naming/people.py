@@ -19,7 +19,7 @@ from tellings.languages.en.calendar import AMBIGUOUS_MONTHS
 from tellings.languages.en.function_words import COUNTS, FUNCTION_WORDS
 from tellings.languages.en.openers import CLAUSE_OPENERS
 from tellings.languages.en.opposites import CALENDAR_WORDS
-from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, ROLES, SHORT_NAMES
+from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, NAME_SUFFIXES, ROLES, SHORT_NAMES
 from tellings.records import Span, Speaker
 
 # A run of capitalised words: particles and initials may stand within it.
@@ -32,6 +32,7 @@ _HONORIFICS = frozenset(MALE_HONORIFICS) | frozenset(FEMALE_HONORIFICS)
 _PARTY = re.compile(r",? \(?[DIR]-[A-Z][\w.]*(?: [A-Z][\w.]+)?\)?")
 _SHORTEST_ALIAS = 3
 _BODY = 2
+_SUFFIXES = frozenset(NAME_SUFFIXES)
 _ROLES = frozenset(ROLES) | TITLED
 _ARTICLES = frozenset(("a", "an", "the"))
 _OPENERS = (frozenset(FUNCTION_WORDS) | frozenset(COUNTS) | frozenset(CLAUSE_OPENERS)) - TITLED
@@ -76,12 +77,18 @@ def _is_alias(alias: str, speaker: Speaker) -> bool:
     words, name = alias.split(), set(key_of(speaker.name).split())
     if not words or len(alias) < _SHORTEST_ALIAS or "," in alias:
         return False
+    if (set(key_of(alias).split()) ^ name) & _SUFFIXES:
+        return False  # "Elizabeth II" is no Elizabeth Warren, "Mr. Orlo" may be no Pavel Orlo Jr.
+    if len({*key_of(alias).split()}) < len(key_of(alias).split()):
+        return False  # a caption before a sentence: "ADA QUILL Ada Quill said"
     first = folded(words[0])
     described = first in _ARTICLES or first.endswith(("'s", "s'"))
     if first in _OPENERS and not described:
         return False
     if speaker.kind == "person":
         named = words[-1][0].isupper() and not described
+        if described and words[-1][0].isupper() and key_of(words[-1]) in name:
+            return bool(_ROLES & {folded(word) for word in words})  # "the time Orlo" is no name
         return bool(name & set(key_of(alias).split())) if named else len(words) > 1
     if len(words) > 1 and folded(words[0]) == "the" and words[-1].islower():
         return len(words) == 2 and words[-1] not in _ROLES

@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from tellings.compare.assertions import Pool
 from tellings.compare.naming.descriptions import printed
 from tellings.compare.naming.uses import Concept, Use, key_of
 from tellings.compare.phrases import Phrase
 from tellings.compare.words import Word, folded
-from tellings.languages.en.calendar import MONTHS
+from tellings.languages.en.calendar import MONTHS, PARTS_OF_DAY
 from tellings.languages.en.demonyms import COUNTRY_OF
 from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.languages.en.labels import KIND_NOUNS, PLACE_KINDS, STATES
@@ -61,7 +62,8 @@ def find_roles(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Conc
                 and not ends_office
                 and _is_role(phrase.words[len(phrase.words) - len(name) - 1].lower)
             ):
-                described[last].append(Use(phrase.span.words_in(text), phrase.assertion.article, phrase.span))
+                titled = _from_capital_title(phrase, len(phrase.words) - len(name) - 1)
+                described[last].append(Use(titled.words_in(text), phrase.assertion.article, titled))
             for beside in (of_one[place + 1 : place + 2], of_one[max(0, place - 1) : place]):
                 if beside and (span := _apposition(phrase, beside[0], text)):
                     described[last].append(Use(span.words_in(text), phrase.assertion.article, span))
@@ -104,6 +106,14 @@ def _name_in(phrase: Phrase) -> tuple[Word, ...]:
     return words[first:]
 
 
+def _from_capital_title(phrase: Phrase, title: int) -> Span:
+    """A described name without the time of day before its title: of "evening Judge Orlo" "Judge Orlo"."""
+    if not phrase.words[title].capital or phrase.words[0].lower not in PARTS_OF_DAY:
+        return phrase.span
+    first = next(n for n, word in enumerate(phrase.words) if word.capital)
+    return Span(phrase.words[first].start, phrase.span.end)
+
+
 def _is_role(word: str) -> bool:
     return word in _ROLES or word.removesuffix("s") in _ROLES
 
@@ -124,13 +134,23 @@ def _apposition(name: Phrase, role: Phrase, text: str) -> Span | None:
     elif text[(words[role.tail] if role.tail else role.head).end : name.words[0].start] != ", ":
         return None
     span = Span(words[start].start, role.long_span.end)
+    if role.first > name.last and _goes_on_to_a_name(span, words, text):
+        return None  # "a talk on Orlo, the mayor, Ada Quill, said": it may be said of the next
     return span if span.end - span.start <= _LONGEST else None
+
+
+def _goes_on_to_a_name(span: Span, words: Sequence[Word], text: str) -> bool:
+    following = next((word for word in words if word.start >= span.end), None)
+    return following is not None and following.capital and text[span.end : following.start] == ", "
 
 
 def _kinds(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Concept]:
     """Names that stand alone, and before a word for what they name: "Kessel Bay", "Kessel Bay hotel"."""
     forms: dict[tuple[str, ...], dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
     places: set[tuple[str, ...]] = set()
+    people = {
+        key_of(s.name).split()[-1] for s in pool.story.speakers if s.kind == "person" and key_of(s.name)
+    }
     for phrase in (phrase for of_one in phrases for phrase in of_one):
         words = _with_owner(phrase) if _kind_of(phrase.head) else phrase.words
         size = next((n for n, word in enumerate(words) if not word.capital), len(words))
@@ -142,7 +162,11 @@ def _kinds(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Concept]
         text = pool.readings[phrase.assertion.article].article.text
         if _SIGN.match(text, words[0].start):
             continue
+        if kind and key[-1] in people:
+            continue  # "the Orlo movement" is another thing than Orlo
         span = Span(words[0].start, phrase.span.end) if kind else _with_region(phrase, text)
+        if span != phrase.span and not kind and _ends_in(span, text, people):
+            span = phrase.span  # "on Kessel Radio, Ada Quill said"
         forms[key][kind].append(Use(span.words_in(text), phrase.assertion.article, span))
         if not kind and (span != phrase.span or _lies_in(phrase)):
             places.add(key)
@@ -159,6 +183,10 @@ def _kinds(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Concept]
             if len({key_of(use.name) for use in uses}) > 1:
                 label = min((use.name for use in uses), key=len)
                 yield Concept(label=label, uses=tuple(uses), interest=0.9, proper=True)
+
+
+def _ends_in(span: Span, text: str, names: AbstractSet[str]) -> bool:
+    return bool(names & set(key_of(span.words_in(text)).split()[-1:]))
 
 
 def _with_owner(phrase: Phrase) -> tuple[Word, ...]:

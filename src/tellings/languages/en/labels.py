@@ -724,7 +724,6 @@ TELLING_STATES: tuple[str, ...] = (
     "Türkiye",
     "West Bank",
     "Westminster",
-    "White House",
     "Whitehall",
     "Zionist entity",
     "Zionist regime",

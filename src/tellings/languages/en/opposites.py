@@ -194,6 +194,8 @@ HEARSAY: tuple[str, ...] = (
     "suggestion",
     "suggestions",
 )
+# "He has been accused of fraud": nothing is told as a fact there.
+ACCUSED: tuple[str, ...] = ("accused", "accuses", "accusing", "alleged", "allegedly", "alleges")
 REFUTING: tuple[str, ...] = (
     "baseless",
     "batted",
