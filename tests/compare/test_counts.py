@@ -52,7 +52,7 @@ def test_a_vague_word_is_no_side_of_a_contradiction_of_numbers(story, account):
     assert numbers(told) == [["64 people", "51 people"]]
 
 
-@pytest.mark.parametrize(("exact", "clash"), [(51, True), (50, False)])
+@pytest.mark.parametrize(("exact", "clash"), [(51, True), (50, False), (250_000, False), (1_235, False)])
 def test_more_than_a_number_is_not_that_number_unless_it_is_round(story, account, exact, clash):
     told = compare(
         story(

@@ -1,8 +1,8 @@
 """A figure that one account gives as it is and another as exceeded: "51 people", "more than 51 people".
 
 Comes in:   the `Figure`s of one thing, and what it is called.
-Goes out:   the conflict between the two, where the figure is no round one: "50" is often short for "more
-            than 50", "51" is not short for "more than 51".
+Goes out:   the conflict between the two, where the figure is no round one: "50" and "$250,000" are often short
+            for "more than" that, "51" is not short for "more than 51".
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from tellings.languages.en.numbers import EXCEEDING
 from tellings.records import Quantity
 
 _FEWEST_DIGITS = 2
+_ROUND = 5
 
 
 def find_exceeded(event: Sequence[Figure], what: str) -> Iterator[Found]:
@@ -44,6 +45,7 @@ def _is_exact(figure: Figure) -> bool:
         quantity.low == quantity.high
         and not quantity.approximate
         and significant(figure.printed) >= _FEWEST_DIGITS
+        and (quantity.low or 0) % _ROUND != 0
     )
 
 
