@@ -13,22 +13,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from tellings.languages.en.agencies import AGENCIES, PICTURE_AGENCIES, PLATFORMS
-from tellings.languages.en.crediting import (
-    BEFORE_NAMES,
-    BEFORE_SITES,
-    BEHIND_NAMES,
-    BETWEEN,
-    OWN_FINDING,
-    OWN_REPORT_BEFORE,
-    OWN_REPORT_BEHIND,
-    OWN_REPORTER,
-    PICTURE_GIVEN,
-    POSTED,
-)
+from tellings.languages.en.crediting import OWN_FINDING
 from tellings.records import Article, Credit, CreditKind, Sentence, Span
+from tellings.trace import credit_patterns as patterns
 from tellings.trace.bodies import name_key, same_body
 from tellings.trace.datelines import find_datelines
 from tellings.trace.names import PressName, find_press_names
@@ -110,8 +99,8 @@ def _reported(
         sentence = _around(text, name.span, sentences)
         before = _amid(text, max(sentence.start, name.span.start - REACH), name.span.start)
         behind = text[name.span.end : min(sentence.end, name.span.end + REACH)].replace("\xa0", " ")
-        begins = _before().search(before)
-        ends = _behind().match(behind)
+        begins = patterns.before().search(before)
+        ends = patterns.behind().match(behind)
         if name.kind == "outlet" and _is_of_science(name.name, sentence.words_in(text)):
             continue
         if begins and not _is_about(before, behind):
@@ -142,11 +131,11 @@ def _own_reports(text: str, own: Sequence[PressName]) -> Iterator[Credit]:
     for name in own:
         before = text[max(0, name.span.start - REACH) : name.span.start]
         behind = text[name.span.end : name.span.end + REACH]
-        begins, ends = _own_before().search(before), _own_behind().match(behind)
+        begins, ends = patterns.own_before().search(before), patterns.own_behind().match(behind)
         if begins and ends:
             start = name.span.start - len(before) + begins.start()
             yield Credit(name=name.name, kind="cited-report", span=Span(start, name.span.end + ends.end()))
-        elif sent := _own_reporter().match(behind) or re.match(OWN_FINDING, behind):
+        elif sent := patterns.own_reporter().match(behind) or re.match(OWN_FINDING, behind):
             span = Span(name.span.start, name.span.end + sent.end())
             yield Credit(name=name.name, kind="cited-report", span=span)
 
@@ -161,7 +150,7 @@ def _is_about(before: str, behind: str) -> bool:
 
 def _sites(text: str, sentences: Sequence[Sentence], boilerplate: Sequence[Span]) -> Iterator[Credit]:
     """ "As reported by tideWatch24": a site whose name only the crediting words make one."""
-    for match in _before_site().finditer(text):
+    for match in patterns.before_site().finditer(text):
         name = Span(*match.span(1))
         if not any(name.overlaps(b) for b in boilerplate):
             yield Credit(name=name.words_in(text), kind="cited-report", span=Span(*match.span()))
@@ -169,7 +158,7 @@ def _sites(text: str, sentences: Sequence[Sentence], boilerplate: Sequence[Span]
 
 def _posts(text: str, boilerplate: Sequence[Span]) -> Iterator[Credit]:
     """ "On Birdsong, witnesses posted": what users without a name put on a platform."""
-    for match in _posted().finditer(text):
+    for match in patterns.posted().finditer(text):
         place = Span(*match.span())
         if not any(place.overlaps(b) for b in boilerplate):
             name = next(group for group in match.groups() if group)
@@ -192,7 +181,7 @@ def _signed_lines(text: str, article: Article) -> Iterator[Credit]:
     """Datelines, bylines, copyright and source lines."""
     for span, name in find_datelines(text):
         yield Credit(name=name, kind="wire", span=span)
-    for kind, pattern in _signatures():
+    for kind, pattern in patterns.signatures():
         for match in pattern.finditer(text):
             yield from _listed(text, Span(*match.span()), Span(*match.span(1)), kind)
     lines = [Span(*m.span()) for m in re.finditer(r"[^\s\n][^\n]*", text)]
@@ -200,7 +189,7 @@ def _signed_lines(text: str, article: Article) -> Iterator[Credit]:
         words = line.words_in(text).strip()
         at_end = place >= len(lines) - 2 and re.search(r"[.!?”\"]\s*$", lines[place - 1].words_in(text))
         at_top = place <= 2
-        if (at_end or at_top) and len(words) <= 80 and _agencies_alone().fullmatch(words.strip("()")):
+        if (at_end or at_top) and len(words) <= 80 and patterns.agencies_alone().fullmatch(words.strip("()")):
             yield from _listed(text, line, line, "wire" if at_end else "byline-agency")
 
 
@@ -225,10 +214,10 @@ def _pictures(text: str, boilerplate: Sequence[Span], others: Sequence[Credit]) 
         if any(span.overlaps(s) for s in signed):
             continue
         words = span.words_in(text)[:4000]
-        for match in _picture_agencies().finditer(words):
+        for match in patterns.picture_agencies().finditer(words):
             place = Span(span.start + match.start(), span.start + match.end())
             found.append(Credit(name=match.group(), kind="photo", span=place))
-    for match in _given_by().finditer(text):
+    for match in patterns.given_by().finditer(text):
         found.append(Credit(name=match.group(1), kind="photo", span=Span(*match.span())))
     return found
 
@@ -251,87 +240,3 @@ def _fullest(name: str, printed: Sequence[str]) -> str:
     full = max(fuller, key=len, default=name)
     hyphened = [p for p in printed if "-" in p and name_key(p) == name_key(full)]
     return max(hyphened, key=len, default=full)
-
-
-# ---------------------------------------------------------------- patterns
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    between = "|".join(BETWEEN)
-    before = "|".join(f"(?:{p})" for p in BEFORE_NAMES)
-    return re.compile(rf"({before}) (?:(?:{between}) ){{0,6}}$")
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in BEHIND_NAMES))
-
-
-@cache
-def _own_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(OWN_REPORT_BEFORE)}) $")
-
-
-@cache
-def _own_behind() -> re.Pattern[str]:
-    return re.compile("|".join(OWN_REPORT_BEHIND))
-
-
-@cache
-def _own_reporter() -> re.Pattern[str]:
-    return re.compile(OWN_REPORTER)
-
-
-@cache
-def _posted() -> re.Pattern[str]:
-    platforms = _alternatives(PLATFORMS)
-    return re.compile("|".join(pattern.format(platforms=platforms) for pattern in POSTED))
-
-
-@cache
-def _before_site() -> re.Pattern[str]:
-    words = "|".join(f"(?:{p})" for p in BEFORE_SITES)
-    return re.compile(rf"(?i:{words}) ((?:\d+[a-z]+\d*|[a-z]+|[A-Z][a-z]+)[A-Z]\w{{1,20}})\b")
-
-
-@cache
-def _signatures() -> tuple[tuple[CreditKind, re.Pattern[str]], ...]:
-    agencies = _alternatives(AGENCIES)
-    return (
-        ("wire", re.compile(rf"(?i:copyright) (?:© ?|\(c\) ?)?\d{{4}},? (?:the |The |by )?({agencies})\b")),
-        ("wire", re.compile(rf"(?m)^[^\n]{{0,160}}?\b[Uu]pdated ?: ?\d[^\n(]{{0,40}}\((({agencies})"
-        rf"|Agencies)\)")),
-        ("byline-agency", re.compile(r"\b[Uu]pdated ?: ?\d[^\n]{0,40}?\b[Bb]y ([Aa]gencies)\b")),
-        ("byline-agency", re.compile(rf"(?m)^({agencies}) ?\| ?[Uu]pdated\b")),
-        ("byline-agency", re.compile(rf"(?m)^(?:By|BY|by) [^\n.]{{0,60}}?({agencies})(?:\)| in [A-Z]\w+"
-        rf"| [Cc]orrespondent)?\s*$")),
-        ("byline-agency", re.compile(r"(?m)^((?:By )?[\w.'’-]{2,30}(?: [\w.'’-]{1,30}){0,3} (?:and|with) "
-        r"(?:news )?[Aa]gencies)\s*$")),
-        ("wire", re.compile(r"(?mi)^(?:additional|with|further) (?:reporting|material|input)s? (?:by"
-        r"|from) (?:the )?([^\n.;]{2,80})")),
-        ("wire", re.compile(r"(?m)^[a-z]{2,4}(?:/[a-z]{2,4}){0,4} ?\(([^()\n]{2,60})\)\s*$")),
-        ("cited-report", re.compile(r"(?m)^Information from ?: ([^\n,]{2,80})")),
-    )  # fmt: skip
-
-
-@cache
-def _agencies_alone() -> re.Pattern[str]:
-    names = _alternatives(AGENCIES)
-    return re.compile(rf"(?:The )?(?:{names})(?: ?(?:[-–—/,&|]|and) ?(?:The )?(?:{names}))*(?: in [A-Z]\w+)?")
-
-
-@cache
-def _picture_agencies() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w’'])(?:{_alternatives((*AGENCIES, *PICTURE_AGENCIES))})\b(?! (?:News|Press|Agency))"
-    )
-
-
-@cache
-def _given_by() -> re.Pattern[str]:
-    return re.compile(rf"{PICTURE_GIVEN}([A-Z][\w'’-]{{1,25}}(?: [A-Z][\w'’-]{{1,25}}){{0,4}})")
-
-
-def _alternatives(names: Sequence[str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True))

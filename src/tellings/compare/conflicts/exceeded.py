@@ -1,8 +1,8 @@
 """A figure that one account gives as it is and another as exceeded: "51 people", "more than 51 people".
 
 Comes in:   the `Figure`s of one thing, and what it is called.
-Goes out:   the conflict between the two, where the figure is no round one: "50" and "$250,000" are often short
-            for "more than" that, "51" is not short for "more than 51".
+Goes out:   the conflict between the two, where the figure is no round one: "50" and "$250,000" are often
+            short for "more than" that, "51" is not short for "more than 51".
 """
 
 from __future__ import annotations
