@@ -18,7 +18,7 @@ from tellings.attribute.heads import head_person
 from tellings.attribute.lookup import Lookup, described
 from tellings.attribute.mentions import Gender
 from tellings.attribute.owners import owned
-from tellings.attribute.people import Person
+from tellings.attribute.person import Person
 from tellings.attribute.phrases import Phrase, take_phrase_apart
 from tellings.attribute.printed_roles import ROLE_NOUNS
 from tellings.attribute.roles import age_of, described_gender, key_of, person_by_role

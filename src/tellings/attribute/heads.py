@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tellings.attribute.bodies import is_body_noun
 from tellings.attribute.mentions import NameMention
-from tellings.attribute.people import Person
+from tellings.attribute.person import Person
 from tellings.attribute.phrases import Phrase
 from tellings.attribute.words import Word
 from tellings.languages.en.titles import FEMALE_KIN, HELPERS, MALE_KIN

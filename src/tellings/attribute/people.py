@@ -8,70 +8,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from tellings.attribute.genders import shown_genders
-from tellings.attribute.mentions import Gender, NameMention, find_mentions
-from tellings.attribute.names import PersonName, can_be_one, take_apart
+from tellings.attribute.mentions import NameMention, find_mentions
+from tellings.attribute.names import PersonName, take_apart
+from tellings.attribute.namesakes import genders_agree, latest, told_by_title
 from tellings.attribute.once import once_a_text
+from tellings.attribute.person import Person
 from tellings.attribute.runs import Page
 from tellings.attribute.sifting import sifted, single_names
 from tellings.languages.en.titles import SHORT_NAMES
 from tellings.records import Span
 
-_MAINLY = 2
 _KIN = re.compile(r"\b(?:father|sons?)\b")
 """Words without which "Jr." tells no two people apart: many a name is printed with it or without."""
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """Somebody named in a story, with every mention of the name; `shown` is the gender that pronouns tell."""
-
-    number: int
-    names: list[PersonName] = field(default_factory=list)
-    mentions: list[NameMention] = field(default_factory=list)
-    shown: Gender | None = None
-    _by_article: dict[str, list[NameMention]] = field(default_factory=dict)
-    _genders: Counter[Gender] = field(default_factory=Counter)
-    _generations: dict[str, set[str | None]] = field(default_factory=dict)
-
-    def add(self, mention: NameMention) -> None:
-        """Count one more mention."""
-        self.mentions.append(mention)
-        self._by_article.setdefault(mention.article, []).append(mention)
-        if mention.name.is_full:
-            self._generations.setdefault(mention.article, set()).add(mention.name.generation)
-        if mention.gender:
-            self._genders[mention.gender] += 1
-        if mention.name not in self.names:
-            self.names.append(mention.name)
-
-    @property
-    def articles(self) -> Iterable[str]:
-        """The articles that name the person."""
-        return self._by_article.keys()
-
-    def mentions_in(self, article: str) -> Sequence[NameMention]:
-        """The mentions in one article."""
-        return self._by_article.get(article, ())
-
-    @property
-    def gender(self) -> Gender | None:
-        """The gender that titles, roles and the given name show, by majority; else the pronouns."""
-        return self._genders.most_common(1)[0][0] if self._genders else self.shown
-
-    def prints_otherwise(self, mention: NameMention) -> bool:
-        """Whether its article has the name with "Jr." and without."""
-        own = {mention.name.generation}
-        return self._generations.get(mention.article, own) != own
-
-    def takes(self, name: PersonName) -> bool:
-        """Whether a full name can be this person's: it agrees with every full name so far."""
-        full = [known for known in self.names if known.is_full]
-        return bool(full) and all(can_be_one(known, name) for known in full)
 
 
 class People:
@@ -150,7 +103,7 @@ class People:
         for person in sorted(known, key=lambda p: all(n.generation != generation for n in p.names)):
             kin_named = mention.article in self._of_fathers or generation is not None
             of_kin = (kin_named and person.prints_otherwise(mention)) or self._is_son_of(person, mention)
-            if person.takes(mention.name) and _genders_agree(person, mention) and not of_kin:
+            if person.takes(mention.name) and genders_agree(person, mention) and not of_kin:
                 person.add(mention)
                 self._index(person, mention.name)
                 return person
@@ -218,7 +171,7 @@ class People:
         """Whom a surname (or a given name alone) means: latest in the article, in it at all, in the story."""
         word = mention.name.surname
         for known in (self._by_surname.get(word), self._by_given.get(SHORT_NAMES.get(word, word))):
-            fitting = [p for p in known or () if _genders_agree(p, mention)]
+            fitting = [p for p in known or () if genders_agree(p, mention)]
             if generation := mention.name.generation:
                 of_it = [p for p in fitting if any(n.generation == generation for n in p.names)]
                 fitting = of_it or fitting
@@ -227,10 +180,10 @@ class People:
             elders = [p for p in fitting if any(n.is_full and n.generation is None for n in p.names)]
             if elders and not mention.name.generation and self._tells_of_sons(mention):
                 fitting = elders
-            fitting = _told_by_title(fitting, mention, here)
-            latest = _latest(fitting, mention, here)
-            if latest is not None:
-                return latest
+            fitting = told_by_title(fitting, mention, here)
+            last = latest(fitting, mention, here)
+            if last is not None:
+                return last
             local = [p for p in fitting if p in named]
             if len(local or fitting) == 1 or local:
                 return (local or fitting)[0]
@@ -251,49 +204,3 @@ def _printed_in(
     article = page.reading.article.id
     sure, loose = ([replace(mention, article=article) for mention in kind] for kind in mentions)
     return sure, loose
-
-
-def _told_by_title(
-    fitting: list[Person], mention: NameMention, here: list[tuple[Span, Person, NameMention]]
-) -> list[Person]:
-    """Of several people of one surname those whom the words before it fit: "General", "Mrs".
-
-    A bare surname is that of the one whom the article does not call by a title, if it calls the others so;
-    of father and son it is the father's.
-    """
-    if len(fitting) < 2:
-        return fitting
-    if mention.called:
-        return [p for p in fitting if any(mention.called & m.called for m in p.mentions)] or fitting
-    if mention.titled:
-        return [p for p in fitting if mention.gender and p.gender == mention.gender] or fitting
-    elders = [p for p in fitting if any(n.is_full and n.generation is None for n in p.names)]
-    if elders and {p.number for p in fitting} <= {p.number for _, p, _ in here}:
-        fitting = elders
-    titled = {p.number for _, p, m in here if not m.name.is_full and (m.titled or m.called)}
-    bare = {p.number for _, p, m in here if not m.name.is_full and not (m.titled or m.called)}
-    if mention.name.is_full or bare or not titled:
-        return fitting
-    return [p for p in fitting if p.number not in titled] or fitting
-
-
-def _latest(
-    fitting: list[Person], mention: NameMention, here: list[tuple[Span, Person, NameMention]]
-) -> Person | None:
-    """Of several people of one surname whoever the article calls by it, else whom the story names far more
-    often, else whoever it named last.
-    """
-    if len(fitting) > 1:
-        word = mention.name.surname
-        called = [(p, m.name) for _, p, m in here if p in fitting]
-        short = Counter(p.number for p, name in called if name.surname == word and not name.is_full)
-        if short:
-            return next(p for p in fitting if p.number == short.most_common(1)[0][0])
-        first, second = sorted(fitting, key=lambda p: -len(p.mentions))[:2]
-        if first in {p for _, p, _ in here} and len(first.mentions) >= _MAINLY * len(second.mentions):
-            return first
-    return next((p for _, p, _ in reversed(here) if p in fitting), None)
-
-
-def _genders_agree(person: Person, mention: NameMention) -> bool:
-    return not mention.titled or mention.gender is None or person.gender in (None, mention.gender)

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from tellings.attribute.mentions import Gender, NameMention, gender_of_word
-from tellings.attribute.people import People, Person
+from tellings.attribute.people import People
+from tellings.attribute.person import Person
 from tellings.attribute.phrases import Phrase
 from tellings.attribute.printed_roles import ROLE_NOUNS, written_out
 from tellings.attribute.scene import Key, Scene

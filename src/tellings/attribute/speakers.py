@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tellings.attribute.cast import Cast
-from tellings.attribute.people import Person
+from tellings.attribute.person import Person
 from tellings.attribute.scene import Key
 from tellings.attribute.words import fold, printed, singular
 from tellings.languages.en.sources import DEFINITE, POSSESSIVE, UNNAMED_PEOPLE

@@ -12,7 +12,8 @@ from tellings.attribute.bodies import is_body_noun
 from tellings.attribute.groups import body_meant
 from tellings.attribute.heads import body_before_head, body_behind
 from tellings.attribute.lookup import Lookup, described, unnamed
-from tellings.attribute.people import People, Person
+from tellings.attribute.people import People
+from tellings.attribute.person import Person
 from tellings.attribute.phrases import Phrase, take_phrase_apart
 from tellings.attribute.roles import key_of, person_by_role
 from tellings.attribute.scene import Key, Scene
