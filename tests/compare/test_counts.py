@@ -52,12 +52,23 @@ def test_a_vague_word_is_no_side_of_a_contradiction_of_numbers(story, account):
     assert numbers(told) == [["64 people", "51 people"]]
 
 
-@pytest.mark.parametrize(("exact", "clash"), [(51, True), (50, False), (250_000, False), (1_235, False)])
-def test_more_than_a_number_is_not_that_number_unless_it_is_round(story, account, exact, clash):
+@pytest.mark.parametrize(
+    ("printed", "exact", "clash"),
+    [
+        ("51", 51, True),
+        ("213 million", 213_000_000, True),
+        ("50", 50, False),
+        ("1,200", 1_200, False),
+        ("250,000", 250_000, False),
+        ("1,235", 1_235, False),
+        ("2.3 million", 2_300_000, False),
+    ],
+)
+def test_more_than_a_number_is_not_that_number_unless_it_is_round(story, account, printed, exact, clash):
     told = compare(
         story(
-            hurt(account, f"{exact} people", exact, exact),
-            hurt(account, f"more than {exact} people", exact, None),
+            hurt(account, f"{printed} people", exact, exact),
+            hurt(account, f"more than {printed} people", exact, None),
         )
     )
     assert bool(numbers(told, "contradiction")) == clash

@@ -427,5 +427,47 @@ def test_a_day_years_before_another_that_is_not_told_has_no_date(text: str) -> N
     assert values(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "near", "value"),
+    [
+        (
+            "Two years after women were robbed on New Year's Eve, the square is calm.",
+            "2031-12-29",
+            "2029-12-31",
+        ),
+        ("A year after the ferry sank on Jan. 14, the families met.", "2032-01-16", "2031-01-14"),
+    ],
+)
+def test_a_day_so_many_years_before_publication_is_of_that_year(text: str, near: str, value: str) -> None:
+    assert values(text, published=near) == [value]
+    assert values(text, published="2031-06-12") == []
+
+
+def test_an_anniversary_is_not_counted_from_publication_where_another_time_is_told() -> None:
+    text = "In 2019, two years after women were robbed on New Year's Eve, the square was calm."
+    assert values(text, published="2031-12-29") == ["2019"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("He spent it on trips dating back to 2025.", ["2025"]),
+        ("Complaints go back as far as 2019.", ["2019"]),
+        ("It was open as late as 2029.", ["2029"]),
+        ("The bridge was shut as recently as 2030, she said.", ["2030"]),
+        ("As many as 2000 came.", []),
+        ("The sand was carried as far as 2000 metres.", []),
+        ("The club grew back to 2015 people.", []),
+    ],
+)
+def test_a_year_that_something_reached_back_to(text: str, told: list[str]) -> None:
+    assert values(text) == told
+
+
+def test_a_holiday_spent_is_of_its_month() -> None:
+    assert values("They had spent the Christmas holiday in Varby.", published="2031-12-28") == ["2031-12"]
+    assert values("They spent Christmas money.", published="2031-12-28") == []
+
+
 def test_a_main_clause_behind_such_years_has_its_own_date() -> None:
     assert values("A year after the flood, the dam was rebuilt in March.") == ["2031-03"]

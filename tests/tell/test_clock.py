@@ -79,6 +79,23 @@ def test_a_part_of_the_day_belongs_to_the_day_named_last_as_a_time_does() -> Non
     ]
 
 
+def test_a_step_of_an_account_goes_on_from_the_day_named_last() -> None:
+    text = (
+        "A barge sank on Monday. An hour later the first boat came. A few more minutes passed. "
+        "By late morning nobody was left aboard, and that evening the crew flew home."
+    )
+    assert times(text, "2024-06-05", ("on Monday", "2024-06-03")) == [
+        ("An hour later", "2024-06-03"),
+        ("A few more minutes passed", "2024-06-03"),
+        ("By late morning", "2024-06-03"),
+        ("that evening", "2024-06-03"),
+    ]
+
+
+def test_a_step_has_no_day_where_none_is_named_before_it() -> None:
+    assert times("An hour later the first boat came. That evening it sank.", "2024-06-05") == []
+
+
 def test_a_night_without_a_day_may_be_the_one_before_the_article_appeared() -> None:
     text = "The harbour is closed for the rest of the day. The crew was found about an hour before midnight."
     assert times(text, "2024-06-05T09:00:00") == [("the rest of the day", "2024-06-05")]

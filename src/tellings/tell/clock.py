@@ -2,7 +2,8 @@
 
 Comes in:   a `Reading`.
 Goes out:   each clock time and part of the day with the day that the article last named before it, or else
-            the day it appeared: "A barge sank on Monday. … At 5:10 a.m. the crew called for help."
+            the day it appeared: "A barge sank on Monday. … At 5:10 a.m. the crew called for help."; and each
+            step of an account, with the day named before it: "An hour later she was towed in."
 Left open:  times in a sentence that names a day itself: the day dates it already; "in the early hours",
             which may be those of the next day.
 """
@@ -13,6 +14,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from tellings.languages.en.numbers import ABOUT, AT_LEAST, SMALL_NUMBERS
+from tellings.read.dates.expression import any_of
 from tellings.read.dates.outlook import outlook_at
 from tellings.records import Reading, Span
 
@@ -37,6 +40,16 @@ _PART_OF_DAY = re.compile(
     r"|\bthe\srest\sof\sthe\sday\b",
     re.IGNORECASE,
 )
+_STEP = re.compile(
+    rf"\b(?:{any_of((*ABOUT, *AT_LEAST))}\s)?"
+    rf"(?:(?:\d{{1,2}}|an?|half\san|a\sfew(?:\smore)?|some|several|{any_of(SMALL_NUMBERS)})(?:\smore)?\s)?"
+    r"(?:hours?|minutes?|moments?|seconds?)\s(?:after(?:wards?)?|before|earlier|later|passed)\b"
+    r"|\b(?:immediately|shortly)\s(?:afterwards?|thereafter)\b"
+    r"|\bthat\s(?:same\s)?(?:afternoon|evening|morning|night)\b"
+    r"|\b(?:by|in\sthe)\s(?:early|late|mid)[-\s](?:afternoon|evening|morning)\b",
+    re.IGNORECASE,
+)
+"""What goes on from a day named before: "Minutes later", "that afternoon", "by late morning"."""
 _LOOKS_BACK = re.compile(r"\b(?:ago|before|earlier)$|^the previous\b", re.IGNORECASE)
 """A day that is only looked back to: the account goes on where it was."""
 _NIGHT = re.compile(r"midnight|night", re.IGNORECASE)
@@ -63,7 +76,9 @@ def clock_times(reading: Reading) -> Iterator[tuple[Span, str]]:
         if number in dated:
             continue
         for match in _times(reading.article.text, span, dotted):
-            day = _last_named(named, match.start(), appeared) or _day_it_appeared(match, appeared)
+            day = _last_named(named, match.start(), appeared)
+            if day is None and match.re is not _STEP:
+                day = _day_it_appeared(match, appeared)
             if day is not None and day == appeared and _had_not_come(match, span, reading):
                 day -= timedelta(days=1)
             if day is not None:
@@ -92,8 +107,13 @@ def _hour_of(time: str) -> int | None:
 
 def _times(text: str, sentence: Span, dotted: bool) -> Iterator[re.Match[str]]:
     """The times of day in a sentence; "at 6.10" only where the article prints times `dotted`."""
+    found: list[re.Match[str]] = []
     for pattern in (_CLOCK, _PART_OF_DAY, *((_BARE_DOTTED,) if dotted else ())):
-        yield from pattern.finditer(text, sentence.start, sentence.end)
+        found += pattern.finditer(text, sentence.start, sentence.end)
+    yield from found
+    for step in _STEP.finditer(text, sentence.start, sentence.end):
+        if not any(Span(*step.span()).overlaps(Span(*time.span())) for time in found):
+            yield step
 
 
 def _day_it_appeared(match: re.Match[str], appeared: date | None) -> date | None:

@@ -1,12 +1,13 @@
 """A figure that one account gives as it is and another as exceeded: "51 people", "more than 51 people".
 
 Comes in:   the `Figure`s of one thing, and what it is called.
-Goes out:   the conflict between the two, where the figure is no round one: "50" and "$250,000" are often
-            short for "more than" that, "51" is not short for "more than 51".
+Goes out:   the conflict between the two, where the figure is no round one: "50", "1,200" and "$250,000" are
+            often short for "more than" that, "51" and "$284 billion" are not.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tellings.compare.conflicts.figures import Figure
@@ -16,7 +17,8 @@ from tellings.languages.en.numbers import EXCEEDING
 from tellings.records import Quantity
 
 _FEWEST_DIGITS = 2
-_ROUND = 5
+_ROUND_ENDS = ("0", "5")
+_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def find_exceeded(event: Sequence[Figure], what: str) -> Iterator[Found]:
@@ -45,8 +47,14 @@ def _is_exact(figure: Figure) -> bool:
         quantity.low == quantity.high
         and not quantity.approximate
         and significant(figure.printed) >= _FEWEST_DIGITS
-        and (quantity.low or 0) % _ROUND != 0
+        and not _is_round(figure.printed)
     )
+
+
+def _is_round(printed: str) -> bool:
+    """Whether a printed figure ends like one that stands for those near it, or is cut to a decimal."""
+    numeral = _NUMERAL.search(printed)
+    return numeral is not None and (numeral[0].endswith(_ROUND_ENDS) or "." in numeral[0])
 
 
 def _is_exceeded(figure: Figure) -> bool:

@@ -20,7 +20,7 @@ from tellings.languages.en.calendar import (
 )
 from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.languages.en.numbers import ABOUT, AT_LEAST, AT_MOST, SMALL_NUMBERS
-from tellings.read.dates.expression import GAP, any_of
+from tellings.read.dates.expression import GAP, NUMBER, any_of, number_of
 from tellings.records import Span
 
 _REACH = 40
@@ -28,11 +28,12 @@ _CLAUSE_REACH = 200
 _WORDS = re.compile(r"[\w'’.&-]+|[^\w\s]")
 _BOUNDS = {bound.split()[-1] for bound in (*AT_LEAST, *AT_MOST, *ABOUT)} - {"around", "of", "to"}
 _FUNCTION_WORDS = frozenset(FUNCTION_WORDS)
+_REACHES = ("ago", "back", "early", "far", "late", "recently")
 _AFTER_COUNTS = frozenset(COUNTED_AS_YEARS)
 
 
 _YEARS_AFTER = re.compile(
-    rf"(?:\d{{1,3}}|\b(?:an?|{any_of(SMALL_NUMBERS)})){GAP}years?{GAP}(?P<after>after|since)\b[^,;:]*",
+    rf"(?P<count>\d{{1,3}}|\b(?:an?|{any_of(SMALL_NUMBERS)})){GAP}years?{GAP}(?P<after>after|since)\b[^,;:]*",
     re.IGNORECASE,
 )
 
@@ -83,6 +84,12 @@ def years_after(text: str, sentence: Span, place: int) -> Span | None:
     return Span(clause.start(), clause.end("after")) if clause else None
 
 
+def count_of_years(words: str) -> int | None:
+    """How many years words that `years_after` found count; None where they are no number."""
+    counted = re.match(NUMBER, words, re.IGNORECASE)
+    return number_of(counted["count"]) if counted else None
+
+
 def ends_a_phrase(text: str, place: int) -> bool:
     """Whether no noun goes on here: "over Christmas, the …", but not "over Christmas dinner"."""
     after = words_after(text, place)
@@ -122,7 +129,9 @@ def is_year(text: str, span: Span) -> bool:
     """Whether four digits are a year: "in 2010", "the 2008 primaries", but not "some 2000 homes"."""
     before, after = words_before(text, span.start), words_after(text, span.end)
     lead = before[0].lower() if before else ""
-    follow = after[0].lower() if after else ""
+    follow = after[0].lower().rstrip(".") if after else ""
+    if _reaches_to(before) and follow not in _AFTER_COUNTS:
+        return True
     if lead in _BOUNDS or follow in _AFTER_COUNTS or follow in MONTHS:
         return False
     plural = follow.isalpha() and follow.endswith("s") and follow not in ("as", "is", "was")
@@ -135,6 +144,14 @@ def is_year(text: str, span: Span) -> bool:
     if lead in ("and", "to", "or", ","):
         return len(before) > 1 and before[1].isdecimal() and len(before[1]) == 4
     return lead in BEFORE_A_YEAR
+
+
+def _reaches_to(before: list[str]) -> bool:
+    """Whether words before a year tell how far something reached: "dating back to", "as late as"."""
+    words = [word.lower() for word in before[:4]]
+    return words[:2] == ["to", "back"] or (
+        words[:1] == ["as"] and words[1:2] != ["as"] and "as" in words[1:] and words[1] in _REACHES
+    )
 
 
 def _is_bracketed(text: str, span: Span) -> bool:

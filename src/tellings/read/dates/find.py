@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from tellings.read.dates import figures, holidays, printed, ranges, relative, resolve
 from tellings.read.dates.anchors import Anchor, find_anchor, nearest_year
-from tellings.read.dates.context import years_after
+from tellings.read.dates.context import count_of_years, years_after
 from tellings.read.dates.expression import Expression
 from tellings.read.dates.outlook import Outlook, outlook_at
 from tellings.records import Date, Sentence, Span
@@ -147,7 +147,9 @@ class _Resolver:
 
     def _in_that_year(self, made: Expression, years: Expression | Span) -> Date | None:
         """A day or month of the year that other words tell; of none where nothing fixes that year."""
-        told = self._date(years) if isinstance(years, Expression) else None
+        if isinstance(years, Span):
+            return self._at_an_anniversary(made, years)
+        told = self._date(years)
         if told is None:
             return None
         year = int(told.value[:_YEAR])
@@ -155,6 +157,30 @@ class _Resolver:
             return Date(span=made.span, value=f"{year:04}-{made.month:02}", rests_on=told.span)
         day = resolve.day_of(made, year)
         return Date(span=made.span, value=day.isoformat(), rests_on=told.span) if day else None
+
+    def _at_an_anniversary(self, made: Expression, clause: Span) -> Date | None:
+        """A day so many years before publication, where that is what the words count from.
+
+        "Two years after women were robbed on New Year's Eve" is of the year before last in the last days of
+        a December; in June it may as well be told of something that happened long ago.
+        """
+        count = count_of_years(clause.words_in(self._text))
+        anchor = self._anchor
+        if not (count and anchor and made.day and self._is_the_only_time(made)):
+            return None
+        back = anchor.day.year - count
+        near = (day for year in (back - 1, back, back + 1) if (day := resolve.day_of(made, year)))
+        years = timedelta(days=resolve.DAYS_IN_A_YEAR * count)
+        for day in near:
+            if abs(anchor.day - years - day) <= resolve.AROUND_AN_ANNIVERSARY:
+                return Date(span=made.span, value=day.isoformat(), rests_on=anchor.span)
+        return None
+
+    def _is_the_only_time(self, made: Expression) -> bool:
+        """Whether its sentence has no other expression of time."""
+        at = bisect_right(self._starts, made.span.start) - 1
+        sentence = self._sentences[at].span
+        return sum(sentence.covers(other.span) for other in self._expressions) == 1
 
     def _day(self, made: Expression) -> Date | None:
         if made.year and made.month and made.day:

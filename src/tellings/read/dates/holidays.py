@@ -83,6 +83,8 @@ def _christmas(text: str, hit: re.Match[str]) -> Expression | None:
     lead, span = " ".join(hit["lead"].lower().split()), Span(*hit.span("name"))
     if not hit["time"] and not ends_a_phrase(text, span.end):
         return None
+    if lead.startswith("spen") and not hit["time"]:
+        return None
     if lead in ("over", "during", "at", "last", "this", "next") or hit["time"]:
         return Expression(kind="month", span=span, month=12, which=lead if lead in ("last", "next") else "")
     return Expression(kind="day", span=span, month=12, day=25)
@@ -90,7 +92,7 @@ def _christmas(text: str, hit: re.Match[str]) -> Expression | None:
 
 _ANY_HOLIDAY = any_of(NAMES).replace("'", "['’]")
 _CHRISTMAS = (
-    rf"(?P<lead>after|at|before|by|during|last|next|on|over|since|this|until){GAP}(?:the{GAP})?"
+    rf"(?P<lead>after|at|before|by|during|last|next|on|over|since|spend|spending|spent|this|until){GAP}(?:the{GAP})?"
     rf"(?P<name>Christmas(?:{GAP}(?P<time>break|holidays?|period|season))?)\b"
 )
 

@@ -31,6 +31,9 @@ _YEAR, _MONTH, _DAY = 4, 7, 10
 PRECISIONS = {"year": _YEAR, "month": _MONTH, "week": _DAY, "day": _DAY}
 """How long an ISO value must be for one of that unit to be counted from it."""
 _LAST_YEAR = 10_000
+DAYS_IN_A_YEAR = 365.25
+AROUND_AN_ANNIVERSARY = timedelta(days=45)
+"""How far from the day itself something may be told as so many years after it."""
 
 
 def weekday_near(expression: Expression, anchor: Anchor, outlook: Outlook | None) -> date:
