@@ -46,6 +46,10 @@ def marked(text: str, **metadata: Any) -> list[str]:
         "Interested in Ferries? Add Ferries as an interest to get the latest Ferries news.",
         "Jane Doe/Getty Images",
         "TideTV and agencies",
+        "Ellery by night review – a harbour of its own Read more",
+        "Join the conversation See more and share your thoughts with Ellery Health on Twitter.",
+        "Harbour sectors: See latest news & which ships come in",
+        "Mara Lund is the Herald's harbour correspondent. Read her other columns and write to her.",
         "JUST WATCHED How a ferry turns Replay More Videos ... MUST WATCH How a ferry turns 02:35",
     ],
 )
@@ -186,3 +190,28 @@ def test_a_long_signature_in_brackets_goes_and_its_sentence_stays() -> None:
 def test_sentences_that_begin_like_links_stay() -> None:
     for line in ("Related Shipping said on Monday that it had no comment.", "He left (the police said why)."):
         assert marked(f"{REPORT}\n{line}") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("The pier after the storm, seen from the lock. [Photo/Agencies]", "[Photo/Agencies]"),
+        ("The singer says there was no hologram. (Feb. 4) AP", "(Feb. 4) AP"),
+        (
+            "A hall full of ships Play Video 0:53 The ferry leaves the quay – video",
+            "Play Video 0:53 The ferry leaves the quay – video",
+        ),
+    ],
+)
+def test_a_credit_or_a_player_within_a_line_is_marked(line: str, credit: str) -> None:
+    assert marked(f"{REPORT}\n{line}\n{REPORT}") == [credit]
+
+
+WROTE_IT = "Mara Lund is a reporter for The Ellery Herald."
+
+
+def test_who_wrote_it_is_marked_at_the_end_and_stays_in_the_report() -> None:
+    report = "\n".join([REPORT] * 4)
+    assert marked(f"{report}\n{WROTE_IT}") == [WROTE_IT]
+    assert marked(f"{REPORT}\n{WROTE_IT}\n{report}") == []
+    assert marked(f"{report}\nMara Lund is a reporter who was held for nine days, the union said.") == []

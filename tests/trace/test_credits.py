@@ -56,6 +56,32 @@ def test_the_words_of_crediting_name_the_source(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She told the Ellery Bugle and Reuters that it sank.", ["Ellery Bugle", "Reuters"]),
+        (
+            "The papers were leaked to The Ellery Post, the BBC and the Port Gazette.",
+            ["BBC", "Port Gazette", "The Ellery Post"],
+        ),
+        ("CNN, the Ellery Bugle and Reuters reported that it sank.", ["CNN", "Ellery Bugle", "Reuters"]),
+        ("She told Reuters as the Ellery Bugle went to print.", ["Reuters"]),
+        ("The boat was searched, according to WKLV.", ["WKLV"]),
+        ("A neighbour told KMRW-TV that the house shook.", ["KMRW-TV"]),
+        ("The samples were clean, according to WADA.", []),
+        ("SHE TOLD WKLV WHAT SHE SAW, AND KNOW ONE ELSE.", []),
+        ("The delay was revealed in an email to Aviation Week.", ["Aviation Week"]),
+        (
+            "The lock is open.\nThis article originally appeared on CNET.",
+            ["CNET"],
+        ),
+        ("The launch will be on Sunday, according to Spaceflight Now.", ["Spaceflight Now"]),
+    ],
+)
+def test_names_in_a_list_call_signs_and_trade_papers_are_credited(text: str, names: list[str]) -> None:
+    assert [name for name, _ in named(text)] == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The captain told reporters that the engine had failed.",

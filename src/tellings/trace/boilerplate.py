@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tellings.languages.en.agencies import AGENCIES, PICTURE_AGENCIES
-from tellings.languages.en.boilerplate import OPENINGS, WHOLE_LINES, WITHIN_LINES
+from tellings.languages.en.boilerplate import OPENINGS, WHOLE_LINES, WITHIN_LINES, WRITERS
 from tellings.records import Article, Span
 from tellings.trace.galleries import (
     LONGEST_LABEL,
@@ -27,6 +27,8 @@ from tellings.trace.galleries import (
 LONGEST_NOTICE = 1200
 """Characters of the longest line taken for a notice as a whole."""
 
+_CLOSING, _FEWEST_ABOVE = 3, 4
+"""Lines at the end in which an article says who wrote it, and lines there must be above."""
 _LINE = re.compile(r"[^\n\r]+")
 _NO_WORDS = re.compile(r"[\W_]+")
 _ENDS_LIKE_A_SENTENCE = re.compile(r"[.!?:;,][\"'”’)\]]*$|[\"”’]$")
@@ -49,6 +51,7 @@ def find_boilerplate(article: Article) -> tuple[Span, ...]:
     found += names_of_galleries(article.text, lines)
     found += titled_pictures(article.text, lines)
     found += closing_links(article.text, lines)
+    found += _who_wrote_it(article.text, lines)
     return merged(found)
 
 
@@ -145,6 +148,13 @@ def _repeated_labels(article: Article, lines: list[Span]) -> set[Span]:
     }
 
 
+def _who_wrote_it(text: str, lines: list[Span]) -> Iterator[Span]:
+    """ "Mara Lund is a reporter for The Lantern." among the last lines of what is longer than that."""
+    for line in lines[max(_FEWEST_ABOVE, len(lines) - _CLOSING) :]:
+        if len(line.words_in(text)) <= LONGEST_LABEL and _writers().fullmatch(line.words_in(text)):
+            yield line
+
+
 def _trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[start].isspace():
         start += 1
@@ -172,6 +182,11 @@ def _whole() -> re.Pattern[str]:
 def _opening() -> re.Pattern[str]:
     # "More: ..." opens a link; "more: ..." inside a sentence cannot stand at the beginning of a line.
     return re.compile("|".join(f"(?:{p})" for p in OPENINGS), re.IGNORECASE)
+
+
+@cache
+def _writers() -> re.Pattern[str]:
+    return re.compile(WRITERS, re.IGNORECASE)
 
 
 @cache

@@ -40,6 +40,12 @@ def behind() -> re.Pattern[str]:
 
 
 @cache
+def joining() -> re.Pattern[str]:
+    """What stands between two names of one list."""
+    return re.compile(r"(?:,|,? (?:and|&|or)) (?:[Tt]he )?")
+
+
+@cache
 def own_before() -> re.Pattern[str]:
     """Words before an outlet's own name that point to a report of its own."""
     return re.compile(rf"(?:{'|'.join(OWN_REPORT_BEFORE)}) $")
@@ -88,6 +94,8 @@ def signatures() -> tuple[tuple[CreditKind, re.Pattern[str]], ...]:
         ("wire", re.compile(r"(?mi)^(?:additional|with|further) (?:reporting|material|input)s? (?:by"
         r"|from) (?:the )?([^\n.;]{2,80})")),
         ("wire", re.compile(r"(?m)^[a-z]{2,4}(?:/[a-z]{2,4}){0,4} ?\(([^()\n]{2,60})\)\s*$")),
+        ("wire", re.compile(r"(?mi)^(?:this|the) (?:article|post|report|story)(?: was)? (?:first|originally) "
+        r"(?:appeared|published|ran) (?:at|by|in|on) ([^\n.]{2,60})")),
         ("cited-report", re.compile(r"(?m)^Information from ?: ([^\n,]{2,80})")),
     )  # fmt: skip
 

@@ -93,26 +93,52 @@ def _squashed(outlet: str) -> str:
 def _reported(
     text: str, names: Sequence[PressName], sentences: Sequence[Sentence], boilerplate: Sequence[Span]
 ) -> Iterator[Credit]:
+    """Names beside crediting words, and those joined to them: "told the Bugle and the Herald"."""
+    joined: Span | None = None
+    waiting: list[PressName] = []
     for name in names:
         if any(name.span.overlaps(b) for b in boilerplate):
             continue
-        sentence = _around(text, name.span, sentences)
-        before = _amid(text, max(sentence.start, name.span.start - REACH), name.span.start)
-        behind = text[name.span.end : min(sentence.end, name.span.end + REACH)].replace("\xa0", " ")
-        begins = patterns.before().search(before)
-        ends = patterns.behind().match(behind)
-        if name.kind == "outlet" and _is_of_science(name.name, sentence.words_in(text)):
+        if not (waiting and _is_joined(text, waiting[-1].span, name.span)):
+            waiting = []
+        if joined and not _is_joined(text, Span(joined.end - 1, joined.end), name.span):
+            joined = None
+        credit, leads = _credit_of(text, name, sentences)
+        if credit is None and joined is not None:
+            credit, leads = _credit(name, Span(joined.start, name.span.end)), True
+        if credit is None:
+            waiting.append(name)
             continue
-        if begins and not _is_about(before, behind):
-            yield Credit(
-                name=name.name,
-                kind="cited-report",
-                span=Span(name.span.start - len(before) + begins.start(1), name.span.end),
-            )
-        elif ends:
-            yield Credit(
-                name=name.name, kind="cited-report", span=Span(name.span.start, name.span.end + ends.end())
-            )
+        if not leads:
+            yield from (_credit(other, Span(other.span.start, credit.span.end)) for other in waiting)
+        yield credit
+        waiting, joined = [], credit.span if leads else None
+
+
+def _credit(name: PressName, span: Span) -> Credit:
+    return Credit(name=name.name, kind="cited-report", span=span)
+
+
+def _is_joined(text: str, one: Span, other: Span) -> bool:
+    """Whether two names stand in one list: "the Bugle, the Herald and The Lantern"."""
+    return patterns.joining().fullmatch(text, one.end, other.start) is not None
+
+
+def _credit_of(text: str, name: PressName, sentences: Sequence[Sentence]) -> tuple[Credit | None, bool]:
+    """The credit that the words beside a name give, if any; and whether they stand before it."""
+    sentence = _around(text, name.span, sentences)
+    before = _amid(text, max(sentence.start, name.span.start - REACH), name.span.start)
+    behind = text[name.span.end : min(sentence.end, name.span.end + REACH)].replace("\xa0", " ")
+    begins = patterns.before().search(before)
+    ends = patterns.behind().match(behind)
+    if name.kind == "outlet" and _is_of_science(name.name, sentence.words_in(text)):
+        return None, False
+    if begins and not _is_about(before, behind):
+        start = name.span.start - len(before) + begins.start(1)
+        return _credit(name, Span(start, name.span.end)), True
+    if ends:
+        return _credit(name, Span(name.span.start, name.span.end + ends.end())), False
+    return None, False
 
 
 def _amid(text: str, start: int, end: int) -> str:

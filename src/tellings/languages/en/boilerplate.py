@@ -55,6 +55,7 @@ WHOLE_LINES: tuple[str, ...] = (
     r"\[[^\[\]\n]{20,190}(?:[^\[\]\n.!?\"'”’]|[.!?]?’)\]",
     r"(?-i:[a-z]{2,4})(?:/(?-i:[a-z]{2,4})){1,4} ?\([^()\n]{2,60}\)",
     r"related (?-i:[A-Z])[^\n]{10,300}[^\s.!?\"”’]",
+    r"[^\n]{8,180}[^\s.!?:;,\"”’] (?-i:Read more)",
 )
 
 # "Read more: Storm closes the harbour": how a line opens that leads away from the article.
@@ -78,6 +79,10 @@ OPENINGS: tuple[str, ...] = (
     r"(?:follow|like|find|join) (?:us|me) on (?:facebook|twitter|instagram|youtube|telegram|linkedin)",
     r"follow (?:[@\w'’.-]{1,25} ){1,9}on (?:facebook|twitter|instagram|telegram)\b",
     r"follow (?:@\w{2,30}|the (?:latest|author)\b)",
+    r"(?-i:[A-Z])[\w.'’-]{1,20}(?: (?-i:[A-Z])[\w.'’-]{1,20}){1,3} is [^\n.]{8,160}\. (?:contact|e-?mail|follow"
+    r"|read|you can (?:find|follow|reach)) (?:her|him|his|their|them)\b",
+    r"join the conversation(?: (?-i:[A-Z])|$)",
+    r"(?:[\w ]{2,30}: )?see (?:the )?latest news\b",
     r"craving (?:even )?more\?",
     r"e-?mail(?: (?:us|me|the (?:author|writer|reporter)))?\s?(?:at|:)\s?\S{2,60}@",
     r"contact (?:us|the (?:author|writer|reporter|newsroom))\b.{0,40}@",
@@ -133,6 +138,9 @@ WITHIN_LINES: tuple[str, ...] = (
     r"[^()\n]{1,80}\)",
     r"\((?-i:[A-Z][\w.'’-]{1,25}(?: [A-Z][\w.'’-]{1,25}){1,4})(?:, ?file)? ?/ ?(?-i:[A-Z]|dpa)[^()\n]{1,60}\)"
     r"(?: \((?-i:[A-Z])[^()\n]{2,40}\))?$",
+    r"\[(?:file )?(?:photo|image|picture)s?(?: ?[/:]| by\b| courtesy\b| provided\b)[^\[\]\n]{1,60}\]",
+    r"\((?-i:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\.? \d{1,2}\) (?-i:[A-Z][\w/ ]{1,20})$",
+    r"\bplay video \d{1,2}:\d\d (?-i:[A-Z])[^\n]{5,160} [–-] video$",
     r"\((?:image |photo |photos )?courtesy(?: of)?:? [^()\n]{2,60}\)",
     r"\((?=(?-i:[A-Z]))[\w.&'’ -]{0,40}\b(?:University|Institute|Observatory|Museum|Police|NASA)\b"
     r"[\w.&'’ -]{0,40}\)$",
@@ -145,6 +153,14 @@ WITHIN_LINES: tuple[str, ...] = (
     r"^(?:facebook|twitter)(?: (?:facebook|twitter|pinterest|google\+?|whatsapp|linkedin))+",
     r"\b(?:details|click|more|read more|full story|see) here\.$",
     r"\bposted by \w.{1,60}? on [\w ,.]{3,30}\d{4}\.?[*_]{0,3}$",
+)
+
+# "Mara Lund is a reporter for The Lantern.": who wrote the article, in one of its last lines.
+WRITERS: str = (
+    r"(?-i:[A-Z])[\w.'’-]{1,20}(?: (?-i:[A-Z])[\w.'’-]{1,20}){1,3} is (?:an? |the )?"
+    r"(?:[\w.'’&,-]{1,20} ){0,8}(?:blogger|columnist|contributor|correspondent|editor|journalist|producer"
+    r"|reporter|writer)"
+    r"(?: (?:and|at|based|covering|for|in|of|on|with|who (?:covers|reports|writes))\b[^.,;“\"\n]{2,120})?\."
 )
 
 # "The pier is pictured in this undated handout photo", "Dorn (left) looks on": words under a picture.
