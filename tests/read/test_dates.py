@@ -443,6 +443,37 @@ def test_a_day_so_many_years_before_publication_is_of_that_year(text: str, near:
     assert values(text, published="2031-06-12") == []
 
 
+def test_a_weekday_told_as_still_to_come_is_so_in_the_whole_article() -> None:
+    text = "Lund should cancel Monday's meeting, the union said. The session on Monday in Varby is on fees."
+    assert values(text, published="2031-11-14") == ["2031-11-17", "2031-11-17"]
+    text += " The crew left on Monday."
+    assert values(text, published="2031-11-14") == ["2031-11-17", "2031-11-10", "2031-11-10"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "value"),
+    [("when they meet on Monday", "2031-11-17"), ("when they met on Monday", "2031-11-10")],
+)
+def test_a_plain_verb_behind_when_looks_ahead(clause: str, value: str) -> None:
+    assert values(f"Orlo urged her to ask for the log {clause} in Varby.", published="2031-11-14") == [value]
+
+
+def test_what_is_said_of_today_does_not_look_back() -> None:
+    text = "If she is not prepared to stop, the talks in Varby on Monday should not go on."
+    assert values(text, published="2031-11-14") == ["2031-11-17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It recalled the harbour's own 2029 fair.", ["2029"]),
+        ("The mayor spent the past week in Varby.", ["2031-11"]),
+    ],
+)
+def test_years_of_ones_own_and_weeks_spent(text: str, told: list[str]) -> None:
+    assert values(text) == told
+
+
 def test_an_anniversary_is_not_counted_from_publication_where_another_time_is_told() -> None:
     text = "In 2019, two years after women were robbed on New Year's Eve, the square was calm."
     assert values(text, published="2031-12-29") == ["2019"]

@@ -92,6 +92,14 @@ def test_a_step_of_an_account_goes_on_from_the_day_named_last() -> None:
     ]
 
 
+def test_a_game_goes_on_from_the_day_named_last() -> None:
+    text = "Merrow beat Tarn on Monday. It led 20-0 at halftime. Brill scored late in the third quarter."
+    assert times(text, "2024-06-05", ("on Monday", "2024-06-03")) == [
+        ("at halftime", "2024-06-03"),
+        ("late in the third quarter", "2024-06-03"),
+    ]
+
+
 def test_a_step_has_no_day_where_none_is_named_before_it() -> None:
     assert times("An hour later the first boat came. That evening it sank.", "2024-06-05") == []
 

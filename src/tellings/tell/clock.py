@@ -46,6 +46,9 @@ _STEP = re.compile(
     r"(?:hours?|minutes?|moments?|seconds?)\s(?:after(?:wards?)?|before|earlier|later|passed)\b"
     r"|\b(?:immediately|shortly)\s(?:afterwards?|thereafter)\b"
     r"|\bthat\s(?:same\s)?(?:afternoon|evening|morning|night)\b"
+    r"|\bwithin\s(?:an\shour|hours|minutes|moments|seconds)\sof\b"
+    r"|\bat\shalf-?time\b|\bwith\s(?:\w+\s){0,2}\w+\sminutes\s(?:left|remaining|to\sgo)\b"
+    r"|\b(?:early|late|midway)\s(?:in|through)\sthe\s(?:first|second|third|fourth)\s(?:half|period|quarter)\b"
     r"|\b(?:by|in\sthe)\s(?:early|late|mid)[-\s](?:afternoon|evening|morning)\b",
     re.IGNORECASE,
 )

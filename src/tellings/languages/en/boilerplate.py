@@ -79,8 +79,8 @@ OPENINGS: tuple[str, ...] = (
     r"(?:follow|like|find|join) (?:us|me) on (?:facebook|twitter|instagram|youtube|telegram|linkedin)",
     r"follow (?:[@\w'’.-]{1,25} ){1,9}on (?:facebook|twitter|instagram|telegram)\b",
     r"follow (?:@\w{2,30}|the (?:latest|author)\b)",
-    r"(?-i:[A-Z])[\w.'’-]{1,20}(?: (?-i:[A-Z])[\w.'’-]{1,20}){1,3} is [^\n.]{8,160}\. (?:contact|e-?mail|follow"
-    r"|read|you can (?:find|follow|reach)) (?:her|him|his|their|them)\b",
+    r"(?-i:[A-Z])[\w.'’-]{1,20}(?: (?-i:[A-Z])[\w.'’-]{1,20}){1,3} is [^\n.]{8,160}\. "
+    r"(?:contact|e-?mail|follow|read|you can (?:find|follow|reach)) (?:her|him|his|their|them)\b",
     r"join the conversation(?: (?-i:[A-Z])|$)",
     r"(?:[\w ]{2,30}: )?see (?:the )?latest news\b",
     r"craving (?:even )?more\?",

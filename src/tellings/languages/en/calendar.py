@@ -111,7 +111,7 @@ DAY_IN_A_NAME: tuple[str, ...] = listed(
 BEFORE_A_YEAR: tuple[str, ...] = listed(
     """
     a after an and around as autumn back before between by circa during early fall following for from
-    her his in its late later mid my november of our since spring springtime summer summertime that the
+    her his in its late later mid my november of our own since spring springtime summer summertime that the
     their this through throughout till to until winter year
     """
 )

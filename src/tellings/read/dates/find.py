@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -54,7 +55,7 @@ def bare_weekdays(text: str) -> list[tuple[Span, int]]:
     return [
         (made.span, made.weekday)
         for made in find_expressions(text)
-        if made.kind == "weekday" and made.weekday is not None and not made.which and not made.unit
+        if _is_bare_weekday(made) and made.weekday is not None
     ]
 
 
@@ -97,6 +98,7 @@ class _Resolver:
         self._anchor = anchor
         self._orders = {made.order for made in expressions if made.order}
         self._named: list[Date] = []
+        self._ahead = self._weekdays_ahead()
 
     def dates(self) -> Iterator[Date]:
         """The dates, in order of place."""
@@ -255,6 +257,25 @@ class _Resolver:
             case _:
                 return None
 
+    def _weekdays_ahead(self) -> set[int]:
+        """Bare weekdays that some sentence tells as still to come, and none as past."""
+        told: dict[int, set[Outlook]] = defaultdict(set)
+        for made in self._expressions:
+            if _is_bare_weekday(made) and (outlook := self._told_outlook(made)):
+                told[made.weekday or 0].add(outlook)
+        return {weekday for weekday, outlooks in told.items() if outlooks == {"future"}}
+
     def _outlook(self, made: Expression) -> Outlook | None:
+        """What the sentence tells, or else other sentences of the same weekday."""
+        told = self._told_outlook(made)
+        if told is None and _is_bare_weekday(made) and made.weekday in self._ahead:
+            return "future"
+        return told
+
+    def _told_outlook(self, made: Expression) -> Outlook | None:
         index = bisect_right(self._starts, made.span.start) - 1
         return outlook_at(self._text, self._sentences[index].span, made.span) if index >= 0 else None
+
+
+def _is_bare_weekday(made: Expression) -> bool:
+    return made.kind == "weekday" and made.weekday is not None and not made.which and not made.unit

@@ -20,6 +20,9 @@ _WORD = re.compile(r"n't|['’]ll\b|[a-z]+|[;:]")
 _AHEAD = frozenset(LOOKING_AHEAD)
 _BACK = frozenset(LOOKING_BACK)
 _TO_BE = ("is", "are", "was", "were", "be")
+_OPENS_A_CLAUSE = ("before", "once", "until", "when")
+_PERFECT = ("are", "had", "have")
+_IS = {"is", "are"}
 _NOT_VERBS = ("hundred", "indeed", "need", "red", "speed", "united")
 
 
@@ -64,6 +67,13 @@ def _is_meant(word: str, following: Sequence[str]) -> bool:
     return word != "going" or list(following) == ["to"]
 
 
+def _of_plain_verb(verb: Sequence[str]) -> Outlook | None:
+    """ "When they meet on Monday" looks ahead, "when they met" back."""
+    if not verb or verb[0] in (*_BACK, *_PERFECT) or verb[0].endswith("ed"):
+        return None
+    return "future"
+
+
 def _outlook_of(words: Sequence[str], place: int) -> Outlook | None:
     word = words[place]
     lead = words[max(0, place - 3) : place]
@@ -75,6 +85,10 @@ def _outlook_of(words: Sequence[str], place: int) -> Outlook | None:
         return "future"
     if "be" in lead or "to" in lead[-1:]:
         return None  # "will be closed", "due to be heard": the word before tells
-    if word in _BACK or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS):
+    if word in ("they", "we") and lead and lead[-1] in _OPENS_A_CLAUSE:
+        return _of_plain_verb(words[place + 1 : place + 2])
+    if word in _BACK:
         return "past"
+    if word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS:
+        return None if _IS & set(lead[-2:]) else "past"  # "is not prepared" is of today
     return None

@@ -302,7 +302,7 @@ FORMS: tuple[Form, ...] = (
                 _until_now,
             ),
             (
-                rf"(?:during|in|over|within){GAP}(?P<when>the{GAP}(?:last|past){GAP}"
+                rf"(?:during|for|in|over|spent|within){GAP}(?P<when>the{GAP}(?:last|past){GAP}"
                 rf"(?:{NUMBER}{GAP})?(?P<unit>day|week|month)s?)\b",
                 _past_stretch,
             ),
