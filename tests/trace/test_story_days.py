@@ -63,3 +63,23 @@ def test_an_article_s_own_dateline_counts_for_more(story: MakeStory, reading: Ma
     one = reading(DATED, "a", published="2031-11-12")
     other = reading("TORVIK, Dec. 3, 2031 (Sorland Press) - " + ALIKE, "b")
     assert values(story, one, other)["b"][:2] == ["2031-12-03", "2031-12-02"]
+
+
+SAVED_LATE = ALIKE + " Look at that gate! — Merrow Divers (@divers) November 13, 2031"
+
+
+def test_an_article_dated_long_after_what_it_tells_of_counts_from_the_other_articles(
+    story: MakeStory, reading: MakeReading
+) -> None:
+    one, late = reading(DATED, "a", published="2031-11-12"), reading(SAVED_LATE, "b", published="2032-02-20")
+    assert values(story, one, late)["b"][:2] == ["2031-11-11", "2031-11-13"]
+    plain = reading(ALIKE, "b", published="2032-02-20")
+    assert values(story, one, plain)["b"][:2] == ["2032-02-17", "2032-02-19"]
+
+
+def test_an_article_that_looks_back_keeps_its_day(story: MakeStory, reading: MakeReading) -> None:
+    one = reading(DATED, "a", published="2031-11-12")
+    anew = SAVED_LATE + " The court met on February 18, 2032."
+    assert values(story, one, reading(anew, "b", published="2032-02-20"))["b"][0] == "2032-02-17"
+    again = reading(DATED, "c", published="2032-02-19")
+    assert values(story, one, again, reading(SAVED_LATE, "b", published="2032-02-20"))["b"][0] == "2032-02-17"

@@ -66,7 +66,8 @@ _RECENT = timedelta(days=7)
 
 def clock_times(reading: Reading) -> Iterator[tuple[Span, str]]:
     """Each clock time of the article's text with the ISO day it belongs to, where there is one."""
-    appeared = _day(reading.article.published)
+    of_another_time = any(found.story for found in reading.dates)
+    appeared = None if of_another_time else _day(reading.article.published)
     named = sorted(
         (found.span.start, day)
         for found in reading.dates

@@ -2,7 +2,9 @@
 
 Comes in:   the readings of a story and their boilerplate.
 Goes out:   the readings; where an article has no day of its own to count from, and a dated one tells the same
-            of the same weekday ("won assurances on Tuesday"), its expressions are resolved from that day.
+            of the same weekday ("won assurances on Tuesday"), its expressions are resolved from that day. So
+            are those of an article whose given day is that of a copy saved long after: it tells of a bare
+            weekday what others tell of it weeks before, and prints a date of those days itself.
 Left open:  articles whose weekdays nobody else tells of, or of which two articles tell on different days.
 """
 
@@ -27,6 +29,11 @@ ENOUGH = 6
 """Words that an article's sentences must share with those of one day, taken together."""
 CLEARLY = 2
 """How many times more words a day must share than any day of another week."""
+
+FAR = 10
+"""Days from which on nobody calls a day by its bare weekday."""
+NEAR = 7
+"""Days around the day told of in which a date that the article prints bears out that it is of then."""
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _EMPTY = frozenset((*FUNCTION_WORDS, *REPORTING_WORDS, *WEEKDAYS))
@@ -54,7 +61,55 @@ def with_story_days(
         at, known[at] = found
         waiting.discard(at)
         told += _told_days(known[at], boilerplate)
-    return tuple(known)
+    return tuple(_at_its_own_time(reading, known, told) or reading for reading in known)
+
+
+def _at_its_own_time(reading: Reading, known: Sequence[Reading], told: Sequence[_Told]) -> Reading | None:
+    """The reading of a dated article that is of another time; None where its day may be right."""
+    given = _day_of(reading)
+    if given is None:
+        return None
+    others = {other.article.id for other in known if _day_of(other) != given}
+    elsewhere = [each for each in told if each.cite.article in others]
+    spans = bare_weekdays(reading.article.text)
+    if _is_told_of_its_week(reading, [span for span, _ in spans], elsewhere):
+        return None
+    anchor = _same_told(reading, spans, elsewhere)
+    if anchor is None or abs((given - anchor.day).days) <= FAR:
+        return None
+    printed = list(_printed_days(reading))
+    if any(abs((day - given).days) <= FAR for day in printed):
+        return None
+    if not any(abs((day - anchor.day).days) <= NEAR for day in printed):
+        return None
+    dates = find_dates(reading.article.text, reading.sentences, None, anchor=anchor.day.isoformat())
+    return replace(
+        reading, dates=tuple(each if each.rests_on else replace(each, story=anchor.cite) for each in dates)
+    )
+
+
+def _is_told_of_its_week(reading: Reading, spans: Sequence[Span], elsewhere: Sequence[_Told]) -> bool:
+    """Whether others tell the same of a weekday as the article's given day has it."""
+    days = {each.span: each.value for each in reading.dates}
+    return any(
+        other.day.isoformat() == days.get(span) and _shared(_words_around(reading, span), other.words)
+        for span in spans
+        for other in elsewhere
+    )
+
+
+def _printed_days(reading: Reading) -> Iterator[date]:
+    """Days that the article prints in full, with their year."""
+    for each in reading.dates:
+        if len(each.value) == _ISO_DAY and each.value[:4] in each.span.words_in(reading.article.text):
+            yield date.fromisoformat(each.value)
+
+
+def _day_of(reading: Reading) -> date | None:
+    try:
+        return date.fromisoformat((reading.article.published or "")[:_ISO_DAY])
+    except ValueError:
+        return None
 
 
 def _resolved(reading: Reading, told: Sequence[_Told]) -> Reading | None:

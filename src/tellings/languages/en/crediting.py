@@ -41,6 +41,7 @@ BEFORE_NAMES: tuple[str, ...] = (
     r"\b(?:comments?|remarks|statements?|e-?mails?|letter|text message|message|disclosed|leaked|spoke"
     r"|speaking|speaks"
     r"|talked|talking|confirmed|explained|admitted|revealed|said in a statement) to",
+    r"\b(?:leak|leaks|leaked|disclosure|disclosures) (?:of (?:[\w-]{1,20} ){1,5})?to",
     r"\b(?:spoke|speaking|speaks|talked|talking) with",
     r"\b(?:said|says|saying|wrote|writes|writing|written|appeared|appearing|appearance|interviewed"
     r"|published|broadcast"
