@@ -13,6 +13,8 @@ from tellings.errors import UnreadableSource
 from tellings.read import model, read
 from tellings.read.door import WINDOWS_AHEAD, read_one
 from tellings.read.pieces import cut
+from tellings.read.sentences import find_sentences
+from tellings.read.vectors import stretches
 from tellings.records import Article, Reading, Span
 
 FIRE = (
@@ -56,7 +58,7 @@ class Repeating:
 
     def run(self, _: None, inputs: dict[str, np.ndarray]) -> list[np.ndarray]:
         empty = model.run(cut(""))
-        outputs = (empty.role, empty.entity, empty.link, empty.vector)
+        outputs = (empty.role, empty.entity, empty.link, empty.sums)
         return [np.repeat(inputs["ids"][..., None], each.shape[1], axis=2) for each in outputs]
 
 
@@ -149,3 +151,14 @@ def test_windows_are_put_together_without_a_gap(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(model, "_session", Repeating)
     pieces = cut(FIRE * 80)
     assert np.array_equal(model.run(pieces).role[:, 0], pieces.ids)
+
+
+def test_the_sums_of_a_sentence_hold_each_of_its_pieces_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(model, "_session", Repeating)
+    text = FIRE * 40
+    pieces, sentences = cut(text), find_sentences(text)
+    rows = stretches(pieces, sentences)
+    terms = pieces.ids.astype(np.float16).astype(np.float32)
+    expected = [terms[a:b].sum() for a, b in zip(rows.first, rows.last, strict=True)]
+    assert len(model.windows_of(len(pieces))) > 2
+    assert np.allclose(model.run(pieces, rows).sums[:, 0], expected)

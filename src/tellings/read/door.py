@@ -18,7 +18,7 @@ from tellings.read.model import Underway, acceptance, scorers
 from tellings.read.pieces import cut
 from tellings.read.quantities import find_quantities
 from tellings.read.sentences import find_sentences
-from tellings.read.vectors import sentence_vectors
+from tellings.read.vectors import stretches, unit
 from tellings.records import Article, Reading
 from tellings.settings import cores
 
@@ -70,7 +70,8 @@ class _Begun:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._pieces = cut(article.text)
-        self._underway = Underway(self._pieces)
+        self._sentences = find_sentences(article.text)
+        self._underway = Underway(self._pieces, stretches(self._pieces, self._sentences))
         self.size = max(len(self._underway), 1)
 
     def finished(self) -> Reading:
@@ -85,8 +86,7 @@ class _Begun:
         self._underway.give_up()
 
     def _finished(self) -> Reading:
-        article, pieces = self._article, self._pieces
-        sentences = find_sentences(article.text)
+        article, pieces, sentences = self._article, self._pieces, self._sentences
         dates = find_dates(article.text, sentences, article.published)
         quantities = find_quantities(article.text, sentences)
         outputs = self._underway.outputs()
@@ -99,5 +99,5 @@ class _Begun:
             attributions=with_closing(
                 find_attributions(pieces, outputs, scorers(), acceptance()), article.text, sentences
             ),
-            vectors=sentence_vectors(pieces, outputs.vector, sentences),
+            vectors=unit(outputs.sums),
         )
