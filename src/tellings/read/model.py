@@ -1,8 +1,8 @@
 """The learned reader: one pass of a small encoder over a whole text.
 
 Comes in:   the pieces of a text, and which of them make up each of its sentences.
-Goes out:   `Outputs`: for each piece scores of role and entity tags and link vectors, for each sentence the sum
-            of its pieces' vector terms.
+Goes out:   `Outputs`: for each piece scores of role and entity tags and link vectors, for each sentence the
+            sum of its pieces' vector terms.
 
 A text of any length is read in overlapping windows, one to each core at a time, so memory does not grow with
 it beyond the outputs themselves; the vector terms, wider than all else, are summed as soon as they are there.
