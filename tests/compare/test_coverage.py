@@ -53,3 +53,25 @@ def test_an_article_aligned_with_words_of_a_claim_does_not_leave_it_out(story, a
 
     coverage = find_coverage(attributed.traced, [claim("c1", "a1", "a2"), claim("c2", "a2", "a3")])
     assert {(c.claim, c.article) for c in coverage if c.told != "told"} == {("c1", "a4"), ("c2", "a4")}
+
+
+PAID = "The council of Tarn voted on Wednesday to pay for a second lifeboat."
+STILL = "The museum of Kessel opens a new wing on Friday."
+
+
+def test_a_day_before_what_an_article_tells_of_is_not_the_day_it_appeared(story, account):
+    dates = {"Monday": {"value": "2031-05-03"}, "Wednesday": {"value": "2031-05-05"}}
+    told = f"{SINKING}\n{PAID}"
+    early = account(told, published="2031-02-11")
+    others = (
+        account(told + "\n" + STILL, published="2031-05-06", dates=dates),
+        account(told + "\n" + STILL, published="2031-05-06", dates=dates),
+    )
+    compared = compare(story(early, *others))
+    (museum,) = [c for c in compared.claims if {m.article for m in c.mentions} == {"a2", "a3"}]
+    assert [c.told for c in compared.coverage if (c.claim, c.article) == (museum.id, "a1")] == [
+        "not-mentioned"
+    ]
+    before = account("Tickets for the opera are sold out until autumn.", published="2031-02-11")
+    compared = compare(story(before, *others))
+    assert {c.told for c in compared.coverage if c.article == "a1"} == {"published-before"}

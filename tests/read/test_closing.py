@@ -80,6 +80,11 @@ def test_a_dateline_is_not_told() -> None:
     assert _told(text)[0][2] == ("Nine people were rescued overnight",)
 
 
+def test_an_agency_in_brackets_before_a_sentence_is_not_told() -> None:
+    text = "(UWS) Nine people were rescued overnight, the coastguard said Friday."
+    assert _told(text)[0][2] == ("Nine people were rescued overnight",)
+
+
 def test_speech_within_the_clause_stays_beside_the_whole() -> None:
     text = "Ann Orlow, the mayor, asked the port to wait for a week, the council said in a statement."
     told = _told(text, ("Ann Orlow, the mayor,", "asked", ("the port to wait for a week",)))

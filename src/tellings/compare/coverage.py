@@ -8,19 +8,25 @@ Goes out:   one `Coverage` for every claim told by several articles, and every a
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from statistics import median
 
-from tellings.records import Claim, Coverage, Reading, Span, Told, Traced
+from tellings.records import SURE_FROM, Claim, Coverage, Reading, Span, Told, Traced
 
+_ISO_DAY = 10
+_ROUND_THE_WORLD = timedelta(days=2)
+"""What the clocks of two places, and a page dated before its last change, may lie apart."""
+_FEWEST_TOO_EARLY = 2
 _TEASER_SHARE = 0.25
 _TEASER_WORDS = 150
 
 
 def find_coverage(traced: Traced, claims: Sequence[Claim]) -> tuple[Coverage, ...]:
     """Told, or why not: published before the others told it, only a teaser at hand, else not mentioned."""
-    days = {r.article.id: (r.article.published or "")[:10] for r in traced.readings}
+    days = {r.article.id: (r.article.published or "")[:_ISO_DAY] for r in traced.readings}
+    days.update(dict.fromkeys(_dated_too_early(traced.readings, claims), ""))
     teasers = _teasers(traced.readings)
     tellers = _tellers(claims)
     return tuple(
@@ -29,6 +35,39 @@ def find_coverage(traced: Traced, claims: Sequence[Claim]) -> tuple[Coverage, ..
         if claim.status != "single"
         for article, told in _told_by(tellers[claim.id], days, teasers)
     )
+
+
+def _dated_too_early(readings: Sequence[Reading], claims: Sequence[Claim]) -> set[str]:
+    """Articles that tell, as surely as others, what others date days after they are said to have appeared.
+
+    Their day is that of something else, an earlier page under the same address: nothing follows from it.
+    """
+    by_id = {reading.article.id: reading for reading in readings}
+    found: Counter[str] = Counter()
+    for claim in claims:
+        sure = [mention for mention in claim.mentions if mention.confidence >= SURE_FROM]
+        day = max(
+            (day for mention in sure for day in _days_in(by_id[mention.article], mention.span)), default=""
+        )
+        found.update({m.article for m in sure if _is_days_before(by_id[m.article].article.published, day)})
+    return {article for article, times in found.items() if times >= _FEWEST_TOO_EARLY}
+
+
+def _days_in(reading: Reading, span: Span) -> Iterator[str]:
+    """Full days in the words of a mention, those that had come when its own article appeared."""
+    published = (reading.article.published or "")[:_ISO_DAY]
+    for found in reading.dates:
+        if len(found.value) == _ISO_DAY and found.value <= published and span.covers(found.span):
+            yield found.value
+
+
+def _is_days_before(published: str | None, day: str) -> bool:
+    """Whether an article is dated more than a few days before a day."""
+    try:
+        given, told = date.fromisoformat((published or "")[:_ISO_DAY]), date.fromisoformat(day)
+    except ValueError:
+        return False
+    return told - given > _ROUND_THE_WORLD
 
 
 def _tellers(claims: Sequence[Claim]) -> dict[str, set[str]]:

@@ -38,7 +38,10 @@ FEWEST_TOLD = 4
 """Words of a clause that was told."""
 _COMMA = re.compile(r",(?= )")
 _WORD = re.compile(r"[^\s,]+")
-_DATELINE = re.compile(r"[A-Z][^a-z\n]{2,40}[^\n]{0,40}? (?:\([A-Z][^()\n]{1,30}\) )?(?:(?:--?|[–—]) |― ?)")
+_DATELINE = re.compile(
+    r"[A-Z][^a-z\n]{2,40}[^\n]{0,40}? (?:\([A-Z][^()\n]{1,30}\) )?(?:(?:--?|[–—]) |― ?)"
+    r"|\((?:[A-Z]{2,6}|Reuters|Xinhua)(?: [A-Z]\w{1,12})?\) (?:[-–—]{1,2} )?(?=[A-Z\"“])"
+)
 _VERBS, _HELPERS = frozenset(CLOSING_VERBS), frozenset(FINITE_HELPERS)
 _TOLD = frozenset(("told", "tells"))
 _BEHIND = frozenset((*BEHIND_CLOSING_VERBS, *(day.lower() for day in WEEKDAY_NAMES)))
@@ -113,7 +116,7 @@ def _closing(text: str, sentence: Span) -> Closing | None:
 
 
 def told_from(text: str, sentence: Span) -> int:
-    """Where a sentence begins to tell: behind its dateline ("MARLOW, Sorland - "), if it has one."""
+    """Where a sentence begins to tell: behind its dateline ("MARLOW, Sorland - ", "(UWS) "), if any."""
     dateline = _DATELINE.match(text, sentence.start, sentence.end)
     return dateline.end() if dateline else sentence.start
 
