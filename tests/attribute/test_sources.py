@@ -180,3 +180,20 @@ def test_two_joined_sources_are_nobody_named_later(told: Attribute) -> None:
         "leader of the union}, {c2:said} {q2:it would not}."
     )
     assert story.speaker("plant would shut") != story.speaker("it would not")
+
+
+def test_the_party_in_brackets_behind_a_name_is_nobodys_name(told: Attribute) -> None:
+    story = told(
+        a="Senator Ann Orlow ({s1:D-Marl.}) {c1:told} reporters {q1:the pier was lost}. Paul Benning, "
+        "{s2:R-Sor.}, {c2:said} {q2:it could be saved}."
+    )
+    assert story.name("pier was lost") == "Ann Orlow"
+    assert story.name("could be saved") == "Paul Benning"
+
+
+def test_nobody_names_himself_in_what_he_interrupts(told: Attribute) -> None:
+    story = told(
+        a="Tobias Merrow spoke to the fitters for an hour.\n\n{q2:“It ended,”} {c2:said} {s2:Oskar Hale}.\n\n"
+        "{q1:Blaming it all on Hale}, {s1:he} {c1:said}, {q1:was “too simple an answer.”}"
+    )
+    assert story.name("too simple") == "Tobias Merrow"

@@ -126,3 +126,23 @@ def test_what_follows_its_source_is_left_to_the_network(text: str) -> None:
 def test_ten_thousand_commas_are_no_clause() -> None:
     text = "salt, " * 10_000 + "he said."
     assert _told(text) == []
+
+
+@pytest.mark.parametrize("source", ["its editor, Ann Orlow", "Ann Orlow, its editor", "Ann Orlow, 45"])
+def test_a_source_in_two_steps_closes_a_clause(source: str) -> None:
+    clause = "The Marlow Gazette stood by its report on the ferry"
+    assert _told(f"{clause}, {source}, said on Friday.") == [(source, "said", (clause,))]
+
+
+@pytest.mark.parametrize(
+    "explained", ["police chief of Sorland", "a member of the council", "the manager of the shop"]
+)
+def test_what_explains_a_source_behind_its_verb_is_not_told(explained: str) -> None:
+    clause = "The crews searched the harbour until dawn and found nobody"
+    assert _told(f"{clause}, said Tobias Merrow, {explained}.") == [("Tobias Merrow", "said", (clause,))]
+
+
+def test_a_source_read_in_part_is_the_whole_one() -> None:
+    clause = "The Marlow Gazette stood by its report on the ferry"
+    told = _told(f"{clause}, its editor, Ann Orlow, said.", ("Ann Orlow", "said", (clause,)))
+    assert told == [("its editor, Ann Orlow", "said", (clause,))]

@@ -93,9 +93,21 @@ def candidates(
     _add_speakers(found, gender, span, scene)
     _add_described(found, gender, span, content, scene, people)
     himself = _speaks_in_marks(scene.around(span), span, scene)
-    others = [each for key, each in found.items() if key != himself]
+    told_of = _named_around(span, content, found)
+    others = [each for key, each in found.items() if key != himself and key not in told_of]
     named_outside = [each for each in others if not all(_in_marks(p.at, span, scene) for p in each.places)]
     return named_outside or others
+
+
+def _named_around(span: Span, content: tuple[Span, ...], found: dict[Key, Candidate]) -> frozenset[Key]:
+    """Who is named in what a speaker interrupts: nobody says "Rusk, he said, was ill" of himself."""
+    if len(content) < 2 or not content[0].end <= span.start < content[-1].start:
+        return frozenset()
+    return frozenset(
+        key
+        for key, each in found.items()
+        if any(part.start <= place.at < part.end for place in each.places for part in content)
+    )
 
 
 def situation_of(span: Span, content: tuple[Span, ...], scene: Scene) -> Situation:

@@ -115,7 +115,7 @@ def phrase_up_to(words: list[Word], text: str) -> Span | None:
     words = words[-3 * LONGEST :]
     while words and (words[-1].low in _BETWEEN or _is_adverb(words[-1])):
         words = words[:-1]
-    words = _before_time(words)
+    words = _before_bracket(_before_time(words))
     if words and words[-1].text == ",":
         words = _before_apposition(words[:-1])
     if not words:
@@ -139,6 +139,14 @@ def _before_time(words: list[Word]) -> list[Word]:
         words = words[:-1]
         return words[:-1] if words[-1].low in ("in", "on", "last", "early", "late") else words
     return words
+
+
+def _before_bracket(words: list[Word]) -> list[Word]:
+    """ "Senator Ann Orlow (D-N.Y.) told": the words before the bracket."""
+    if not words or words[-1].text != ")":
+        return words
+    opens = [at for at, word in enumerate(words) if word.text == "("]
+    return words[: opens[-1]] if opens else words
 
 
 def _opening(words: list[Word], text: str) -> int:

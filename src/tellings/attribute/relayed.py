@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tellings.attribute.scene import Scene
-from tellings.read.closing import frame_of
+from tellings.read.frames import frame_of
 from tellings.records import Attribution, Span
 
 _ACCORDING = re.compile(r",? according to (?=\S)")

@@ -39,6 +39,7 @@ _RELATIVE = frozenset(("that", "where", "which", "who", "whose"))
 _OPENING = frozenset(CLAUSE_OPENERS)
 _POSSESSIVE_END = re.compile(r"['’]s?")
 _NAME_BEHIND = re.compile(r"\.? (?:[A-Z][\w'’-]+)(?: [A-Z][\w-]+)*(?<!['’]s)")
+_PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*(?: [A-Z][\w.]*)?")
 _PREPOSITIONS = frozenset(("at", "by", "for", "in", "of", "on", "to", "with"))
 _HANGING = _PREPOSITIONS | {"also", "both"}
 _HANGING_END = _HANGING | {"a", "an", "the"}
@@ -93,7 +94,7 @@ def _cut(span: Span, text: str) -> Span | None:
         words.pop()
     while len(words) > 1 and (words[0].low in _OPENING or _leads_in(words)):
         words = words[1:]
-    if not words:
+    if not words or _explains(span, words, text):
         return None
     if len(words) > 1 and words[0].low in (*RELATIVE_PRONOUNS, "what") and _names(words[1]):
         words = words[1:]
@@ -152,6 +153,12 @@ def _with_name(span: Span, text: str) -> Span:
     words = words_of(text, span)
     following = _NAME_BEHIND.match(text, span.end) if words and words[-1].low in HONORIFICS else None
     return Span(span.start, following.end()) if following else span
+
+
+def _explains(span: Span, words: list[Word], text: str) -> bool:
+    """Whether a source is the bracket behind a name: "(D-N.Y.)", "(Greens)"; or the party before a state."""
+    bracketed = text[span.start] == "(" or text[max(0, span.start - 1) : span.start] == "("
+    return bracketed or _PARTY.fullmatch(text, words[0].start, words[-1].end) is not None
 
 
 def _names(word: Word) -> bool:

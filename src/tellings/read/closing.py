@@ -18,37 +18,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from tellings.languages.en.calendar import WEEKDAY_NAMES
-from tellings.languages.en.cues import (
-    BEHIND_CLOSING_VERBS,
-    CLOSING_VERBS,
-    FINITE_HELPERS,
-    GOING_ON_TOLD,
-)
-from tellings.languages.en.sources import DEFINITE, INDEFINITE, PERSON_NOUNS, POSSESSIVE
-from tellings.languages.en.titles import ROLES
+from tellings.languages.en.cues import GOING_ON_TOLD
+from tellings.read.frames import apposed_frame_of, frame_of, is_description
 from tellings.read.touching import by_sentence
 from tellings.records import Attribution, Form, Sentence, Span
 
 LONGEST_SENTENCE = 900
 """Characters; a longer one is a list or a table."""
-LONGEST_SOURCE, LONGEST_BEHIND = 14, 9
-"""Words of a source, and words behind its verb."""
 FEWEST_TOLD = 4
 """Words of a clause that was told."""
 _COMMA = re.compile(r",(?= )")
-_WORD = re.compile(r"[^\s,]+")
 _DATELINE = re.compile(
     r"[A-Z][^a-z\n]{2,40}[^\n]{0,40}? (?:\([A-Z][^()\n]{1,30}\) )?(?:(?:--?|[–—]) |― ?)"
     r"|\((?:[A-Z]{2,6}|Reuters|Xinhua)(?: [A-Z]\w{1,12})?\) (?:[-–—]{1,2} )?(?=[A-Z\"“])"
 )
-_VERBS, _HELPERS = frozenset(CLOSING_VERBS), frozenset(FINITE_HELPERS)
-_TOLD = frozenset(("told", "tells"))
-_BEHIND = frozenset((*BEHIND_CLOSING_VERBS, *(day.lower() for day in WEEKDAY_NAMES)))
-_OPENING = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
-_PRONOUNS = frozenset(("he", "it", "she", "they"))
-_ROLES = frozenset((*PERSON_NOUNS, *ROLES))
-_SINGLE = frozenset(("authorities", "officials", "police", "prosecutors", "sources", "witnesses"))
 
 
 class Closing(NamedTuple):
@@ -100,6 +83,9 @@ def _closing(text: str, sentence: Span) -> Closing | None:
     start = told_from(text, sentence)
     commas = [found.start() for found in _COMMA.finditer(text, start, sentence.end)]
     edges = [*commas, _last_end(text, sentence)]
+    if len(commas) > 2 and (framed := apposed_frame_of(text, commas[-3:], edges[-1])):
+        clause = Span(start, commas[-3])
+        return Closing(clause, *framed, None) if _is_clause(clause.words_in(text)) else None
     for comma, end in reversed(list(itertools.pairwise(edges))):
         framed = frame_of(text, Span(comma + 1, end))
         clause = Span(start, comma)
@@ -107,7 +93,7 @@ def _closing(text: str, sentence: Span) -> Closing | None:
             continue
         last = end >= edges[-1]
         behind = None if last else Span(end + 1, edges[-1])
-        if behind is not None and _comments(behind.words_in(text)):
+        if behind is not None and (_comments(behind.words_in(text)) or _explains(framed, behind, text)):
             behind = None
         if behind is not None and not _goes_on(behind.words_in(text)):
             continue
@@ -137,8 +123,14 @@ def _is_clause(told: str) -> bool:
 
 def _comments(behind: str) -> bool:
     """Whether the outlet goes on in its own words: "…, the minister said, easing fears of a flood"."""
-    words = behind.split()
+    words = behind.replace(",", " ").split()
     return len(words) > 1 and words[0].islower() and words[0].endswith("ing") and len(words[0]) > 4
+
+
+def _explains(framed: tuple[Span, Span], behind: Span, text: str) -> bool:
+    """Whether what stands behind a source says who that is: "…, said Ann Orlow, a member of the council"."""
+    source, cue = framed
+    return source.start > cue.start and is_description(behind.words_in(text))
 
 
 def _goes_on(behind: str) -> bool:
@@ -151,61 +143,12 @@ def _stripped(span: Span, text: str) -> Span:
     return Span(span.start + len(words) - len(words.lstrip()), span.end)
 
 
-def frame_of(text: str, place: Span) -> tuple[Span, Span] | None:
-    """The source and the cue that a place between commas consists of, or None: "Ann Orlow said on Friday"."""
-    words = [Span(*found.span()) for found in _WORD.finditer(text, place.start, place.end)]
-    lows = [word.words_in(text).lower() for word in words]
-    if not words or any(set(low) & set('"“”()') for low in lows):
-        return None
-    if lows[:2] == ["according", "to"]:
-        source = _hull(words[2:])
-        return (source, _hull(words[:2])) if source and _is_source(lows[2:], words[2:], text) else None
-    at = next((n for n, low in enumerate(lows) if low in _VERBS), -1)
-    if at == 0:
-        inverted = len(words) > 1 and lows[0] not in _TOLD and _is_source(lows[1:], words[1:], text)
-        return (_hull(words[1:]), words[0]) if inverted else None
-    if at < 0 or not _is_source(lows[:at], words[:at], text) or not _ends_with(lows[at:]):
-        return None
-    return _hull(words[:at]), words[at]
-
-
-def _hull(words: Sequence[Span]) -> Span:
-    return Span(words[0].start, words[-1].end) if words else Span(0, 0)
-
-
-def _is_source(lows: Sequence[str], words: Sequence[Span], text: str) -> bool:
-    """Whether words can name who says something: "he", "the port authority", "Ann Orlow of the port"."""
-    if not lows or len(lows) > LONGEST_SOURCE or any(low in _HELPERS or low in _VERBS for low in lows):
-        return False
-    if len(lows) == 1:
-        return lows[0] in _PRONOUNS | _SINGLE or _is_name(words[0], text)
-    introduced = _is_name(words[-1], text) and any(low in _ROLES for low in lows[:-1])
-    return introduced or lows[0] in _OPENING or lows[-1] in _SINGLE or _is_name(words[0], text)
-
-
-def _is_name(word: Span, text: str) -> bool:
-    return text[word.start].isupper()
-
-
-def _ends_with(lows: Sequence[str]) -> bool:
-    """Whether nothing but whom it was told to, where and when stands behind the verb."""
-    behind = list(lows[1:])
-    if lows[0] in _TOLD:
-        if not behind:
-            return False
-        behind = next((behind[n:] for n in range(1, len(behind)) if behind[n] in _BEHIND), [])
-    if not behind:
-        return True
-    if len(behind) > LONGEST_BEHIND or behind[0] not in _BEHIND:
-        return False
-    return not any(low in _HELPERS or low in _PRONOUNS or low.endswith("ed") for low in behind)
-
-
 def _whole(closing: Closing, own: Sequence[Attribution]) -> Attribution:
     """The attribution of the whole clause; `own` are those that the network found with its cue."""
     whole = (closing.clause, *((closing.behind,) if closing.behind else ()))
     form: Form = own[0].form if own else "indirect"
-    source = own[0].source if own and own[0].source else (closing.source,)
+    read = own[0].source if own else ()
+    source = read if read and not closing.source.covers(read[0]) else (closing.source,)
     cue = own[0].cue if own else (closing.cue,)
     behind = tuple(
         part

@@ -8,18 +8,19 @@ Goes out:   a `Reading` of each, in the same order. While one is finished the ne
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 
 from tellings.read.attributions import find_attributions
 from tellings.read.closing import with_closing
 from tellings.read.dates import find_dates
 from tellings.read.entities import find_entities
+from tellings.read.interrupting import with_interrupted
 from tellings.read.model import Underway, acceptance, scorers
 from tellings.read.pieces import cut
 from tellings.read.quantities import find_quantities
 from tellings.read.sentences import find_sentences
 from tellings.read.vectors import stretches, unit
-from tellings.records import Article, Reading
+from tellings.records import Article, Attribution, Reading, Sentence
 from tellings.settings import cores
 
 WINDOWS_AHEAD = 3
@@ -96,8 +97,15 @@ class _Begun:
             entities=find_entities(article.text, pieces, outputs),
             dates=dates,
             quantities=quantities,
-            attributions=with_closing(
+            attributions=_made_whole(
                 find_attributions(pieces, outputs, scorers(), acceptance()), article.text, sentences
             ),
             vectors=unit(outputs.sums),
         )
+
+
+def _made_whole(
+    found: Sequence[Attribution], text: str, sentences: Sequence[Sentence]
+) -> tuple[Attribution, ...]:
+    """The attributions, clauses whole that a speaker closes or interrupts."""
+    return with_interrupted(with_closing(found, text, sentences), text, sentences)

@@ -1,0 +1,89 @@
+"""Clauses that their speakers interrupt."""
+
+from __future__ import annotations
+
+import pytest
+
+from tellings.read.interrupting import with_interrupted
+from tellings.read.sentences import find_sentences
+from tellings.records import Attribution, Span
+
+Found = tuple[str, str, tuple[str, ...]]
+
+
+def _told(text: str, *found: Found) -> list[Found]:
+    """Source, cue and contents of each attribution behind the rule; `found` is what the network saw."""
+    before = [
+        Attribution(
+            source=(_place(text, source),) if source else (),
+            cue=(_place(text, cue),),
+            content=tuple(_place(text, part) for part in content),
+        )
+        for source, cue, content in found
+    ]
+    return [
+        (
+            " ".join(span.words_in(text) for span in each.source),
+            " ".join(span.words_in(text) for span in each.cue),
+            tuple(span.words_in(text) for span in each.content),
+        )
+        for each in with_interrupted(before, text, find_sentences(text))
+    ]
+
+
+def _place(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("source", "cue"),
+    [("he", "said"), ("the harbour police", "said"), ("Ann Orlow of the port", "told the council")],
+)
+def test_what_stands_on_both_sides_of_a_speaker_is_one_content(source: str, cue: str) -> None:
+    told = _told(f"The old pier in Marlow, {source} {cue}, would be closed on Monday.")
+    assert told == [
+        (source, cue.split()[0], ("The old pier in Marlow", "would be closed on Monday")),
+    ]
+
+
+def test_a_part_that_the_network_gave_to_the_sentence_before_comes_back() -> None:
+    text = "“We are ready,” Orlow said.\n\nThe real danger, she said, is the ice upstream."
+    told = _told(
+        text,
+        ("Orlow", "said", ("“We are ready,” Orlow said.\n\nThe real danger",)),
+        ("she", "said, is", ("is the ice upstream",)),
+    )
+    assert told[1] == ("she", "said, is", ("The real danger", "is the ice upstream"))
+    assert told[0][2] == ("“We are ready,” Orlow said.\n\n",)
+
+
+def test_who_stands_last_may_be_explained_before_the_clause_goes_on() -> None:
+    told = _told("The repairs, said Ann Orlow, the harbour mistress, will take a year.")
+    assert told == [("Ann Orlow", "said", ("The repairs", "will take a year"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The repairs will take a year, said Ann Orlow, the harbour mistress of Marlow.",
+        "In a letter, the mayor said, “We will not pay.”",
+        "The repairs will take a year, the mayor said, adding that the port would pay.",
+        "“The repairs, she said, are done,” the mayor recalled.",
+        "The mayor, who said nothing, left the hall.",
+    ],
+)
+def test_what_is_no_clause_around_a_speaker_is_left_alone(text: str) -> None:
+    assert _told(text) == []
+
+
+def test_a_quotation_goes_on_behind_a_verb_before_the_speaker() -> None:
+    told = _told("The plan is, the mayor said, “a mess and a disgrace.”")
+    assert told == [("the mayor", "said", ("The plan is", "“a mess and a disgrace.”"))]
+
+
+def test_somebody_else_quoting_it_keeps_the_words() -> None:
+    text = "The fitter wrote that the pier, she said, was safe."
+    assert _told(text, ("The fitter", "wrote", ("the pier, she said, was safe",))) == [
+        ("The fitter", "wrote", ("the pier, she said, was safe",))
+    ]
