@@ -92,3 +92,21 @@ def test_kinship_shows_a_gender(told: Attribute) -> None:
 def test_her_party_has_a_name_without_her(told: Attribute) -> None:
     story = told(a="Chancellor Angela Holm is ill. {s1:Her Christian Alliance} {c1:said} {q1:it would wait}.")
     assert story.name("it would wait") == "Christian Alliance"
+
+
+def test_what_is_done_to_somebody_is_no_given_name(told: Attribute) -> None:
+    story = told(
+        people=("Moving Harro", "Harro"),
+        a="Zoo director Tobias Merrow spoke of Harro, the bear. Harro was seven.\n\n{q1:Moving Harro would have "
+        "taken hours}, {s1:he} {c1:said}.",
+    )
+    assert story.name("taken hours") == "Tobias Merrow"
+    assert not any("Moving" in person.name for person in story.attributed.speakers)
+
+
+def test_a_given_name_that_ends_like_a_verb_stays(told: Attribute) -> None:
+    story = told(
+        people=("Fleming Wendel",),
+        a="{s1:Fleming Wendel} {c1:said} {q1:he was sad}. The mayor knew Fleming Wendel. Wendel left.",
+    )
+    assert story.name("he was sad") == "Fleming Wendel"

@@ -36,3 +36,22 @@ def test_words_that_are_said_stay_whatever_their_capitals(told: Any, marked: str
     story = told(a=f"The harbour stayed shut. {marked}")
     (statement,) = story.attributed.statements
     assert "“" in story.words(statement)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "On Friday {s2:she} {c2:released} {q2:“Nine Days of Rain,”} her weakest album.",
+        "The songs of the evening {c2:included} {q2:“Salt & Rope.”}",
+        "The band {c2:began} with {q2:“Harbour.”}",
+    ],
+)
+def test_a_title_that_no_verb_of_saying_leads_to_is_not_said(told: Any, marked: str) -> None:
+    story = told(a="{s1:Ilse Torvald} {c1:said} {q1:the pier will hold}. " + marked)
+    (statement,) = story.attributed.statements
+    assert "pier will hold" in story.words(statement)
+
+
+def test_a_slogan_that_is_shouted_is_said(told: Any) -> None:
+    story = told(a="{s1:Dockers} {c1:shouted} {q1:“Keep Marlow Open”} until dawn.")
+    assert story.name("Keep Marlow Open") is not None

@@ -2,12 +2,12 @@
 
 Comes in:   the mentions that each page shows, sure and loose, and the pages.
 Goes out:   the same: of "Singer Velda" the name without the role, of "Union Chief Slams Orlow" in a headline
-            no name but the words that may be one; and the people who are known by one name only.
+            and "Hiring Orlow" before a verb no name but the words that may be one; and the people who are known by one name only.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -27,9 +27,12 @@ TITLE_CASE = 0.7
 """The part of a headline's longer words with a capital from which capitals show no name."""
 SHORTEST_TOLD = 4
 """Letters of a headline's word that has a capital only in title case, or as a name."""
+SHORTEST_DEED = 6
+"""Letters of a word such as "Hiring" that opens a sentence."""
 OFTEN = 2
 """How often a single word must be read as a person to be one's only name."""
 _ROLES = frozenset(ROLES)
+_MARKS = " \"“‘'"
 _WHERE = frozenset(("at", "from", "in", "near", "outside"))
 
 
@@ -40,6 +43,7 @@ def sifted(found: Sequence[Found], pages: Sequence[Page]) -> list[Found]:
         ([_without_role(each, page, small) for each in sure], loose)
         for page, (sure, loose) in _with(pages, found)
     ]
+    found = _without_openers(found, pages)
     printed = {
         (each.name.given, each.name.surname)
         for page, (sure, _) in _with(pages, found)
@@ -114,6 +118,56 @@ def _without_role(mention: NameMention, page: Page, small: _Small) -> NameMentio
     )
 
 
+def _without_openers(found: Sequence[Found], pages: Sequence[Page]) -> list[Found]:
+    """ "Hiring Orlow was wrong": no name but Orlow's, who is named alone elsewhere, and "Hiring Orlow" is not."""
+    alone = {each.name.surname for sure, loose in found for each in (*sure, *loose) if not each.name.is_full}
+    within = {
+        (each.name.given, each.name.surname)
+        for page, (sure, _) in _with(pages, found)
+        for each in sure
+        if not _opens_sentence(each, page)
+    }
+    told = []
+    for page, (sure, loose) in _with(pages, found):
+        made = [
+            each
+            for each in sure
+            if _is_deed(each.name) and each.name.surname in alone and _opens_sentence(each, page)
+        ]
+        made = [each for each in made if (each.name.given, each.name.surname) not in within]
+        kept = [each for each in sure if each not in made]
+        told.append((kept, [*loose, *(word for each in made for word in _words(each, page)[1:])]))
+    return told
+
+
+def _is_deed(name: PersonName) -> bool:
+    given = name.given[0] if len(name.given) == 1 else ""
+    return given.endswith("ing") and len(given) >= SHORTEST_DEED and given not in GIVEN
+
+
+def _opens_sentence(mention: NameMention, page: Page) -> bool:
+    sentences = page.reading.sentences
+    at = bisect_right(sentences, mention.span.start, key=lambda each: each.span.start)
+    start = sentences[at - 1].span.start if at else 0
+    return not page.reading.article.text[start : mention.span.start].strip(_MARKS)
+
+
+def _words(mention: NameMention, page: Page) -> list[NameMention]:
+    """The words of a mention, each as what may be a name by itself."""
+    return [
+        replace(
+            mention,
+            span=word.span,
+            name=PersonName(word.text, (), word.low),
+            roles=(),
+            called=frozenset(),
+            titled=False,
+        )
+        for word in words_of(page.reading.article.text, mention.span)
+        if word.is_name_like
+    ]
+
+
 def _in_title(mention: NameMention, page: Page) -> bool:
     return mention.span.end <= len(page.reading.article.title or "")
 
@@ -125,20 +179,7 @@ def _out_of_title(
     if not _is_title_case(page):
         return sure, loose
     made = [each for each in sure if _in_title(each, page) and _is_made_by_capitals(each.name, printed)]
-    text = page.reading.article.text
-    words = [
-        replace(
-            each,
-            span=word.span,
-            name=PersonName(word.text, (), word.low),
-            roles=(),
-            called=frozenset(),
-            titled=False,
-        )
-        for each in made
-        for word in words_of(text, each.span)
-        if word.is_name_like
-    ]
+    words = [word for each in made for word in _words(each, page)]
     return [each for each in sure if each not in made], [*loose, *words]
 
 

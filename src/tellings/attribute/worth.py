@@ -2,8 +2,8 @@
 
 Comes in:   an attribution made whole, and the text's quotations.
 Goes out:   whether it reports what somebody says. What somebody sees, seeks or is known for is not said; nor
-            is a scrap of a word or two a statement, unless it stands in quotation marks behind a verb that
-            reports.
+            is a scrap of a word or two a statement, or a title in quotation marks, unless a verb that reports
+            leads to it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from collections.abc import Sequence
 
 from tellings.attribute.untold import tells_nothing_said
 from tellings.attribute.verbs import reports
-from tellings.attribute.words import words_of
+from tellings.attribute.words import Word, words_of
+from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.languages.en.sources import DEFINITE, INDEFINITE, NOBODY, POSSESSIVE
 from tellings.records import Attribution, Span
 
@@ -21,6 +22,9 @@ FEWEST_WORDS = 3
 """Words of an indirect content; two will do as a noun and its article, or behind "for": "urgent talks"."""
 FEWEST_QUOTED = 5
 """Words in marks behind a verb that reports nothing; fewer are a term or a word held at arm's length."""
+FEWEST_OF_TITLE = 2
+"""Words with a capital that make a title of a quotation."""
+_PLAIN = frozenset(FUNCTION_WORDS)
 _LEADING_TO = frozenset(("about", "against", "for", "of", "on", "over", "to", "toward", "towards"))
 _ARTICLES = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
 
@@ -32,6 +36,8 @@ def is_statement(attribution: Attribution, text: str, quoted: Sequence[Span]) ->
     words = [word for part in attribution.content for word in words_of(text, part) if word.is_word]
     cue = [word for span in attribution.cue for word in words_of(text, span)]
     if any(_in_marks(part, quoted) for part in attribution.content):
+        if (_is_title(words) or (cue and len(words) == 1)) and not reports(cue):
+            return False
         whole = len(words) >= FEWEST_QUOTED or not words[0].text[0].islower()
         return whole or not cue or reports(cue)
     introduced = bool(words) and (words[0].low in _ARTICLES or (bool(cue) and cue[-1].low in _LEADING_TO))
@@ -40,6 +46,12 @@ def is_statement(attribution: Attribution, text: str, quoted: Sequence[Span]) ->
     if [word.low for word in cue] == ["speaking"]:
         return False  # "speaking on condition of anonymity because he was not allowed to"
     return not attribution.cue or reports(cue)
+
+
+def _is_title(words: Sequence[Word]) -> bool:
+    """Whether each word but the small ones has a capital, and several do: released | “Man of the Woods”."""
+    telling = [word for word in words if word.low not in _PLAIN and word.low != "'s"]
+    return len(telling) >= FEWEST_OF_TITLE and all(word.text[0].isupper() for word in telling)
 
 
 def is_of_nobody(attribution: Attribution, text: str) -> bool:
