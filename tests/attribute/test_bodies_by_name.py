@@ -67,3 +67,19 @@ def test_sons_of_whom_a_story_names_are_not_he(told: Any) -> None:
     )
     assert story.name("hunt was off") == story.name("look at it") == "Tobias Merrow"
     assert story.name("loved the hunt") == "Tobias Merrow Jr"
+
+
+@pytest.mark.parametrize(
+    ("letters", "name"),
+    [
+        ("FWS", "the Fish and Wildlife Service"),
+        ("HHS", "the Department of Health and Human Services"),
+        ("DOT", "the Department of Transport"),
+    ],
+)
+def test_the_letters_of_a_body_are_the_body(told: Any, letters: str, name: str) -> None:
+    story = told(
+        a=f"{{s1:{name[0].upper() + name[1:]}}} {{c1:said}} {{q1:the whale had died}}.",
+        b=f"{{s1:The {letters}}} {{c1:said}} {{q1:it was sad}}.",
+    )
+    assert story.speaker("whale had died") == story.speaker("it was sad")

@@ -26,6 +26,10 @@ from tellings.records import Attribution, Span
             "that the pier was gone",
         ),
         (
+            "{s1:Torvald} {c1:told} {q1:him during closed-door talks in Marlow that the pier was gone}.",
+            "that the pier was gone",
+        ),
+        (
             "{s1:Torvald} {c1:told} the Gull {q1:that the port shares the view that the pier is “gone”}.",
             "that the port shares the view that the pier is “gone”",
         ),

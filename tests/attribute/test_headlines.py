@@ -185,3 +185,29 @@ def test_a_byline_is_no_part_of_what_a_headline_tells(told: Any) -> None:
         a="{s1:Torvald} {c1:says} {q1:nobody will sail\n\nBy Anders Vale\n\nMARLOW} (Gull) - It is late."
     )
     assert [story.words(each) for each in story.attributed.statements] == ["nobody will sail"]
+
+
+def test_a_verb_taken_for_a_name_is_the_cue(told: Attribute) -> None:
+    story = told(
+        a="{s1:Orlow brands} {c1:harbour} {q1:plan ‘a disgrace to the city’}\n\nMayor Ann Orlow fought it.",
+    )
+    assert story.words(story.statement("disgrace")) == "harbour plan ‘a disgrace to the city’"
+    assert story.name("disgrace") == "Ann Orlow"
+
+
+def test_what_a_storm_spurs_is_said_by_nobody(told: Attribute) -> None:
+    story = told(a="{s1:Storm spurs} {c1:calls for} {q1:new harbour walls}\n\nThe storm was bad.")
+    assert story.attributed.statements == ()
+
+
+def test_who_stands_behind_the_colon_is_no_verb(told: Attribute) -> None:
+    story = told(
+        a="{q1:Ferry runs aground off Skerrin}, {s1:nine dead:} {c1:reports}\n\nA ferry ran aground."
+    )
+    assert story.name("runs aground") == "reports"
+    assert story.words(story.statement("runs aground")) == "Ferry runs aground off Skerrin, nine dead"
+
+
+def test_a_government_may_be_shortened() -> None:
+    told = _told("Ferry runs aground off Skerrin: Sorland gov't")
+    assert told == ("Sorland gov't", "", "Ferry runs aground off Skerrin")

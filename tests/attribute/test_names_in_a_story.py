@@ -97,8 +97,8 @@ def test_her_party_has_a_name_without_her(told: Attribute) -> None:
 def test_what_is_done_to_somebody_is_no_given_name(told: Attribute) -> None:
     story = told(
         people=("Moving Harro", "Harro"),
-        a="Zoo director Tobias Merrow spoke of Harro, the bear. Harro was seven.\n\n{q1:Moving Harro would have "
-        "taken hours}, {s1:he} {c1:said}.",
+        a="Zoo director Tobias Merrow spoke of Harro, the bear. Harro was seven.\n\n{q1:Moving Harro would "
+        "have taken hours}, {s1:he} {c1:said}.",
     )
     assert story.name("taken hours") == "Tobias Merrow"
     assert not any("Moving" in person.name for person in story.attributed.speakers)

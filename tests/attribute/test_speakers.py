@@ -184,6 +184,12 @@ def test_his_campaign_is_the_campaign_of_whoever_is_meant(told: Attribute) -> No
     assert story.speaker("report was false") == story.speaker("a smear")
 
 
+def test_his_campaign_has_his_name(told: Attribute) -> None:
+    story = told(a="Paul Redgrave lost the vote. {s1:His campaign} {c1:called} {q1:it a smear}.")
+    assert story.name("a smear") == "Paul Redgrave's campaign"
+    assert story.speaker("a smear").aliases == ("His campaign",)
+
+
 def test_somebody_with_two_roles_is_one_person(told: Attribute) -> None:
     story = told(
         a="{s1:Corvane founder Tobias Merrow} {c1:said} {q1:the app was gone}.",

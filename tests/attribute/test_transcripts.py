@@ -16,7 +16,7 @@ BROADCAST = (
 def test_every_turn_of_a_transcript_goes_to_the_name_before_it(told: Any) -> None:
     story = told(a=BROADCAST)
     assert story.name("87 people were on board") == "ILSE TORVALD"
-    assert story.name("Good morning") == "JON AASEN"
+    assert story.name("A clerk did") == "JON AASEN"
     assert story.statement("A clerk did").form == "direct"
 
 
@@ -105,3 +105,27 @@ def test_what_a_turn_only_passes_on_is_told_once(told: Any) -> None:
     )
     shut = [each for each in story.attributed.statements if "shut for good" in story.words(each)]
     assert [(story.words(each), each.via) for each in shut] == [("the pier is shut for good", "ANNA LIND")]
+
+
+def test_a_question_is_told_with_what_it_is_about(told: Any) -> None:
+    story = told(
+        a="Pier shut\n\nANNA LIND, HOST: The pier at Merrow is shut. Cracks were seen. What happened?\n\n"
+        "PAUL BENNING: It did. A crane fell on it at noon.\n\nLIND: Now, I believe...\n\n"
+        "BENNING: Nobody was hurt."
+    )
+    assert [story.words(each) for each in story.attributed.statements] == [
+        "The pier at Merrow is shut.",
+        "Cracks were seen. What happened?",
+        "It did. A crane fell on it at noon.",
+        "Nobody was hurt.",
+    ]
+
+
+def test_a_turn_that_passes_on_what_two_say_is_told_as_theirs(told: Any) -> None:
+    story = told(
+        a="Pier shut\n\nANNA LIND, HOST: {s1:The mayor} {c1:says} {q1:we will learn more tonight}, and "
+        "{s2:the police} {c2:have told} people {q2:to stay at home}.\n\nPAUL BENNING: It closed at noon.\n\n"
+        "LIND: What do the dockers want?"
+    )
+    assert not [each for each in story.attributed.statements if "The mayor says" in story.words(each)]
+    assert story.name("learn more tonight") == "mayor"

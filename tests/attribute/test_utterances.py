@@ -259,3 +259,12 @@ def test_one_quoted_word_shows_nothing_where_the_rest_is_another_matter(told: At
         b="{q1:“Rents in the old town are ruinous,”} {s1:Ann Orlow} {c1:said}.",
     )
     assert story.attributed.utterances == ()
+
+
+def test_two_telling_words_that_both_quote_are_one_utterance(told: Attribute) -> None:
+    story = told(
+        a="{s1:Ann Orlow} {c1:called} the Gazette's report an {q1:“outrageous distortion.”}",
+        b="Ann Orlow ran again. {s1:Her campaign} {c1:called} {q1:the report an “outrageous distortion” of "
+        "her years in the harbour guard}.",
+    )
+    assert _groups(story) == [{"a", "b"}]

@@ -71,6 +71,8 @@ def test_who_stands_last_may_be_explained_before_the_clause_goes_on() -> None:
         "The repairs will take a year, the mayor said, adding that the port would pay.",
         "“The repairs, she said, are done,” the mayor recalled.",
         "The mayor, who said nothing, left the hall.",
+        "Moments later, she added, a bit sadly: “I am sorry for all of us.”",
+        "In two letters, the minister told two critics, Lund and Hale, that the port was safe.",
     ],
 )
 def test_what_is_no_clause_around_a_speaker_is_left_alone(text: str) -> None:
@@ -86,4 +88,12 @@ def test_somebody_else_quoting_it_keeps_the_words() -> None:
     text = "The fitter wrote that the pier, she said, was safe."
     assert _told(text, ("The fitter", "wrote", ("the pier, she said, was safe",))) == [
         ("The fitter", "wrote", ("the pier, she said, was safe",))
+    ]
+
+
+def test_what_an_outlet_passes_on_is_its_speakers_words_too() -> None:
+    told = _told("Orlow, the Gull reported, said the pier had leaked for years.")
+    assert told == [
+        ("the Gull", "reported", ("Orlow", "said the pier had leaked for years")),
+        ("Orlow", "said", ("the pier had leaked for years",)),
     ]

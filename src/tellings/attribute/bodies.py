@@ -15,7 +15,7 @@ from dataclasses import replace
 from tellings.attribute.people import People
 from tellings.attribute.phrases import Phrase, take_phrase_apart
 from tellings.attribute.runs import BODY_WORDS, Page, is_body_noun_before_name, names_next
-from tellings.attribute.words import Word, fold, singular, stands_apart
+from tellings.attribute.words import Word, fold, printed, singular, stands_apart
 from tellings.languages.en.sources import BODIES, COMPANY_TAILS, DEFINITE, POSSESSIVE
 from tellings.records import Reading, Span
 
@@ -87,7 +87,7 @@ class Bodies:
         for name in spelled:
             words = _plain(name).split()
             if len(words) >= SHORTEST_ACRONYM:
-                for letters in {_initials(words), "".join(w[0] for w in words)}:
+                for letters in _letters(words):
                     full.setdefault(letters, set()).add(" ".join(words))
         for name in spelled:
             letters = name.lower()
@@ -97,7 +97,8 @@ class Bodies:
                 and len(name) > SHORTEST_ACRONYM
                 and letters not in self._long
             ):
-                found = full.get(letters, set())
+                full_names = full.get(letters, set())
+                found = {n for n in full_names if not any(o.endswith(" " + n) for o in full_names)}
                 if len(found) == 1:
                     self._long[letters] = next(iter(found))
 
@@ -131,6 +132,8 @@ class Bodies:
                 continue
             name = " ".join(span.words_in(text).split())
             spelled[name] += 1
+            if joined := _joined_by_and(text, words, run.first, run.last):
+                spelled[printed(text, joined)] += 1
             inner = {w.low for w in words[run.first : run.last + 1]}
             tagged = any(words[at].start in marked for at in range(run.first, run.last + 1))
             if (
@@ -145,7 +148,7 @@ class Bodies:
 
 def _plain(name: str) -> str:
     """A body's name folded, without article, and without "U.S." before two words or more."""
-    words = fold(name).replace(".", "").split()
+    words = fold(name).replace(".", "").replace(" & ", " and ").split()
     while words and words[0] in DEFINITE:
         words = words[1:]
     country = next((c for c in _COUNTRY if tuple(words[: len(c)]) == c), ())
@@ -174,6 +177,30 @@ def _with_links(text: str, words: list[Word], last: int) -> int:
         ):
             at += 1
     return at
+
+
+def _joined_by_and(text: str, words: list[Word], first: int, last: int) -> Span | None:
+    """ "Fish and Wildlife Service": names that "and" joins, where the last is a body's noun."""
+    link = _with_links(text, words, last) + 1
+    if link + 1 >= len(words) or words[link].low != "and" or not words[link + 1].is_name_like:
+        return None
+    end = link + 1
+    while end + 1 < len(words) and words[end + 1].is_name_like and words[end].is_name_like:
+        if stands_apart(text, words[end], words[end + 1]):
+            break
+        end += 1
+    end = _with_links(text, words, end)
+    nouns = {words[first].low, singular(words[end].low)}
+    named = not nouns.isdisjoint(BODY_WORDS) and "\n" not in text[words[first].start : words[end].end]
+    return Span(words[first].start, words[end].end) if named else None
+
+
+def _letters(words: Sequence[str]) -> set[str]:
+    """What the letters of a name may be: "Department of Health and Care" is DOHAC, DHC and HC."""
+    found = {_initials(words), "".join(word[0] for word in words)}
+    if len(words) > 2 and words[1] == "of" and is_body_noun(words[0]):
+        found.add(_initials(words[2:]))
+    return found
 
 
 def _initials(words: Sequence[str]) -> str:

@@ -53,7 +53,7 @@ _HEARER_IN_SMALL = re.compile(
     rf"(?=(?:he|she|they|it|we|I)\s+(?:{'|'.join(FINITE_HELPERS)})\b)"
 )
 _THAT = re.compile(r"\s(?P<that>that)\s+(?P<next>[\w’']+)")
-_WORD = re.compile(r"[\w’']+")
+_WORD = re.compile(r"[\w’'-]+")
 _SPEECH = re.compile(r"[;:“”\n]|\s[–—]\s")
 _VERBS = frozenset((*FINITE_HELPERS, *REPORTING_WORDS, *VERB_OF)) - {"that"}
 _PREPOSITIONS = frozenset(BEFORE_CIRCUMSTANCES)

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tellings.attribute.headline_verbs import with_headline_verb
 from tellings.attribute.marks import EntityKinds
 from tellings.attribute.printed_roles import ROLE_NOUNS
 from tellings.attribute.scene import Scene
@@ -45,7 +46,7 @@ def with_headline(told: Sequence[Attribution], scene: Scene) -> list[Attribution
     headline = _headline(scene)
     if headline is None:
         return list(told)
-    found = [_without_label(each, headline, scene) for each in told]
+    found = [_without_label(each, headline, scene) for each in with_headline_verb(told, headline, scene)]
     for at, below in told_below(found, scene):
         if found[at].source != found[below].source:
             found[at] = replace(found[at], source=(), cue=())
@@ -54,12 +55,12 @@ def with_headline(told: Sequence[Attribution], scene: Scene) -> list[Attribution
 
 def _framed(told: Sequence[Attribution], headline: Span, scene: Scene) -> list[Attribution]:
     """The attributions with that which the words around a colon, or behind the last comma, make."""
-    closing = _closing(headline, scene)
+    closing = _closing(headline, scene) or _behind_colon(headline, scene)
     if closing is not None:
         told = [each for each in told if not _mistakes(each, closing, headline)]
     if any(_tells(each, headline) for each in told):
         return list(told)
-    found = _before_colon(headline, scene) or _behind_colon(headline, scene) or closing
+    found = _before_colon(headline, scene) or closing
     if found is None:
         return list(told)
     inside = [each for each in told if not any(headline.overlaps(part) for part in each.content)]

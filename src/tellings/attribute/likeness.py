@@ -58,6 +58,8 @@ def likeness(
     if len(short.words) < FEWEST_WORDS or not short.terms:
         if standing == "other":
             return 0.0
+        if _is_quoted_by_both(short, long):
+            return AMONG_OTHERS if standing == "same" else COMPATIBLE * AMONG_OTHERS
         opens = len(short.words) > FEWEST_WORDS and long.words[: len(short.words)] == short.words
         return in_order(short, long) if ratio >= OTHER_RATIO or opens else 0.0
     if standing == "other":
@@ -129,6 +131,13 @@ def _single_words(one: Content, other: Content) -> float:
         if any(_stands_in(piece, words) for piece in single for words in there.quoted):
             return AMONG_OTHERS
     return 0.0
+
+
+def _is_quoted_by_both(short: Content, long: Content) -> bool:
+    """Whether two telling words are all that one account quotes, and the other quotes them too."""
+    return len(short.terms) > 1 and any(
+        piece == short.words and _stands_in(piece, words) for piece in short.quoted for words in long.quoted
+    )
 
 
 def _stands_in(piece: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -2,7 +2,8 @@
 
 Comes in:   the mentions that each page shows, sure and loose, and the pages.
 Goes out:   the same: of "Singer Velda" the name without the role, of "Union Chief Slams Orlow" in a headline
-            and "Hiring Orlow" before a verb no name but the words that may be one; and the people who are known by one name only.
+            and of "Hiring Orlow was wrong" only the words that may be names; and the people who are known
+            by one name only.
 """
 
 from __future__ import annotations
@@ -119,7 +120,7 @@ def _without_role(mention: NameMention, page: Page, small: _Small) -> NameMentio
 
 
 def _without_openers(found: Sequence[Found], pages: Sequence[Page]) -> list[Found]:
-    """ "Hiring Orlow was wrong": no name but Orlow's, who is named alone elsewhere, and "Hiring Orlow" is not."""
+    """ "Hiring Orlow was wrong": no name where the story names Orlow alone, and "Hiring Orlow" only here."""
     alone = {each.name.surname for sure, loose in found for each in (*sure, *loose) if not each.name.is_full}
     within = {
         (each.name.given, each.name.surname)

@@ -62,11 +62,20 @@ def _record(cast: Cast, key: Key, number: str) -> Speaker:
     if names:
         name = _without_article(max(names, key=lambda n: (len(n.split()) > 1, names[n], len(n))))
     else:
-        name = _without_article(forms[0]) if forms else key[-1]
+        name = _owned_name(cast, key, forms) or (_without_article(forms[0]) if forms else key[-1])
     kind = _KINDS[key[0]]
     if key[0] == "group" and _is_unnamed(key[1]):
         kind = "anonymous"
     return Speaker(id=number, name=name, kind=kind, aliases=tuple(f for f in forms if f != name))
+
+
+def _owned_name(cast: Cast, key: Key, forms: Sequence[str]) -> str | None:
+    """The name of what belongs to a person where a pronoun stands for him: "Ann Orlow's campaign"."""
+    number, _, owned = key[-1].partition("'s ")
+    if key[0] != "body" or not owned or not number.isdecimal():
+        return None
+    named = (form for form in forms if fold(form).partition(" ")[0] not in POSSESSIVE)
+    return next(named, None) or f"{_fullest(cast.lookup.people.all[int(number)])}'s {owned}"
 
 
 def _is_unnamed(words: str) -> bool:

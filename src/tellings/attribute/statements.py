@@ -6,6 +6,7 @@ Goes out:   `Statement`s in order of article and place: form, date, and the outl
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from tellings.attribute.quotes import form_of, quoted_spans
@@ -95,37 +96,48 @@ def _outers(attributions: Sequence[Attribution]) -> dict[int, int]:
 def _relays(
     told: Sequence[Attribution], outers: Mapping[int, int], provenance: Provenance | None, scene: Scene
 ) -> frozenset[int]:
-    """Attributions that pass on one statement and no more: a credited outlet's, or a turn of a transcript.
+    """Attributions that pass on what others say and no more: a credited outlet's, or a turn of a transcript.
 
     "The Gull reported that Orlow said the pier would hold": Orlow's words, which came through the Gull.
     """
     credits = [credit.span for credit in provenance.credits if credit.kind in _OUTLETS] if provenance else []
+    within: dict[int, list[Attribution]] = defaultdict(list)
+    for inner, outer in outers.items():
+        within[outer].append(told[inner])
     return frozenset(
         outer
-        for inner, outer in outers.items()
-        if (_is_impersonal_turn(told[outer], scene.text) or _is_credited(told[outer], credits))
-        and _is_all_of(told[inner], told[outer], scene.text)
+        for outer, inners in within.items()
+        if (_is_impersonal_turn(told[outer], inners, scene.text) or _is_credited(told[outer], credits))
+        and _are_all_of(inners, told[outer], scene.text)
     )
 
 
-def _is_impersonal_turn(attribution: Attribution, text: str) -> bool:
-    """Whether a turn holds no "I" and no "me": "Orlow told me" is what the speaker lived through."""
-    words = (word.low for part in attribution.content for word in words_of(text, part))
-    return is_turn(attribution) and _FIRST_PERSON.isdisjoint(words)
+def _is_impersonal_turn(attribution: Attribution, inners: Sequence[Attribution], text: str) -> bool:
+    """Whether a turn says no "I" or "me" of its own: "Orlow told me" is what the speaker lived through."""
+    others = [part for inner in inners for part in inner.content]
+    words = (word for part in attribution.content for word in words_of(text, part))
+    own = (word.low for word in words if not any(part.covers(word.span) for part in others))
+    return is_turn(attribution) and _FIRST_PERSON.isdisjoint(own)
 
 
 def _is_credited(attribution: Attribution, credits: Sequence[Span]) -> bool:
     return any(span.overlaps(credit) for span in attribution.source for credit in credits)
 
 
-def _is_all_of(inner: Attribution, outer: Attribution, text: str) -> bool:
-    """Whether the outer content begins with the inner source and cue and holds no more than it tells."""
-    if not inner.source or not inner.cue or len(outer.content) != 1:
-        return False
-    source, cue, told, whole = inner.source[0], inner.cue[0], inner.content, outer.content[0]
-    beside = ((whole.start, source.start), (cue.end, told[0].start), (told[-1].end, whole.end))
-    ordered = source.end <= cue.start and cue.end <= told[0].start
-    return ordered and sum(len(text[a:b].split()) for a, b in beside) <= MOST_BESIDE
+def _are_all_of(inners: Sequence[Attribution], outer: Attribution, text: str) -> bool:
+    """Whether a content holds no more than whole statements of others, each from its source on."""
+    told: list[Span] = []
+    for inner in inners:
+        if not inner.source or not inner.cue or not _is_in_order(inner):
+            continue
+        told += [Span(inner.source[0].start, inner.cue[0].end), *inner.content]
+    left = (word for part in outer.content for word in words_of(text, part) if word.is_word)
+    beside = sum(not any(part.covers(word.span) for part in told) for word in left)
+    return bool(told) and beside <= MOST_BESIDE
+
+
+def _is_in_order(inner: Attribution) -> bool:
+    return inner.source[0].end <= inner.cue[0].start and inner.cue[0].end <= inner.content[0].start
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

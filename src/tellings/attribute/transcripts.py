@@ -3,7 +3,8 @@
 Comes in:   a reading of a text whose turns open with a name and a colon.
 Goes out:   the same reading with an attribution for each sentence of each turn, and what a turn reports of
             others within it. The name is the source; there is no cue. A sentence that leans on the one before
-            ("But that is not confirmed.") is told together with it; greetings and thanks are left out.
+            ("But that is not confirmed.") or asks about it is told together with it; greetings, thanks and
+            what breaks off are left out.
 
 A name in capitals, "Q" and "A" make a label wherever they open a line; a name in ordinary letters does only
 where two such labels take turns. A name that opens the first line and no other is a headline's. The last turn
@@ -33,6 +34,10 @@ _LABEL = re.compile(
 _PLAIN_LABEL = re.compile(r"^(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3}):(?=\s)", re.MULTILINE)
 LONGEST_PLEASANTRY = 7
 """Words of a greeting or of thanks."""
+LONGEST_ANSWER, LONGEST_BROKEN = 2, 5
+"""Words of "He was." in front of what it means, and of a turn that breaks off."""
+_BREAKS_OFF = ("...", "…", "-", "–", "—")
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 _PLEASANTRIES = frozenset(PLEASANTRIES)
 _OPENER = re.compile(r"[A-Za-z']+")
 _LEANING = frozenset((*LEANING_OPENERS, *PRONOUN_OPENERS))
@@ -145,8 +150,9 @@ def _told(turns: list[Turn], reading: Reading) -> list[Attribution]:
             start, end = max(sentence.start, turn.words.start), min(sentence.end, turn.words.end)
             words = text[start:end]
             own = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
-            if own.start < own.end and not _is_pleasantry(own.words_in(text)):
-                if begun is not None and _leans(text, own, sentences[at].paragraph == paragraph):
+            if own.start < own.end and not _is_unsaid(own.words_in(text)):
+                goes_on = begun is not None and sentences[at].paragraph == paragraph
+                if begun is not None and goes_on and _goes_with(text, begun, own):
                     own = Span(begun.start, own.end)
                     told.pop()
                 begun = own
@@ -156,13 +162,17 @@ def _told(turns: list[Turn], reading: Reading) -> list[Attribution]:
     return told
 
 
-def _is_pleasantry(words: str) -> bool:
-    """ "Good to be with you, Ann.", "You're welcome.": a greeting or thanks, and nothing told."""
+def _is_unsaid(words: str) -> bool:
+    """ "Good to be with you, Ann.", "You're welcome.", "Now, I believe...": greetings, thanks, broken off."""
     lows = [word.lower().replace("’", "'") for word in _OPENER.findall(words.replace("’", "'"))]
-    return len(lows) <= LONGEST_PLEASANTRY and not _PLEASANTRIES.isdisjoint(lows)
+    broken_off = len(lows) <= LONGEST_BROKEN and words.endswith(_BREAKS_OFF)
+    return broken_off or (len(lows) <= LONGEST_PLEASANTRY and not _PLEASANTRIES.isdisjoint(lows))
 
 
-def _leans(text: str, sentence: Span, goes_on: bool) -> bool:
-    """Whether a sentence goes on in the paragraph of one before that it cannot be told without."""
+def _goes_with(text: str, before: Span, sentence: Span) -> bool:
+    """Whether a sentence of a paragraph is told with the one before: it leans on it, asks about it, or is
+    what a bare "He was." answers."""
     opener = _OPENER.match(text, sentence.start, sentence.end)
-    return goes_on and opener is not None and opener.group().lower() in _LEANING
+    leans = opener is not None and opener.group().lower() in _LEANING
+    asks = text[sentence.end - 1] == "?" and len(_SENTENCE_END.findall(before.words_in(text))) < 2
+    return leans or asks or len(before.words_in(text).split()) <= LONGEST_ANSWER

@@ -17,16 +17,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from tellings.languages.en.cues import FINITE_HELPERS
+from tellings.languages.en.cues import CLOSING_VERBS, FINITE_HELPERS
 from tellings.read.closing import LONGEST_SENTENCE, told_from
 from tellings.read.frames import frame_of
 from tellings.read.touching import by_sentence
-from tellings.records import Attribution, Sentence, Span
+from tellings.records import Attribution, Form, Sentence, Span
 
 FEWEST_BEHIND = 2
 """Words behind the speaker that go on with the clause."""
 _COMMA = re.compile(r",(?= )")
+_LED_TO = re.compile(r", that\b|: ?[\"“‘']")
+"""What shows that only behind it begins what was said."""
 _HELPERS = frozenset(FINITE_HELPERS)
+_VERBS = frozenset(CLOSING_VERBS)
 _DOUBLE_MARKS = frozenset('"“”„«»')
 _OPENING = frozenset("\"“„«‘'")
 _NO_CLAUSE = frozenset(("adding", "and", "but", "citing", "or", "that", "which", "who", "whose"))
@@ -57,6 +60,10 @@ def with_interrupted(
         if not own and any(part.covers(interrupted.cue) for at in here for part in told[at].content):
             continue  # somebody else's quotation of it
         found.append(_whole(interrupted, [told[at] for at in own]))
+        passed_on = _passed_on(interrupted, text)
+        if passed_on is not None:
+            found.append(passed_on)
+            own += [at for at in here if any(cue.overlaps(passed_on.cue[0]) for cue in told[at].cue)]
         for at in here:
             left = None if at in own else _outside(told[at], interrupted, sentence.span)
             if left is None:
@@ -101,6 +108,8 @@ def _is_one_clause(before: str, behind: str) -> bool:
     first = words[0].strip(",").lower() if words else ""
     if len(words) < FEWEST_BEHIND or first in _NO_CLAUSE or first.endswith("ing"):
         return False
+    if _LED_TO.search(behind):
+        return False
     if not before or before[0] in _OPENING or not _DOUBLE_MARKS.isdisjoint(before):
         return False
     return behind[0] not in _OPENING or before.split()[-1].lower() in _HELPERS
@@ -117,6 +126,17 @@ def _whole(interrupted: Interrupted, own: Sequence[Attribution]) -> Attribution:
         content=(interrupted.before, interrupted.behind),
         form="mixed" if mixed else "indirect",
     )
+
+
+def _passed_on(interrupted: Interrupted, text: str) -> Attribution | None:
+    """ "Orlow, the Gull reported, told the council that it leaked": what Orlow said."""
+    verb, _, rest = interrupted.behind.words_in(text).partition(" ")
+    if verb not in _VERBS or not rest:
+        return None
+    cue = Span(interrupted.behind.start, interrupted.behind.start + len(verb))
+    content = Span(cue.end + 1, interrupted.behind.end)
+    mixed: Form = "mixed" if not _DOUBLE_MARKS.isdisjoint(rest) else "indirect"
+    return Attribution(source=(interrupted.before,), cue=(cue,), content=(content,), form=mixed)
 
 
 def _outside(each: Attribution, interrupted: Interrupted, sentence: Span) -> Attribution | None:

@@ -206,9 +206,9 @@ REACTED: tuple[str, ...] = listed(
 )
 DRAWING_VERBS: tuple[str, ...] = listed(
     """
-    attracted attracting attracts draw drawing drawn draws drew earned elicited encountered face faced faces
-    facing garnered met prompted prompting provoked provoking received sparked sparking took triggered
-    triggering won
+    attracted attracting attracts draw drawing drawn draws drew earned elicited encountered face faced
+    faces facing garnered met prompted prompting prompts provoked provokes provoking received sparked
+    sparking sparks spurred spurring spurs took triggered triggering triggers won
     """
 )
 REACTION_NOUNS: tuple[str, ...] = listed(

@@ -26,15 +26,15 @@ PERSON_NOUNS: tuple[str, ...] = ("boy", "girl", "lady", "man", "person", "teenag
 BODIES: tuple[str, ...] = listed(
     """
     academy administration agency airline airport alliance army assembly association authority bank
-    board branch brigade broadcaster bureau cabinet campaign carrier center centre charity church
-    club coalition college command commission committee company congress consortium consulate
-    corporation council court daily department developer directorate embassy federation firm force
-    foundation fund government group hospital hotel house inspectorate institute institution junta
-    kingdom league magazine maker manufacturer military militia ministry mission mosque movement
-    museum navy network newspaper ngo office operator opposition organisation organization outlet
-    paper parliament party police practice prefecture presidency provider publisher regime regulator
-    retailer school senate service site society state station store supplier team think-tank trade
-    tribunal trust union university utility venue watchdog website
+    board branch brigade broadcaster bureau cabinet campaign carrier center centre charity church club
+    coalition college command commission committee company congress consortium consulate corporation
+    council court daily department developer directorate embassy federation firm force foundation fund
+    gov't government govt group hospital hotel house inspectorate institute institution junta kingdom
+    league magazine maker manufacturer military militia ministry mission mosque movement museum navy
+    network newspaper ngo office operator opposition organisation organization outlet paper parliament
+    party police practice prefecture presidency provider publisher regime regulator retailer school
+    senate service site society state station store supplier team think-tank trade tribunal trust union
+    university utility venue watchdog website
     """
 )
 
