@@ -22,9 +22,12 @@ from tellings.attribute.ranking import FURTHEST, Candidate, Place, Situation, be
 from tellings.attribute.roles import described_gender
 from tellings.attribute.scene import Key, Said, Scene
 from tellings.attribute.words import singular
+from tellings.languages.en.cues import BEFORE_CIRCUMSTANCES
+from tellings.languages.en.openers import CLAUSE_OPENERS
 from tellings.languages.en.sources import FEMALE_PRONOUNS, FIRST_PERSON, MALE_PRONOUNS, RELATIVE_PRONOUNS
 from tellings.records import Span
 
+_FRONTING = frozenset((*CLAUSE_OPENERS, *BEFORE_CIRCUMSTANCES)) - {"but"}
 _MARKS = "\"“‘'"
 SPOKE = 40
 """How many statements back it counts who spoke."""
@@ -143,10 +146,13 @@ def _add_named(
 ) -> None:
     start = scene.sentence_start(scene.sentence_at(_opening(span, scene)) - REACH)
     openers: set[int] = set()
-    for place, person, mention in people.mentions_before(scene.article, span.start, start):
+    mentions = people.mentions_before(scene.article, span.start, start)
+    for at, (place, person, mention) in enumerate(mentions):
         sentence = scene.sentence_at(place.start)
-        opens = sentence not in openers
-        openers.add(sentence)
+        following = mentions[at + 1][0] if at + 1 < len(mentions) else place
+        opens = sentence not in openers and not _is_fronted(place, following, scene)
+        if opens:
+            openers.add(sentence)
         if person.gender not in (None, gender) or _in_brackets(place, scene):
             continue
         key: Key = ("person", str(person.number))
@@ -164,6 +170,15 @@ def _add_named(
                 reported=not aside and _is_reported(key, place, span, scene),
             )
         )
+
+
+def _is_fronted(place: Span, following: Span, scene: Scene) -> bool:
+    """Whether a mention stands before the subject: "In view of Orlow's letter, Merrow said", not Merrow."""
+    start = scene.sentence_start(scene.sentence_at(place.start))
+    if scene.sentence_at(following.start) != scene.sentence_at(place.start) or following.start <= place.start:
+        return False
+    first = scene.text[start : place.start].split(" ", 1)[0].lower()
+    return first in _FRONTING and "," in scene.text[place.end : following.start]
 
 
 def _add_speakers(found: dict[Key, Candidate], gender: Gender, span: Span, scene: Scene) -> None:
