@@ -201,8 +201,8 @@ def test_nobody_names_himself_in_what_he_interrupts(told: Attribute) -> None:
 
 def test_he_is_the_subject_and_not_whom_a_fronted_phrase_names(told: Attribute) -> None:
     story = told(
-        a="Tobias Merrow and Oskar Hale met in Marlow.\n\nOn Monday, in view of Mr. Hale’s letter, Mr. Merrow "
-        "laid out his plan for the old quay and for all that should stand there, even as {s1:he} "
+        a="Tobias Merrow and Oskar Hale met in Marlow.\n\nOn Monday, in view of Mr. Hale’s letter, Mr. "
+        "Merrow laid out his plan for the old quay and for all that should stand there, even as {s1:he} "
         "{c1:acknowledged} {q1:that it was “a sad and tender matter.”}"
     )
     assert story.name("sad and tender") == "Tobias Merrow"
