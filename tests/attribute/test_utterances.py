@@ -268,3 +268,11 @@ def test_two_telling_words_that_both_quote_are_one_utterance(told: Attribute) ->
         "her years in the harbour guard}.",
     )
     assert _groups(story) == [{"a", "b"}]
+
+
+def test_a_word_that_both_quote_may_have_other_small_words_beside_it(told: Attribute) -> None:
+    story = told(
+        a="{s1:Ann Orlow} {c1:told} students {q1:she understands “the mistrust” between town and guards}.",
+        b="{q1:“I understand that mistrust, and I share it,”} {s1:Ann Orlow} {c1:said}.",
+    )
+    assert _groups(story) == [{"a", "b"}]

@@ -26,6 +26,8 @@ two do where both quote and both words tell something, or where they are half of
 AROUND_SINGLE, AROUND_FRAGMENT, AMONG_OTHERS = 2, 3, 0.7
 """Telling terms in common, the fragment's among them, with which a fragment of one word that both quote or of
 two words, shows it too, and what it is worth then."""
+LONGEST_SINGLE = 3
+"""Words of a fragment that tells one thing: "the mistrust", "a disgrace to"."""
 OTHER_WORDS = 0.8
 """What the likeness of the rest is worth where both accounts quote, but other words."""
 BLOCK = 3
@@ -122,14 +124,19 @@ def _fragments(short: Content, long: Content, least: int = 2) -> float:
 
 
 def _single_words(one: Content, other: Content) -> float:
-    """Whether each account quotes the same telling word of one speaker, and another lies around it."""
+    """Whether each account quotes the same telling word of one speaker, and another lies around it.
+
+    Small words beside it may be others: “the mistrust”, “I know that mistrust”.
+    """
     if len(one.terms & other.terms) < AROUND_SINGLE:
         return 0.0
     for here, there in ((one, other), (other, one)):
         quoted = here.quoted if here.statement.form == "mixed" else ()
-        single = [piece for piece in quoted if len(piece) == 1 and stem(piece[0]) in here.terms]
-        if any(_stands_in(piece, words) for piece in single for words in there.quoted):
-            return AMONG_OTHERS
+        told = {stem(word) for piece in there.quoted for word in piece}
+        for piece in quoted:
+            telling = {stem(word) for word in piece} & here.terms
+            if len(piece) <= LONGEST_SINGLE and len(telling) == 1 and telling <= told:
+                return AMONG_OTHERS
     return 0.0
 
 
