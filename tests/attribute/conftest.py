@@ -79,10 +79,11 @@ def reading_of(
     days: dict[str, date] | None = None,
     published: str | None = None,
     people: tuple[str, ...] = (),
+    places: tuple[str, ...] = (),
 ) -> Reading:
     """An article from its marked text; `days` are the dates that words of the text stand for.
 
-    A first line that ends in no stop is the title; `people` are the names that the reader marked as such.
+    A first line that ends in no stop is the title; the reader marked `people` and `places` so.
     """
     text, spans = _unmarked(marked)
     numbers = sorted({number for _, number, _ in spans})
@@ -99,8 +100,8 @@ def reading_of(
     title = first if len(first) < len(text) and first[-1] not in '.!?”"' else None
     sentences = find_sentences(text)
     entities = tuple(
-        Entity(span=Span(m.start(), m.end()), type="person")
-        for words in people
+        Entity(span=Span(m.start(), m.end()), type="place" if words in places else "person")
+        for words in (*people, *places)
         for m in re.finditer(rf"\b{re.escape(words)}\b", text)
     )
     dates = tuple(
@@ -145,10 +146,11 @@ def told() -> Attribute:
         credits: dict[str, str] | None = None,
         published: dict[str, str] | None = None,
         people: tuple[str, ...] = (),
+        places: tuple[str, ...] = (),
         **articles: str,
     ) -> Told:
         readings = tuple(
-            reading_of(name, marked, days, (published or {}).get(name), people)
+            reading_of(name, marked, days, (published or {}).get(name), people, places)
             for name, marked in articles.items()
         )
         provenance = {r.article.id: _provenance(r, boilerplate or {}, credits or {}) for r in readings}

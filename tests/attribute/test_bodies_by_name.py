@@ -83,3 +83,33 @@ def test_the_letters_of_a_body_are_the_body(told: Any, letters: str, name: str) 
         b=f"{{s1:The {letters}}} {{c1:said}} {{q1:it was sad}}.",
     )
     assert story.speaker("whale had died") == story.speaker("it was sad")
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("A new Gull Times poll of Union voters", "Gull Times"),
+        ("Recent polls", "Recent polls"),
+        ("A Gull Times survey", "Gull Times"),
+    ],
+)
+def test_a_poll_is_told_by_whoever_asked(told: Any, source: str, name: str) -> None:
+    story = told(a=f"{{s1:{source}}} {{c1:show}} {{q1:that four in ten are for the pier}}.")
+    assert story.name("four in ten") == name
+
+
+def test_a_name_with_a_hyphen_and_without_is_one(told: Any) -> None:
+    story = told(
+        a="{s1:The Harbour Guard Authority} {c1:reported} {q1:that the quay burned}.",
+        b="{s1:The Harbour-Guard Authority} {c1:said} {q1:nobody was hurt}.",
+    )
+    assert story.speaker("quay burned") == story.speaker("nobody was hurt")
+
+
+def test_the_company_is_no_place(told: Any) -> None:
+    story = told(
+        places=("Sorland",),
+        a="{s1:Marlow Lines Ltd} {c1:said} {q1:the ship was sound}. {s2:Sorland} {c2:said} {q2:it would sue}. {s3:The "
+        "company} {c3:said} {q3:it was routine}.",
+    )
+    assert story.name("it was routine") == "Marlow Lines Ltd"

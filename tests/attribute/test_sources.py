@@ -206,3 +206,18 @@ def test_he_is_the_subject_and_not_whom_a_fronted_phrase_names(told: Attribute) 
         "{c1:acknowledged} {q1:that it was “a sad and tender matter.”}"
     )
     assert story.name("sad and tender") == "Tobias Merrow"
+
+
+def test_who_goes_back_to_the_person_and_not_to_his_place(told: Attribute) -> None:
+    story = told(
+        a="It was the same with Senator Ann Orlow of Marlow, {s1:who} {c1:wrote} {q1:that it “must be out.”}"
+    )
+    assert story.name("must be out") == "Ann Orlow"
+
+
+def test_what_an_event_shows_is_said_by_nobody(told: Attribute) -> None:
+    story = told(
+        a="{s1:The removal} {c1:suggests} {q1:the app may have breached its rules}. {s2:The attack} "
+        "{c2:highlighted} {q2:the troubles of the port}. {s3:The report} {c3:suggests} {q3:it sank at noon}."
+    )
+    assert [story.words(each) for each in story.attributed.statements] == ["it sank at noon"]

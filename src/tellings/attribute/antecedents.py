@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tellings.attribute.asides import in_brackets, in_marks, is_fronted, is_quoted, is_reported
 from tellings.attribute.bodies import Bodies, is_body_noun
 from tellings.attribute.lookup import unnamed
 from tellings.attribute.mentions import Gender
@@ -22,12 +23,9 @@ from tellings.attribute.ranking import FURTHEST, Candidate, Place, Situation, be
 from tellings.attribute.roles import described_gender
 from tellings.attribute.scene import Key, Said, Scene
 from tellings.attribute.words import singular
-from tellings.languages.en.cues import BEFORE_CIRCUMSTANCES
-from tellings.languages.en.openers import CLAUSE_OPENERS
 from tellings.languages.en.sources import FEMALE_PRONOUNS, FIRST_PERSON, MALE_PRONOUNS, RELATIVE_PRONOUNS
 from tellings.records import Span
 
-_FRONTING = frozenset((*CLAUSE_OPENERS, *BEFORE_CIRCUMSTANCES)) - {"but"}
 _MARKS = "\"“‘'"
 SPOKE = 40
 """How many statements back it counts who spoke."""
@@ -98,7 +96,7 @@ def candidates(
     himself = _speaks_in_marks(scene.around(span), span, scene)
     told_of = _named_around(span, content, found)
     others = [each for key, each in found.items() if key != himself and key not in told_of]
-    named_outside = [each for each in others if not all(_in_marks(p.at, span, scene) for p in each.places)]
+    named_outside = [each for each in others if not all(in_marks(p.at, span, scene) for p in each.places)]
     return named_outside or others
 
 
@@ -150,13 +148,13 @@ def _add_named(
     for at, (place, person, mention) in enumerate(mentions):
         sentence = scene.sentence_at(place.start)
         following = mentions[at + 1][0] if at + 1 < len(mentions) else place
-        opens = sentence not in openers and not _is_fronted(place, following, scene)
+        opens = sentence not in openers and not is_fronted(place, following, scene)
         if opens:
             openers.add(sentence)
-        if person.gender not in (None, gender) or _in_brackets(place, scene):
+        if person.gender not in (None, gender) or in_brackets(place, scene):
             continue
         key: Key = ("person", str(person.number))
-        aside = _is_quoted(place, span, content, scene)
+        aside = is_quoted(place, span, content, scene)
         held = found.setdefault(key, Candidate(key, gender_known=person.gender is not None, named=True))
         held.places.append(
             Place(
@@ -167,18 +165,9 @@ def _add_named(
                 full=mention.name.is_full,
                 possessive=mention.possessive,
                 aside=aside,
-                reported=not aside and _is_reported(key, place, span, scene),
+                reported=not aside and is_reported(key, place, span, scene),
             )
         )
-
-
-def _is_fronted(place: Span, following: Span, scene: Scene) -> bool:
-    """Whether a mention stands before the subject: "In view of Orlow's letter, Merrow said", not Merrow."""
-    start = scene.sentence_start(scene.sentence_at(place.start))
-    if scene.sentence_at(following.start) != scene.sentence_at(place.start) or following.start <= place.start:
-        return False
-    first = scene.text[start : place.start].split(" ", 1)[0].lower()
-    return first in _FRONTING and "," in scene.text[place.end : following.start]
 
 
 def _add_speakers(found: dict[Key, Candidate], gender: Gender, span: Span, scene: Scene) -> None:
@@ -207,7 +196,7 @@ def _add_described(
         if people.mentions_before(scene.article, phrase.span.start, opening):
             continue  # "Merrow had blamed his wife, who worked as an accountant": he, not the accountant
         shown = described_gender(phrase)
-        if shown in (None, gender) and not _is_quoted(phrase.span, span, content, scene):
+        if shown in (None, gender) and not is_quoted(phrase.span, span, content, scene):
             key, at = unnamed(phrase, scene), phrase.span.start
             held = found.setdefault(key, Candidate(key, gender_known=shown is not None))
             held.places.append(Place(at, scene.sentence_at(at), scene.paragraph_at(at), opens=True))
@@ -221,7 +210,7 @@ def _bodies(
     last = scene.last_said(span.start)
     for place, name in bodies.mentions_before(scene.article, span.start, scene.sentence_start(here - 2)):
         weight = EACH_SENTENCE * (here - scene.sentence_at(place.start))
-        yield _Weighed(("body", name), place.start, weight + QUOTED * _is_quoted(place, span, content, scene))
+        yield _Weighed(("body", name), place.start, weight + QUOTED * is_quoted(place, span, content, scene))
     for said in scene.said[-6:]:
         one = said.key[0] == "group" and _is_one_body(str(said.key[-1]))
         fits = said.key[0] in ("body", "joint") or (said.plural if plural else one)
@@ -242,34 +231,3 @@ def _speaks_in_marks(outer: Said | None, span: Span, scene: Scene) -> Key | None
         return None
     opened = any(part.covers(span) and scene.text[part.start] in _MARKS for part in outer.content)
     return outer.key if opened else None
-
-
-def _is_reported(key: Key, place: Span, span: Span, scene: Scene) -> bool:
-    """Whether a mention stands in what somebody else is said to have said: it is spoken about."""
-    around = scene.around(place)
-    return around is not None and around.key != key and not any(part.covers(span) for part in around.content)
-
-
-def _in_brackets(place: Span, scene: Scene) -> bool:
-    """Whether a mention stands in brackets, as who took a picture does: "(AP Photo/Tobias Merrow, File)"."""
-    start = scene.sentence_start(scene.sentence_at(place.start))
-    return scene.text.rfind("(", start, place.start) > scene.text.rfind(")", start, place.start)
-
-
-def _in_marks(place: int, span: Span, scene: Scene) -> bool:
-    """Whether a place stands within quotation marks that the pronoun stands outside of."""
-    quotation = scene.quotation_at(place)
-    return bool(quotation) and scene.quotation_at(span.start) != quotation
-
-
-def _is_quoted(place: Span, span: Span, content: tuple[Span, ...], scene: Scene) -> bool:
-    """Whether a mention stands inside what is said, or within marks, while the pronoun does not."""
-    if any(part.covers(place) and not part.covers(span) for part in content):
-        return True
-    if _in_marks(place.start, span, scene):
-        return True
-    return any(
-        part.covers(place) and not part.covers(span) and scene.text[part.start] in "\"“‘'"
-        for said in scene.said[-6:]
-        for part in said.content
-    )

@@ -40,13 +40,18 @@ class Bodies:
         self._long: dict[str, str] = {}
         self._in: dict[str, list[tuple[Span, str]]] = {}
         self._people = people
+        self._places = Counter(
+            (fold(entity.span.words_in(page.reading.article.text)), entity.type == "place")
+            for page in pages
+            for entity in page.reading.entities
+        )
         speaking = {key for page in pages for key in self._speaking(page.reading)}
         spelled: Counter[str] = Counter()
         for page in pages:
             self._explained(page.reading.article.text)
             self._in[page.reading.article.id] = self._named(page, spelled, speaking)
         self._by_initials(spelled)
-        self._by_first_words(spelled, [page.reading for page in pages])
+        self._by_first_words(spelled)
         for mentions in self._in.values():
             mentions[:] = [(span, self.key(name)) for span, name in mentions]
 
@@ -54,6 +59,11 @@ class Bodies:
         """One key for all names of a body: folded, without article, an acronym written out."""
         short = _plain(name)
         return self._long.get(short, short)
+
+    def is_place(self, name: str) -> bool:
+        """Whether a name, folded, is read as a place nearly everywhere."""
+        times = self._places[name, True]
+        return times > _SURELY_PLACE * (times + self._places[name, False])
 
     def mentions_before(self, article: str, end: int, start: int = 0) -> list[tuple[Span, str]]:
         """Places in `[start, end)` of an article where bodies are named, with their keys."""
@@ -102,7 +112,7 @@ class Bodies:
                 if len(found) == 1:
                     self._long[letters] = next(iter(found))
 
-    def _by_first_words(self, spelled: Counter[str], readings: Sequence[Reading]) -> None:
+    def _by_first_words(self, spelled: Counter[str]) -> None:
         """ "Orlow" for "Orlow Air Lines": the words before those that companies end with, if no place."""
         full: dict[str, set[str]] = {}
         for name in spelled:
@@ -110,14 +120,8 @@ class Bodies:
             end = next((n for n in range(len(words), 0, -1) if words[n - 1].lower() not in _TAILS), 0)
             if 0 < end < len(words):
                 full.setdefault(_plain(" ".join(words[:end])), set()).add(_plain(name))
-        places = Counter(
-            (fold(entity.span.words_in(reading.article.text)), entity.type == "place")
-            for reading in readings
-            for entity in reading.entities
-        )
         for short, names in full.items():
-            mostly_place = places[short, True] > _SURELY_PLACE * (places[short, True] + places[short, False])
-            if len(names) == 1 and short not in self._long and not mostly_place:
+            if len(names) == 1 and short not in self._long and not self.is_place(short):
                 self._long[short] = next(iter(names))
 
     def _named(self, page: Page, spelled: Counter[str], speaking: set[str]) -> list[tuple[Span, str]]:
@@ -148,7 +152,7 @@ class Bodies:
 
 def _plain(name: str) -> str:
     """A body's name folded, without article, and without "U.S." before two words or more."""
-    words = fold(name).replace(".", "").replace(" & ", " and ").split()
+    words = fold(name).replace(".", "").replace(" & ", " and ").replace("-", " ").split()
     while words and words[0] in DEFINITE:
         words = words[1:]
     country = next((c for c in _COUNTRY if tuple(words[: len(c)]) == c), ())

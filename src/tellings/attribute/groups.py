@@ -23,6 +23,7 @@ _NAMED_AS_SUCH = frozenset(NAMED_AS_SUCH)
 _OUTLETS = frozenset(fold(name) for _, name in OUTLETS)
 _OUTLET_NOUNS = frozenset(OUTLET_NOUNS)
 _OF_PRESS = frozenset(PRESS_NOUNS)
+_NO_PLACES = frozenset(("airline", "bank", "company", "firm", "maker", "network", "operator", "provider"))
 _JOINED = (", and", ", but", "; but", "; and")
 SPOKE_WITHIN, NAMED_WITHIN = 4, 2
 """Sentences within which "the company" goes back to one that spoke, or that was named."""
@@ -81,7 +82,7 @@ def body_meant(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:
     joined = _named_in_clause_before(phrase, scene, lookup)
     if joined is not None:
         return ("body", joined)
-    fits = partial(_may_be, phrase.head)
+    fits = partial(_may_be, phrase.head, lookup)
     last = next((said for said in reversed(scene.said) if said.key[0] == "body" and fits(said.key[1])), None)
     if last is not None and here - scene.sentence_at(last.at) <= SPOKE_WITHIN:
         return last.key
@@ -92,8 +93,11 @@ def body_meant(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:
     return last.key if last else None
 
 
-def _may_be(noun: str, name: str) -> bool:
-    """Whether a body may be called so: "the company" is not the Gull Times, which somebody told it."""
+def _may_be(noun: str, lookup: Lookup, name: str) -> bool:
+    """Whether a body may be called so: "the company" is not the Gull Times, which somebody told it, nor a
+    place, as "the government" may be."""
+    if noun in _NO_PLACES and lookup.bodies.is_place(name):
+        return False
     words = name.split()
     return noun in _OF_PRESS or not (name in _OUTLETS or words[-1] in _OUTLET_NOUNS or words[0] == "daily")
 

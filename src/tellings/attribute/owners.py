@@ -11,6 +11,7 @@ from tellings.attribute.authors import author
 from tellings.attribute.bodies import is_body_noun
 from tellings.attribute.heads import body_before_head, body_behind
 from tellings.attribute.lookup import Lookup, described
+from tellings.attribute.marks import EntityKinds
 from tellings.attribute.phrases import Phrase
 from tellings.attribute.roles import key_of, person_by_role
 from tellings.attribute.scene import Key, Scene
@@ -20,6 +21,8 @@ from tellings.languages.en.titles import FEMALE_KIN, MALE_KIN
 from tellings.records import Span
 
 _KIN = frozenset((*MALE_KIN, *FEMALE_KIN))
+_ASKING = frozenset(("poll", "survey"))
+"""Documents that name those who were asked behind "of"."""
 _DOCUMENTS = frozenset((*DOCUMENTS, *SIGNED_DOCUMENTS))
 
 
@@ -27,7 +30,9 @@ def owned(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:
     """Who speaks where a body, a document or a relative of somebody does."""
     owner = _owner(phrase, scene, lookup)
     if phrase.head in _DOCUMENTS:
-        body = body_behind(phrase) or _body_in_front(phrase)
+        asked = phrase.head in _ASKING and bool(phrase.tail) and phrase.tail[0].low == "of"
+        body = None if asked else body_behind(phrase)
+        body = body or _body_in_front(phrase, scene)
         if phrase.owner is not None and owner is not None:
             return owner
         return lookup.body(body) if body is not None else author(phrase, scene, lookup)
@@ -45,10 +50,14 @@ def _is_of_a_person(phrase: Phrase, scene: Scene, lookup: Lookup) -> bool:
     return of and bool(lookup.people.mentions_in(scene.article, Span(phrase.tail[0].end, phrase.span.end)))
 
 
-def _body_in_front(phrase: Phrase) -> str | None:
-    """The body in "a Marlow Gazette report": the name that stands before the document."""
+def _body_in_front(phrase: Phrase, scene: Scene) -> str | None:
+    """The body in "a Marlow Gazette report": the name that stands before the document, not "Recent"."""
     body = None if phrase.core[-1].is_name_like else body_before_head(phrase)
-    return body if body and all(word[0].isupper() for word in body.split()) else None
+    if body is None or not all(word[0].isupper() for word in body.split()):
+        return None
+    first = phrase.core[0]
+    opens = body == first.text and scene.opens_sentence(first.start)
+    return None if opens and EntityKinds(scene.reading).at(first.span) is None else body
 
 
 def _owner(phrase: Phrase, scene: Scene, lookup: Lookup) -> Key | None:

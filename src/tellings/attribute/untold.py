@@ -21,10 +21,12 @@ from tellings.languages.en.cues import (
     HEARD,
     PICTURES,
     SHOWING_VERBS,
+    SHOWN_BY_EVENTS,
     STAYING_UNNAMED,
     STIRRED_UP,
     STIRRING_VERBS,
     SUPPOSED,
+    TELLING_EVENTS,
     WITHHELD,
     WITHHOLDING_VERBS,
 )
@@ -42,6 +44,7 @@ _PEOPLE = ROLE_NOUNS | frozenset(UNNAMED_PEOPLE)
 _PICTURES, _STIRRED = frozenset(PICTURES), frozenset(STIRRED_UP)
 _BE, _SUPPOSED, _HEARD = frozenset(BE_FORMS), frozenset(SUPPOSED), frozenset(HEARD)
 _SHOWING, _STIRRING = frozenset(SHOWING_VERBS), frozenset(STIRRING_VERBS)
+_EVENTS, _BY_EVENTS = frozenset(TELLING_EVENTS), frozenset(SHOWN_BY_EVENTS)
 _CALENDAR, _POSSIBLY = frozenset((*MONTHS, *WEEKDAYS)), frozenset(("could", "might"))
 _NAMING = frozenset(("brand", "dub", "label", "nickname"))
 _WITHHELD, _WITHHOLDING = frozenset(WITHHELD), frozenset(WITHHOLDING_VERBS)
@@ -63,6 +66,7 @@ def tells_nothing_said(attribution: Attribution, text: str) -> bool:
         or _is_withheld([word.low for word in cue], told)
         or _stays_unnamed(attribution, verbs, told, text)
         or _is_picture(verbs, _what_shows(attribution, source, text), told)
+        or _is_shown_by_event(verbs, source)
         or _is_supposed(attribution, cue, told, text)
         or _is_stirred(attribution, verbs, cue)
         or _only_refers(verbs, told)
@@ -128,6 +132,12 @@ def _is_picture(verbs: set[str], source: Sequence[Word], told: Sequence[str]) ->
     shown = any(singular(word.low) in _PICTURES for word in source)
     by_somebody = any(word.low == "by" for word in source)
     return (shown and not by_somebody) or singular(_head(told)) in _PICTURES
+
+
+def _is_shown_by_event(verbs: set[str], source: Sequence[Word]) -> bool:
+    """ "The removal | suggests | that the rules were broken": the outlet concludes it."""
+    lows = [word.low for word in source]
+    return bool(lows) and singular(_head(lows)) in _EVENTS and not verbs.isdisjoint(_BY_EVENTS)
 
 
 def _is_supposed(attribution: Attribution, cue: Sequence[Word], told: Sequence[str], text: str) -> bool:

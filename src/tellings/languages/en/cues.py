@@ -268,6 +268,21 @@ SHOWING_VERBS: tuple[str, ...] = listed(
     "air broadcast capture depict publish post release reveal share show tweet upload"
 )
 
+# "The removal suggests that", "the attack highlighted": a deed or an event that says nothing itself.
+TELLING_EVENTS: tuple[str, ...] = listed(
+    """
+    arrest attack blast case collapse crash crisis death defeat delay departure drill episode event explosion
+    fire flood incident killing launch move murder outage outbreak protest raid removal resignation riot
+    shooting storm strike test victory visit vote
+    """
+)
+SHOWN_BY_EVENTS: tuple[str, ...] = listed(
+    """
+    emphasise emphasize highlight illustrate mark mean reflect reveal show signal suggest underline
+    underscore
+    """
+)
+
 # "The crash is believed to be the first", "residents were told to stay away": by whom is not said.
 BE_FORMS: tuple[str, ...] = listed("are be been being is was were")
 SUPPOSED: tuple[str, ...] = listed(
