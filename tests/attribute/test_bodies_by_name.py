@@ -109,7 +109,7 @@ def test_a_name_with_a_hyphen_and_without_is_one(told: Any) -> None:
 def test_the_company_is_no_place(told: Any) -> None:
     story = told(
         places=("Sorland",),
-        a="{s1:Marlow Lines Ltd} {c1:said} {q1:the ship was sound}. {s2:Sorland} {c2:said} {q2:it would sue}. {s3:The "
-        "company} {c3:said} {q3:it was routine}.",
+        a="{s1:Marlow Lines Ltd} {c1:said} {q1:the ship was sound}. {s2:Sorland} {c2:said} {q2:it would "
+        "sue}. {s3:The company} {c3:said} {q3:it was routine}.",
     )
     assert story.name("it was routine") == "Marlow Lines Ltd"
