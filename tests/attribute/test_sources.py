@@ -185,8 +185,10 @@ def test_two_joined_sources_are_nobody_named_later(told: Attribute) -> None:
 def test_the_party_in_brackets_behind_a_name_is_nobodys_name(told: Attribute) -> None:
     story = told(
         a="Senator Ann Orlow ({s1:D-Marl.}) {c1:told} reporters {q1:the pier was lost}. Paul Benning, "
-        "{s2:R-Sor.}, {c2:said} {q2:it could be saved}."
+        "{s2:R-Sor.}, {c2:said} {q2:it could be saved}. Senator Ilse Lund, {s3:Republican of Orl}, {c3:said} "
+        "{q3:nobody knew of it}."
     )
+    assert story.name("nobody knew of it") == "Ilse Lund"
     assert story.name("pier was lost") == "Ann Orlow"
     assert story.name("could be saved") == "Paul Benning"
 
@@ -221,3 +223,21 @@ def test_what_an_event_shows_is_said_by_nobody(told: Attribute) -> None:
         "{c2:highlighted} {q2:the troubles of the port}. {s3:The report} {c3:suggests} {q3:it sank at noon}."
     )
     assert [story.words(each) for each in story.attributed.statements] == ["it sank at noon"]
+
+
+def test_a_second_verb_has_the_subject_that_opens_its_sentence(told: Attribute) -> None:
+    story = told(
+        a="Tobias Merrow has been critical of how the mayor treats the port, and {c1:said} {q1:the fee was "
+        "“terrible” for all}. Ann Orlow smiled and the union {c2:said} {q2:it was over}."
+    )
+    assert story.name("terrible") == "Tobias Merrow"
+    assert story.name("it was over") == "union"
+
+
+def test_who_apologizes_stands_before_the_verb(told: Attribute) -> None:
+    story = told(
+        a="Paul Benning, {s1:Democrat of Orl}, {c1:apologized to} {q1:the fitters and “anyone I may have "
+        "hurt”}. {q2:The quay was safe on Monday}, {c2:according to} Ann Orlow."
+    )
+    assert story.name("anyone I may have hurt") == "Paul Benning"
+    assert story.name("quay was safe") == "Ann Orlow"

@@ -39,6 +39,10 @@ _REACH = 1000
 _BETWEEN = frozenset(
     ("also", "both", "had", "has", "have", "later", "then", "was", "were", "is", "would", "could")
 )
+FEWEST_BEFORE = 3
+"""Words of a clause before "and": its subject, its verb and the "and"."""
+_MARKS = frozenset('"“”„«»:;')
+_TO_SOURCES = frozenset(("according", "ascribed", "attributed"))
 _BEHIND_CUE = frozenset(("by", "to", "from"))
 _NOUNS = ROLE_NOUNS | frozenset((*BODIES, *DOCUMENTS, *PERSON_NOUNS, *UNNAMED_PEOPLE))
 _OPENING = frozenset((*DEFINITE, *INDEFINITE, *POSSESSIVE))
@@ -103,11 +107,27 @@ def subject_of(cue: Span, content: Sequence[Span], scene: Scene) -> Span | None:
     before = [word for word in words if word.end <= cue.start]
     behind = [word for word in words if word.start >= cue.end]
     cue_words = cue.words_in(scene.text).split()
-    if cue_words and cue_words[-1].lower() in _BEHIND_CUE:
+    if cue_words and _leads_to_source([word.lower() for word in cue_words]):
         return _phrase_from(behind, scene.text)
-    named = phrase_up_to(before, scene.text)
+    named = phrase_up_to(before, scene.text) or _joined_subject(before, near, scene)
     hearing = cue_words and fold(cue_words[-1]) in TELLING_VERBS
     return named if named or hearing else _phrase_from(behind, scene.text)
+
+
+def _leads_to_source(cue: Sequence[str]) -> bool:
+    """Whether the source stands behind a cue: "according to", "condemned by", but not "apologized to"."""
+    return cue[-1] in _BEHIND_CUE and (cue[-1] != "to" or not _TO_SOURCES.isdisjoint(cue))
+
+
+def _joined_subject(before: list[Word], near: Span, scene: Scene) -> Span | None:
+    """ "The army has grown and | threatened": the subject that opens the sentence, for its second verb."""
+    while before and (before[-1].low in _BETWEEN or _is_adverb(before[-1])):
+        before = before[:-1]
+    if len(before) < FEWEST_BEFORE or before[-1].low not in ("and", "but"):
+        return None
+    opens = before[0].start == near.start and scene.opens_sentence(near.start)
+    marked = any(word.text in _MARKS for word in before)
+    return _phrase_from(before, scene.text) if opens and not marked else None
 
 
 def phrase_up_to(words: list[Word], text: str) -> Span | None:

@@ -39,7 +39,9 @@ _RELATIVE = frozenset(("that", "where", "which", "who", "whose"))
 _OPENING = frozenset(CLAUSE_OPENERS)
 _POSSESSIVE_END = re.compile(r"['’]s?")
 _NAME_BEHIND = re.compile(r"\.? (?:[A-Z][\w'’-]+)(?: [A-Z][\w-]+)*(?<!['’]s)")
-_PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*(?: [A-Z][\w.]*)?")
+_PARTY = re.compile(
+    r"(?:[A-Z]{1,3}-|(?:Democrat|Independent|Republican) (?:of|from) )[A-Z][\w.]*(?: [A-Z][\w.]*)?"
+)
 _PREPOSITIONS = frozenset(("at", "by", "for", "in", "of", "on", "to", "with"))
 _HANGING = _PREPOSITIONS | {"also", "both"}
 _HANGING_END = _HANGING | {"a", "an", "the"}
@@ -163,7 +165,7 @@ def _with_name(span: Span, text: str) -> Span:
 
 
 def _explains(span: Span, words: list[Word], text: str) -> bool:
-    """Whether a source is the bracket behind a name: "(D-N.Y.)", "(Greens)"; or the party before a state."""
+    """Whether a source is the bracket behind a name: "(D-N.Y.)", "(Greens)"; or a party and a state."""
     bracketed = text[span.start] == "(" or text[max(0, span.start - 1) : span.start] == "("
     return bracketed or _PARTY.fullmatch(text, words[0].start, words[-1].end) is not None
 
