@@ -86,6 +86,8 @@ from tellings.records import Attribution, Span
         ),
         ("{s1:Torvald} {c1:said} {q1:of all her crews none had left}.", "of all her crews none had left"),
         ("{s1:Torvald} {c1:has condemned} {q1:the attack}.", "has condemned the attack"),
+        ("{s1:Torvald} {c1:vigorously denied} {q1:the Gull report}.", "vigorously denied the Gull report"),
+        ("{s1:Torvald} {c1:has spoken out against} {q1:the fee}.", "has spoken out against the fee"),
         ("{s1:Torvald} {c1:called} {q1:for calm talks}.", "called for calm talks"),
         ("{s1:Torvald} {c1:condemned} {q1:the attack on the old pier}.", "the attack on the old pier"),
         ("{s1:Torvald} {c1:said} {q1:the pier held}.", "the pier held"),

@@ -84,6 +84,11 @@ def test_a_quotation_goes_on_behind_a_verb_before_the_speaker() -> None:
     assert told == [("the mayor", "said", ("The plan is", "“a mess and a disgrace.”"))]
 
 
+def test_a_quotation_that_begins_with_its_verb_goes_on_with_the_clause() -> None:
+    told = _told("All that was found, the mayor said, “is kept under lock and key.”")
+    assert told == [("the mayor", "said", ("All that was found", "“is kept under lock and key.”"))]
+
+
 def test_somebody_else_quoting_it_keeps_the_words() -> None:
     text = "The fitter wrote that the pier, she said, was safe."
     assert _told(text, ("The fitter", "wrote", ("the pier, she said, was safe",))) == [

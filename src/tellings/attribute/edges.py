@@ -236,7 +236,7 @@ def with_its_verb(attribution: Attribution, text: str) -> Attribution:
         return attribution
     cue, part = attribution.cue[0], attribution.content[0]
     words, verb = words_of(text, part), words_of(text, cue)
-    few = len(verb) <= len(words) <= MOST_WITH_VERB
+    few = max(len(verb), len(words)) <= MOST_WITH_VERB
     if not few or text[cue.end : part.start] != " " or not _is_about(words, verb):
         return attribution
     return replace(attribution, content=(Span(cue.start, part.end),))
@@ -245,8 +245,9 @@ def with_its_verb(attribution: Attribution, text: str) -> Attribution:
 def _is_about(words: Sequence[Word], verb: Sequence[Word]) -> bool:
     """Whether words are what a verb is about: no clause, no quotation."""
     plain = all(word.is_word or word.low == "'s" for word in words)
+    nouns = words[-1:] if words[0].low in _OPENERS else []
     clause = words[0].low in ("to", "that") or any(
-        word.low in _CLAUSES or word.low in _VERBS for word in words
+        word.low in _CLAUSES or (word.low in _VERBS and word not in nouns) for word in words
     )
     naming = any(base == "call" for base in bases(verb[-1].low))
     stating = verb[-1].low in _STATING | _TELLING

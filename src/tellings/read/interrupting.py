@@ -6,7 +6,7 @@ Goes out:   attributions in which what stands before such words and what stands 
 
 The words between two commas must be a source and a verb of saying, or "according to" and a source; one that
 stands last may be explained behind them ("said Ann Orlow, the mayor, will"). Where a quotation begins behind
-them, only a verb before them makes one clause of both ("It was, he said, “a mess”").
+them, only a verb before them or at its beginning makes one clause of both ("It was, he said, “a mess”").
 """
 
 from __future__ import annotations
@@ -112,7 +112,8 @@ def _is_one_clause(before: str, behind: str) -> bool:
         return False
     if not before or before[0] in _OPENING or not _DOUBLE_MARKS.isdisjoint(before):
         return False
-    return behind[0] not in _OPENING or before.split()[-1].lower() in _HELPERS
+    verb_before, verb_behind = before.split()[-1].lower(), first.lstrip("".join(_OPENING))
+    return behind[0] not in _OPENING or not _HELPERS.isdisjoint((verb_before, verb_behind))
 
 
 def _whole(interrupted: Interrupted, own: Sequence[Attribution]) -> Attribution:
