@@ -111,3 +111,10 @@ def test_a_statement_that_said_something_tells_what_stands_behind_it(told: Any) 
     )
     assert [story.words(s) for s in story.attributed.statements] == ["she was in touch with the coastguard"]
     assert story.name("in touch") == "Ann Orlow"
+
+
+def test_what_the_speaker_says_that_you_said_is_his_alone(told: Any) -> None:
+    story = told(a="{q1:“You said I do not want to build a pier,”} {s1:Ann Orlow} {c1:said}.")
+    assert [story.words(s) for s in story.attributed.statements] == [
+        "“You said I do not want to build a pier,”"
+    ]

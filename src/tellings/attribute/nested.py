@@ -120,6 +120,7 @@ def _clause(words: list[Word], at: int, has_hearer: bool) -> Span | None:
 
 
 def _names_another(source: Span, scene: Scene) -> bool:
-    """Whether the source is somebody else than the one who reports it."""
+    """Whether the source is somebody else than the one who reports it, and not whoever he talks to."""
     first = words_of(scene.text, source)[0].low
-    return first not in FIRST_PERSON or first in POSSESSIVE
+    own = first in FIRST_PERSON and first not in POSSESSIVE
+    return not own and first.partition("'")[0] != "you"
