@@ -241,3 +241,13 @@ def test_who_apologizes_stands_before_the_verb(told: Attribute) -> None:
     )
     assert story.name("anyone I may have hurt") == "Paul Benning"
     assert story.name("quay was safe") == "Ann Orlow"
+
+
+def test_a_name_with_a_place_before_or_behind_it_is_the_name(told: Attribute) -> None:
+    story = told(
+        places=("Port Lund",),
+        a="{s1:Port Lund, Ind., Mayor Tobias Merrow, who}, {c1:called for} {q1:the whole report}. Paul "
+        "Benning from Orl, Sorland, {c2:said} {q2:the bill showed what he had to pay}.",
+    )
+    assert story.name("the whole report") == "Tobias Merrow"
+    assert story.name("what he had to pay") == "Paul Benning"

@@ -42,6 +42,7 @@ _BETWEEN = frozenset(
 FEWEST_BEFORE = 3
 """Words of a clause before "and": its subject, its verb and the "and"."""
 _MARKS = frozenset('"“”„«»:;')
+_FROM = frozenset(("at", "from", "of"))
 _TO_SOURCES = frozenset(("according", "ascribed", "attributed"))
 _BEHIND_CUE = frozenset(("by", "to", "from"))
 _NOUNS = ROLE_NOUNS | frozenset((*BODIES, *DOCUMENTS, *PERSON_NOUNS, *UNNAMED_PEOPLE))
@@ -145,8 +146,19 @@ def phrase_up_to(words: list[Word], text: str) -> Span | None:
         return last.span
     if not (is_name_word(last) or singular(last.low) in _NOUNS):
         return None
-    first = _opening(words, text)
+    first = _with_name_of(words, _opening(words, text), text)
     return Span(words[first].start, last.end)
+
+
+def _with_name_of(words: list[Word], first: int, text: str) -> int:
+    """Where "Ann Orlow of | Marlow" begins: at the name of whoever is from there."""
+    named = first > 1 and words[first - 1].low in _FROM and is_name_word(words[first - 2])
+    if not named or not is_name_word(words[first]):
+        return first
+    first -= 2
+    while first and is_name_word(words[first - 1]) and not stands_apart(text, words[first - 1], words[first]):
+        first -= 1
+    return first
 
 
 def _is_adverb(word: Word) -> bool:

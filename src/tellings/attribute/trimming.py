@@ -77,19 +77,12 @@ def antecedent_phrase(relative: Span, scene: Scene) -> Span | None:
         words = words[:-1]
     phrase = phrase_up_to(words, scene.text) if words and words[-1].is_word else None
     if phrase is not None:
-        phrase = _widened(_with_name_of(phrase, words), (), scene)
+        phrase = _widened(phrase, (), scene)
     before = [word for word in words if phrase is not None and word.end <= phrase.start]
     explains = phrase is not None and words_of(scene.text, phrase)[0].low in _ARTICLES
     if explains and len(before) > 1 and before[-1].text == "," and is_name_word(before[-2]):
         return phrase_up_to(before[:-1], scene.text) or phrase
     return phrase
-
-
-def _with_name_of(phrase: Span, words: list[Word]) -> Span:
-    """ "Ann Orlow of | Marlow, who": the person with the name of the place."""
-    at = next((n for n, word in enumerate(words) if word.start >= phrase.start), 0)
-    named = at > 1 and words[at - 1].low in _BETWEEN and is_name_word(words[at - 2])
-    return Span(words[at - 2].start, phrase.end) if named and is_name_word(words[at]) else phrase
 
 
 def _cut(span: Span, text: str) -> Span | None:
