@@ -211,3 +211,20 @@ def test_who_stands_behind_the_colon_is_no_verb(told: Attribute) -> None:
 def test_a_government_may_be_shortened() -> None:
     told = _told("Ferry runs aground off Skerrin: Sorland gov't")
     assert told == ("Sorland gov't", "", "Ferry runs aground off Skerrin")
+
+
+def test_a_whole_sentence_that_a_headline_quotes_is_told(told: Attribute) -> None:
+    story = told(
+        a="‘It could have been very bad’: Bear killed in Marlow zoo\n\n{q1:“It could have been very bad,”} "
+        "{s1:Ann Orlow} {c1:said}."
+    )
+    assert [story.words(each) for each in story.attributed.statements] == [
+        "‘It could have been very bad’",
+        "“It could have been very bad,”",
+    ]
+    assert story.name("‘It could have been very bad’") == "Ann Orlow"
+
+
+def test_a_title_that_a_headline_quotes_is_not_told() -> None:
+    scene = _scene("Crowds come to see ‘The Bear of the North’ in Marlow")
+    assert not list(quoted_in_headline([], quoted_spans(scene.text), scene))

@@ -178,3 +178,13 @@ def test_the_same_quoted_words_have_the_one_day_that_an_article_gives_them(told:
         days={"on Tuesday": date(2031, 11, 11)},
     )
     assert story.statement("pier", "b").said_on == "2031-11-11"
+
+
+def test_the_addresses_behind_a_post_are_not_told(told: Any) -> None:
+    story = told(
+        a="{s1:The zoo} {c1:wrote}: {q1:Details on the sad day at Marlow Zoo: https://x.example/s9b "
+        "pic.twitter.com/7gB}.\n\n{s2:The zoo} {c2:tweeted} {q2:https://x.example/s9b}."
+    )
+    assert [story.words(each) for each in story.attributed.statements] == [
+        "Details on the sad day at Marlow Zoo:"
+    ]

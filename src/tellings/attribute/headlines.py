@@ -22,6 +22,7 @@ from tellings.attribute.printed_roles import ROLE_NOUNS
 from tellings.attribute.scene import Scene
 from tellings.attribute.words import Word, singular, words_of
 from tellings.languages.en.cues import HEADLINE_VERBS
+from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.languages.en.pages import HEADLINE_LABELS
 from tellings.languages.en.sources import BODIES, DOCUMENTS, INDEFINITE, UNNAMED_PEOPLE
 from tellings.records import Attribution, Span
@@ -36,6 +37,7 @@ FEWEST_QUOTED = 2
 """Words that a headline quotes; a single one is a word held at arm's length."""
 _SOURCE_NOUNS = ROLE_NOUNS | frozenset((*BODIES, *DOCUMENTS, *UNNAMED_PEOPLE))
 _VERBS, _LABELS = frozenset(HEADLINE_VERBS), frozenset(HEADLINE_LABELS)
+_PLAIN = frozenset(FUNCTION_WORDS)
 _COLON = re.compile(r": (?=\S)")
 _COMMA = re.compile(r", (?=\S)| [-–—] (?=\S)")
 _MARKS = "\"“”‘’'"
@@ -108,16 +110,22 @@ def _folded(span: Span, scene: Scene) -> str:
 def quoted_in_headline(
     told: Sequence[Attribution], quoted: Sequence[Span], scene: Scene
 ) -> Iterator[Attribution]:
-    """Quotations of the headline that nobody is said to have told; a title begins with a capital."""
+    """Quotations of the headline that nobody is said to have told; the words of a title have capitals."""
     headline = _headline(scene)
     if headline is None:
         return
     for span in quoted:
         words = [word for word in words_of(scene.text, span) if word.is_word]
-        if not headline.covers(span) or len(words) < FEWEST_QUOTED or not words[0].text[0].islower():
+        if not headline.covers(span) or len(words) < FEWEST_QUOTED or not _is_told(words):
             continue
         if not any(part.overlaps(span) for each in told for part in each.content):
             yield Attribution(source=(), cue=(), content=(span,), form="direct")
+
+
+def _is_told(words: Sequence[Word]) -> bool:
+    """Whether a quotation of a headline is no title: it begins small, or a telling word of it does."""
+    small = [word for word in words if word.text[0].islower()]
+    return words[0] in small or any(word.low not in _PLAIN for word in small)
 
 
 def _headline(scene: Scene) -> Span | None:

@@ -14,6 +14,7 @@ from tellings.attribute.attaching import attached
 from tellings.attribute.beside import with_source_beside
 from tellings.attribute.edges import edged, with_its_verb
 from tellings.attribute.headlines import quoted_in_headline, with_headline
+from tellings.attribute.links import without_links
 from tellings.attribute.listed_points import listed_points
 from tellings.attribute.loose import loose_quotations, without_own_clauses
 from tellings.attribute.mending import is_own_cue, mended
@@ -64,7 +65,7 @@ def laid_out(reading: Reading, boilerplate: Sequence[Span]) -> Reading:
     beside += list(heard_telling(beside, scene))
     turns = with_turns(replace(reading, attributions=tuple(beside))).attributions
     kept = [each for each in turns if not _is_boilerplate(each.content, boilerplate)]
-    kept = with_reactions(kept, scene)
+    kept = [own for each in with_reactions(kept, scene) if (own := without_links(each, text))]
     kept = [with_its_verb(each, text) for each in kept if not is_of_nobody(each, text)]
     return replace(reading, attributions=tuple(sorted(kept, key=lambda each: (begin_of(each), each.content))))
 
