@@ -74,6 +74,18 @@ def test_more_than_a_number_is_not_that_number_unless_it_is_round(story, account
     assert bool(numbers(told, "contradiction")) == clash
 
 
+@pytest.mark.parametrize(("printed", "sum_", "clash"), [("$250,000", 250_000, True), ("$60", 60, False)])
+def test_a_sum_in_full_is_no_round_figure(story, account, printed, sum_, clash):
+    told = [
+        account(
+            f"The harbour board of Merrow lost {words} in the fire at the Kessel lock, it said.",
+            quantities={words: {"low": sum_, "high": high, "unit": "USD"}},
+        )
+        for words, high in ((printed, sum_), (f"more than {printed}", None))
+    ]
+    assert bool(numbers(compare(story(*told)), "contradiction")) == clash
+
+
 def test_at_least_a_number_may_be_that_number(story, account):
     told = compare(story(hurt(account, "51 people", 51, 51), hurt(account, "at least 51 people", 51, None)))
     assert numbers(told) == []

@@ -28,6 +28,7 @@ from tellings.compare.conflicts.reversals import find_reversals
 from tellings.compare.conflicts.roles import find_roles
 from tellings.compare.conflicts.spellings import find_spellings
 from tellings.compare.conflicts.unknowns import find_unknowns
+from tellings.compare.conflicts.updated import find_updated
 from tellings.compare.scorer import Alignment
 from tellings.records import Conflict
 
@@ -79,6 +80,7 @@ def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
         "repetitions": find_repetitions(alignment.nodes, classes),
         "clock": find_clock_times(pool, neighbours),
         "calendar": find_misfits(pool),
+        "updated": find_updated(pool, classes),
         "headlines": find_headline_clashes(pool, figures, neighbours),
         "days": find_days(alignment, classes),
         "spellings": find_spellings(pool, neighbours),
