@@ -26,6 +26,7 @@ from tellings.compare.conflicts.quotations import find_quotations
 from tellings.compare.conflicts.repetitions import find_repetitions
 from tellings.compare.conflicts.reversals import find_reversals
 from tellings.compare.conflicts.roles import find_roles
+from tellings.compare.conflicts.silences import find_silences
 from tellings.compare.conflicts.spellings import find_spellings
 from tellings.compare.conflicts.unknowns import find_unknowns
 from tellings.compare.conflicts.updated import find_updated
@@ -92,6 +93,7 @@ def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
         "positions": find_positions(alignment.nodes, neighbours, classes),
         "reversals": find_reversals(alignment.nodes, classes),
         "unknowns": find_unknowns(alignment),
+        "silences": find_silences(pool),
         "judgements": find_judgements(alignment, classes),
         "certainty": find_certainty(alignment.nodes, classes),
         "hearsay": find_hearsay(alignment),
