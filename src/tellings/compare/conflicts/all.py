@@ -23,6 +23,7 @@ from tellings.compare.conflicts.numbers import find_numbers
 from tellings.compare.conflicts.offices import find_offices
 from tellings.compare.conflicts.positions import find_positions
 from tellings.compare.conflicts.quotations import find_quotations
+from tellings.compare.conflicts.rejections import find_rejections
 from tellings.compare.conflicts.repetitions import find_repetitions
 from tellings.compare.conflicts.reversals import find_reversals
 from tellings.compare.conflicts.roles import find_roles
@@ -92,6 +93,7 @@ def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
         "causes": find_causes(pool, classes),
         "positions": find_positions(alignment.nodes, neighbours, classes),
         "reversals": find_reversals(alignment.nodes, classes),
+        "rejections": find_rejections(alignment.nodes),
         "unknowns": find_unknowns(alignment),
         "silences": find_silences(pool),
         "judgements": find_judgements(alignment, classes),
