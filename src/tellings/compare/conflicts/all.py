@@ -25,6 +25,7 @@ from tellings.compare.conflicts.positions import find_positions
 from tellings.compare.conflicts.quotations import find_quotations
 from tellings.compare.conflicts.rejections import find_rejections
 from tellings.compare.conflicts.repetitions import find_repetitions
+from tellings.compare.conflicts.responsibility import find_responsibility
 from tellings.compare.conflicts.reversals import find_reversals
 from tellings.compare.conflicts.roles import find_roles
 from tellings.compare.conflicts.silences import find_silences
@@ -94,6 +95,7 @@ def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
         "positions": find_positions(alignment.nodes, neighbours, classes),
         "reversals": find_reversals(alignment.nodes, classes),
         "rejections": find_rejections(alignment.nodes),
+        "responsibility": find_responsibility(pool),
         "unknowns": find_unknowns(alignment),
         "silences": find_silences(pool),
         "judgements": find_judgements(alignment, classes),
