@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tellings.compare.assertions import Assertion
-from tellings.compare.clusters import Apart, cluster
+from tellings.compare.clusters import Apart, cluster, near_of
 from tellings.compare.modality import Manner, manners_of
 from tellings.compare.nodes import Nodes
 from tellings.compare.opposed import stances_of, tell_apart
@@ -45,12 +45,13 @@ def find_claims(alignment: Alignment) -> list[Claim]:
     """
     nodes = alignment.nodes
     manners = manners_of(nodes.pool)
-    groups = [_assertions(nodes, group) for group in cluster(alignment, _apart(nodes, manners))]
+    near = near_of(alignment)
+    groups = [_assertions(nodes, group) for group in cluster(near, _apart(nodes, manners))]
     groups += [list(twins) for twins in nodes.twins if len({a.article for a in twins}) > 1]
     shared = [group for group in _distinct(groups) if len({a.article for a in group}) > 1]
     shared.sort(key=lambda group: (-len({a.article for a in group}), group[0].sentence, group[0].index))
     single = [[a] for a in _newsworthy(nodes, {a.index for group in shared for a in group})]
-    ties = Ties(alignment)
+    ties = Ties(nodes, near)
     summaries = _Summaries(nodes, _central(shared), ties)
     summed_up: dict[Cite, dict[int, Assertion]] = {}
     central: dict[Cite, Assertion] = {}
@@ -134,7 +135,8 @@ def _claim(
     ties: Ties,
 ) -> Claim:
     in_order = sorted(group, key=lambda a: a.index)
-    sure = {a.index: round(ties.between(central, a, group[:_MOST_COMPARED]), 2) for a in group}
+    told = ties.to(central, group, among=group[:_MOST_COMPARED])
+    sure = {a.index: round(tie, 2) for a, tie in zip(group, told, strict=True)}
     tellers = {a.cite.article for a in group if sure[a.index] >= SURE_FROM}
     return Claim(
         id=name,
