@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tellings.compare.assertions import Assertion
+from tellings.compare.classes import Classes
 from tellings.compare.clusters import Apart, cluster, near_of
 from tellings.compare.modality import Manner, manners_of
 from tellings.compare.nodes import Nodes
@@ -38,15 +39,15 @@ _OF_A_PIECE = 0.6
 """How much the news in a clause counts that cannot be read without what stands before it."""
 
 
-def find_claims(alignment: Alignment) -> list[Claim]:
+def find_claims(alignment: Alignment, classes: Classes | None = None) -> list[Claim]:
     """Claims told by several articles, the most widely told first, then what only one article tells.
 
-    What would be summed up by the same words is one claim.
+    What would be summed up by the same words is one claim. `classes`, if given, are those already known.
     """
-    nodes = alignment.nodes
-    manners = manners_of(nodes.pool)
+    nodes, classes = alignment.nodes, classes or Classes()
+    manners = manners_of(nodes.pool, classes)
     near = near_of(alignment)
-    groups = [_assertions(nodes, group) for group in cluster(near, _apart(nodes, manners))]
+    groups = [_assertions(nodes, group) for group in cluster(near, _apart(nodes, manners, classes))]
     groups += [list(twins) for twins in nodes.twins if len({a.article for a in twins}) > 1]
     shared = [group for group in _distinct(groups) if len({a.article for a in group}) > 1]
     shared.sort(key=lambda group: (-len({a.article for a in group}), group[0].sentence, group[0].index))
@@ -66,9 +67,9 @@ def find_claims(alignment: Alignment) -> list[Claim]:
     ]
 
 
-def _apart(nodes: Nodes, manners: Sequence[Manner]) -> Apart:
+def _apart(nodes: Nodes, manners: Sequence[Manner], classes: Classes) -> Apart:
     """Whether two wordings are against one another, and so no tellings of one fact."""
-    stances = stances_of(nodes.pool, manners)
+    stances = stances_of(nodes.pool, manners, classes)
     firsts = [stances[assertion.index] for assertion in nodes.first]
     return lambda left, right, same: tell_apart(firsts[left], firsts[right], same)
 

@@ -56,12 +56,15 @@ def _voice(place: Place, kind: str) -> tuple[int, str | None]:
     return place.assertion.article, statement.speaker if statement else None
 
 
-def find_conflicts(alignment: Alignment) -> tuple[Conflict, ...]:
-    """All conflicts of a story: of what happened, of how it is printed, then what is not comparable."""
+def find_conflicts(alignment: Alignment, classes: Classes | None = None) -> tuple[Conflict, ...]:
+    """All conflicts of a story: of what happened, of how it is printed, then what is not comparable.
+
+    `classes`, if given, are those already known.
+    """
     pool = alignment.nodes.pool
     found = [
         (detector in _OF_LETTERS, replace(one, confidence=calibrated(detector, one)))
-        for detector, one in find_all(alignment)
+        for detector, one in find_all(alignment, classes)
     ]
     found.sort(key=lambda pair: (pair[1].nature == "different-scope", pair[0], -_weight(pair[1])))
     chosen = [one for _, one in found[:_MOST]]
@@ -74,10 +77,10 @@ def _weight(found: Found) -> float:
     return found.confidence * sqrt(len(articles))
 
 
-def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
+def find_all(alignment: Alignment, classes: Classes | None = None) -> Iterator[tuple[str, Found]]:
     """What each detector finds, under its name, as sure as it thinks itself to be."""
     pool = alignment.nodes.pool
-    neighbours, classes, figures = Neighbours(alignment), Classes(), find_figures(pool)
+    neighbours, classes, figures = Neighbours(alignment), classes or Classes(), find_figures(pool)
     detectors: dict[str, Iterator[Found]] = {
         "numbers": find_numbers(pool, figures, neighbours),
         "repetitions": find_repetitions(alignment.nodes, classes),
