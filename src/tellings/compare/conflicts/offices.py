@@ -32,7 +32,8 @@ _BREAKS = frozenset(BETWEEN_OFFICES)
 _FORMERLY = frozenset(FORMERLY)
 _SUFFIXES = frozenset(NAME_SUFFIXES)
 _NOT_OF_NAMES = frozenset(TITLES) | {"ceo", "cfo", "coo"}
-_OFFICERS = 0
+_OFFICERS, _HEADS = 0, 1
+"""Groups of offices in a body: of the second, whose titles films and juries have too, it must be named."""
 _SMALL = frozenset(("a", "an", "at", "for", "in", "its", "of", "s", "the", "former", "ex"))
 
 
@@ -75,7 +76,7 @@ def _conflict(pool: Pool, held: Sequence[_Held]) -> Iterator[Found]:
             h.assertion.article for h in theirs
         }:
             continue
-        if held[0].group == _OFFICERS and not any(_of_one_body(a, b) for a in mine for b in theirs):
+        if held[0].group in (_OFFICERS, _HEADS) and not any(_of_one_body(a, b) for a in mine for b in theirs):
             continue
         sides = tuple(_side(pool, holders) for holders in (mine, theirs))
         yield Found(
@@ -111,7 +112,9 @@ def _side(pool: Pool, holders: Sequence[_Held]) -> FoundSide:
 def _of_one_body(one: _Held, other: _Held) -> bool:
     """Whether the bodies are named alike, by half of the words or initials, or one is not named."""
     mine, theirs = ({w.stem for w in held.body if w.lower not in _SMALL} for held in (one, other))
-    if not mine or not theirs or 2 * len(mine & theirs) >= min(len(mine), len(theirs)):
+    if not mine or not theirs:
+        return one.group != _HEADS
+    if 2 * len(mine & theirs) >= min(len(mine), len(theirs)):
         return True
     return _initials_in(one.body, other.body) or _initials_in(other.body, one.body)
 
