@@ -8,7 +8,7 @@ from itertools import combinations
 from math import sqrt
 
 from tellings.compare.classes import Classes
-from tellings.compare.conflicts.calendar import find_days, find_misfits
+from tellings.compare.conflicts.calendar import find_days
 from tellings.compare.conflicts.calibration import calibrated
 from tellings.compare.conflicts.causes import find_causes
 from tellings.compare.conflicts.certainty import find_certainty
@@ -19,6 +19,7 @@ from tellings.compare.conflicts.found import Found, Neighbours, Place, as_confli
 from tellings.compare.conflicts.headlines import find_headline_clashes
 from tellings.compare.conflicts.hearsay import find_hearsay
 from tellings.compare.conflicts.judgements import find_judgements
+from tellings.compare.conflicts.misfits import find_misfits
 from tellings.compare.conflicts.numbers import find_numbers
 from tellings.compare.conflicts.offices import find_offices
 from tellings.compare.conflicts.positions import find_positions
@@ -85,7 +86,7 @@ def find_all(alignment: Alignment, classes: Classes | None = None) -> Iterator[t
         "numbers": find_numbers(pool, figures, neighbours),
         "repetitions": find_repetitions(alignment.nodes, classes),
         "clock": find_clock_times(pool, neighbours),
-        "calendar": find_misfits(pool),
+        "calendar": find_misfits(pool, neighbours),
         "updated": find_updated(pool, classes),
         "headlines": find_headline_clashes(pool, figures, neighbours),
         "days": find_days(alignment, classes),
