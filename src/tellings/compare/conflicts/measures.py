@@ -34,6 +34,7 @@ _SAME_PERSON = 0.3
 _ALIKE = 3
 _SIZES = frozenset(("kg", "m"))
 _CLOSE = 0.5
+_MOST_SIZES = 120
 _STAND = root_of("stood")
 
 
@@ -65,10 +66,10 @@ class OneThing:
 
     def sizes(self, group: Sequence[Figure]) -> Iterator[list[Figure]]:
         """Lengths and weights described alike ("fell 12 feet", "fell 15ft") in close assertions."""
-        for seed in group:
-            if seed.quantity.unit in _SIZES:
-                near = (f for f in group if self._neighbours.cosine(f.assertion, seed.assertion) >= _CLOSE)
-                yield self._of_one_thing([seed, *near])
+        sizes = [figure for figure in group if figure.quantity.unit in _SIZES][:_MOST_SIZES]
+        for seed in sizes:
+            near = (f for f in sizes if self._neighbours.cosine(f.assertion, seed.assertion) >= _CLOSE)
+            yield self._of_one_thing([seed, *near])
 
     def ages(self, figures: Sequence[Figure]) -> Iterator[list[Figure]]:
         """Ages of what is named alike ("the six-year-old boy"), a few years apart, in close assertions."""

@@ -43,11 +43,11 @@ def find_silences(pool: Pool) -> Iterator[Found]:
             silent[silence.who].append(silence)
     said = _told(pool) if silent else []
     for who, silences in silent.items():
+        unanswered = {_published(pool, silence.assertion) for silence in silences}
         told = [
             assertion
             for assertion, words in said
-            if who <= words
-            and all(_is_later(pool, assertion.article, one.assertion.article) for one in silences)
+            if who <= words and all(_is_later(_published(pool, assertion), day) for day in unanswered)
         ]
         if told:
             yield _update(pool, silences, list(dict.fromkeys(told))[:_MOST_PLACES])
@@ -95,10 +95,14 @@ def _bare(words: str) -> list[str]:
     return [word for word in bare if word]
 
 
-def _is_later(pool: Pool, one: int, other: int) -> bool:
-    mine, theirs = (pool.readings[number].article.published or "" for number in (one, other))
-    length = min(len(mine), len(theirs))
-    return mine[:length] > theirs[:length]
+def _published(pool: Pool, assertion: Assertion) -> str:
+    return pool.readings[assertion.article].article.published or ""
+
+
+def _is_later(one: str, other: str) -> bool:
+    """Whether one time of publication is known to be after another."""
+    length = min(len(one), len(other))
+    return one[:length] > other[:length]
 
 
 def _silence(assertion: Assertion) -> _Silence | None:
