@@ -31,7 +31,7 @@ from numpy.typing import NDArray
 
 from tellings.compare.assertions import find_assertions
 from tellings.compare.candidates import Candidates, find_candidates
-from tellings.compare.clusters import cluster
+from tellings.compare.clusters import cluster, near_of
 from tellings.compare.features import FEATURES, features_of
 from tellings.compare.nodes import Nodes, find_nodes
 from tellings.compare.pair_model import PairModel
@@ -143,7 +143,7 @@ def pair_scores(lesson: Lesson, rules: Weights, read: Weights | None) -> tuple[f
     )
     told = {
         (min(a, b), max(a, b))
-        for group in cluster(alignment)
+        for group in cluster(near_of(alignment))
         for a in group
         for b in group
         if a != b and lesson.nodes.home[a] != lesson.nodes.home[b] and lesson.facts[a] and lesson.facts[b]

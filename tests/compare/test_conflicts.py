@@ -266,6 +266,21 @@ def test_a_weekday_that_does_not_fit_its_date_is_shown_with_both_parts(story, ac
     assert conflict.reason == "May 5, 2031 was a Monday"
 
 
+def test_who_else_tells_the_same_of_the_weekday_is_shown_with_it(story, account):
+    arrived = "Brandt arrived in Kessel on Tuesday, May 5, 2031, to see the wreck of the ferry Ostrava."
+    dates = {"Tuesday, May 5, 2031": {"value": "2031-05-05", "misfit": "May 5, 2031 was a Monday"}}
+    told = compare(
+        story(
+            account(arrived, dates=dates),
+            "Brandt arrived in Kessel on Tuesday to see the wreck of the ferry Ostrava.",
+            "Brandt arrived in Kessel to see the wreck of the ferry Ostrava.",
+        )
+    )
+    (conflict,) = clashing(told)
+    (weekday,) = (side for side in conflict.sides if side.value == "Tuesday")
+    assert [cite.article for cite in weekday.mentions] == ["a1", "a2"]
+
+
 def test_every_side_points_at_words_of_its_article(story):
     attributed = story(
         "Minister Oduya asked Brandt Shipping for help with the wreck on Monday.",

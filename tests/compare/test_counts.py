@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tellings.compare import compare
+from tellings.compare.assertions import find_assertions
+from tellings.compare.conflicts.figures import find_figures
+from tellings.compare.conflicts.numbers import find_numbers
 
 
 def numbers(told, nature=None):
@@ -74,6 +77,18 @@ def test_more_than_a_number_is_not_that_number_unless_it_is_round(story, account
     assert bool(numbers(told, "contradiction")) == clash
 
 
+@pytest.mark.parametrize(("printed", "sum_", "clash"), [("$250,000", 250_000, True), ("$60", 60, False)])
+def test_a_sum_in_full_is_no_round_figure(story, account, printed, sum_, clash):
+    told = [
+        account(
+            f"The harbour board of Merrow lost {words} in the fire at the Kessel lock, it said.",
+            quantities={words: {"low": sum_, "high": high, "unit": "USD"}},
+        )
+        for words, high in ((printed, sum_), (f"more than {printed}", None))
+    ]
+    assert bool(numbers(compare(story(*told)), "contradiction")) == clash
+
+
 def test_at_least_a_number_may_be_that_number(story, account):
     told = compare(story(hurt(account, "51 people", 51, 51), hurt(account, "at least 51 people", 51, None)))
     assert numbers(told) == []
@@ -100,3 +115,57 @@ ONCE = "Torvald had twice been searched by the harbour police of Merrow before t
 def test_how_often_something_was_done_is_compared(story, other, clash):
     told = compare(story(f"{ONCE}\n{OTHERS}", f"{other}\n{OTHERS}"))
     assert bool(numbers(told)) == clash
+
+
+class Close:
+    """Neighbours none of which tells the same as another, though all are close in meaning."""
+
+    def allies(self, assertion):
+        return [assertion]
+
+    def same(self, one, other):
+        return 0.1
+
+    def cosine(self, one, other):
+        return 0.55
+
+
+def fall(account, text, words, low, **more):
+    return account(text, quantities={words: {"low": low, "high": low, "unit": "m", **more}})
+
+
+FELL = (
+    "The boy who climbed the harbour wall of Merrow fell 12 feet, and was pulled out of the basin by divers."
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "clash"),
+    [
+        (
+            "Parents in Merrow asked how a boy could have climbed a harbour wall from which he fell 15ft.",
+            True,
+        ),
+        ("The harbour wall of Merrow, from which divers had pulled the boy, is 15ft high.", False),
+        ("The price of cod in the harbour hall of Kessel fell 15ft short of what was hoped.", False),
+    ],
+)
+def test_lengths_told_of_one_fall_are_compared_where_the_rest_is_told_otherwise(story, account, other, clash):
+    pool = find_assertions(story(fall(account, FELL, "12 feet", 3.66), fall(account, other, "15ft", 4.57)))
+    assert bool(list(find_numbers(pool, find_figures(pool), Close()))) == clash
+
+
+def aged(account, *lines):
+    ages = {f"{n}-year-old": {"low": n, "high": n, "unit": "year-old"} for n in (3.0, 4.0)}
+    given = {words.replace(".0", ""): value for words, value in ages.items()}
+    text = "\n".join(lines)
+    return account(text, quantities={words: value for words, value in given.items() if words in text})
+
+
+def test_the_age_of_a_boy_of_another_year_beside_his_own_hides_no_conflict(story, account):
+    line = "A {}-year-old boy fell into the seal pool of the Merrow zoo and was pulled out by keepers."
+    before = (
+        "In 1996, a 3-year-old boy fell into the seal pool of the Kessel zoo and was pulled out by divers."
+    )
+    told = compare(story(aged(account, line.format(4), before), aged(account, line.format(3))))
+    assert numbers(told, "contradiction") == [["4-year-old", "3-year-old"]]

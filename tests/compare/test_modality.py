@@ -8,6 +8,7 @@ import pytest
 
 from tellings.compare import compare
 from tellings.compare.assertions import find_assertions
+from tellings.compare.classes import Classes
 from tellings.compare.modality import manners_of
 from tellings.records import Span
 
@@ -44,7 +45,7 @@ from tellings.records import Span
 )
 def test_a_sentence_is_put_as_its_verb_puts_it(story, sentence, polarity, modality):
     pool = find_assertions(story(sentence))
-    assert manners_of(pool)[0] == (polarity, modality)
+    assert manners_of(pool, Classes())[0] == (polarity, modality)
 
 
 def said(story, account, text, content, cue):
@@ -67,7 +68,7 @@ def said(story, account, text, content, cue):
 def test_a_statement_is_put_as_its_cue_puts_it(story, account, cue, polarity, modality):
     content = "the company had closed the bridge"
     built = said(story, account, f"The mayor {cue} {content}.", content, cue)
-    assert manners_of(find_assertions(built))[0] == (polarity, modality)
+    assert manners_of(find_assertions(built), Classes())[0] == (polarity, modality)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_a_statement_is_put_as_its_cue_puts_it(story, account, cue, polarity, mo
 )
 def test_a_statement_is_put_as_its_content_puts_it(story, account, content, polarity, modality):
     built = said(story, account, f"The mayor has assured the union that {content}.", content, "has assured")
-    assert manners_of(find_assertions(built))[0] == (polarity, modality)
+    assert manners_of(find_assertions(built), Classes())[0] == (polarity, modality)
 
 
 def test_the_mentions_of_a_claim_keep_how_each_article_puts_it(story, account):

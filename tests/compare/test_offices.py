@@ -34,6 +34,16 @@ AT_ODDS = [
         "It was made by Oskar Lindqvist, an assistant professor of marine biology at Merrow.",
         ["professor", "assistant professor"],
     ),
+    (
+        "Nobody was to blame for the open lock, Merrow aquarium director Mila Torvald told the board.",
+        "Merrow aquarium president Mila Torvald told the board that nobody was to blame.",
+        ["director", "president"],
+    ),
+    (
+        "The books were asked for by Oskar Lindqvist, the special counsel.",
+        "Special prosecutor Oskar Lindqvist asked the harbour board for its books.",
+        ["special counsel", "Special prosecutor"],
+    ),
 ]
 
 
@@ -74,6 +84,10 @@ AT_ONE = [
     (  # a form of address
         "Professor Oskar Lindqvist found the eel in the mud of the Kessel harbour.",
         "It was found by Oskar Lindqvist, an assistant professor of marine biology at Merrow.",
+    ),
+    (  # a president and a director of two things
+        "The prize was handed over by director Oskar Lindqvist at the Kessel film week.",
+        "Jury president Oskar Lindqvist handed over the prize at the Kessel film week.",
     ),
     (  # a short form of the same rank
         "Lt. Col. Oskar Lindqvist said that the bridge was held by his men.",

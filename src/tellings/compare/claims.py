@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tellings.compare.assertions import Assertion
-from tellings.compare.clusters import Apart, cluster
+from tellings.compare.classes import Classes
+from tellings.compare.clusters import Apart, cluster, near_of
 from tellings.compare.modality import Manner, manners_of
 from tellings.compare.nodes import Nodes
 from tellings.compare.opposed import stances_of, tell_apart
@@ -38,19 +39,20 @@ _OF_A_PIECE = 0.6
 """How much the news in a clause counts that cannot be read without what stands before it."""
 
 
-def find_claims(alignment: Alignment) -> list[Claim]:
+def find_claims(alignment: Alignment, classes: Classes | None = None) -> list[Claim]:
     """Claims told by several articles, the most widely told first, then what only one article tells.
 
-    What would be summed up by the same words is one claim.
+    What would be summed up by the same words is one claim. `classes`, if given, are those already known.
     """
-    nodes = alignment.nodes
-    manners = manners_of(nodes.pool)
-    groups = [_assertions(nodes, group) for group in cluster(alignment, _apart(nodes, manners))]
+    nodes, classes = alignment.nodes, classes or Classes()
+    manners = manners_of(nodes.pool, classes)
+    near = near_of(alignment)
+    groups = [_assertions(nodes, group) for group in cluster(near, _apart(nodes, manners, classes))]
     groups += [list(twins) for twins in nodes.twins if len({a.article for a in twins}) > 1]
     shared = [group for group in _distinct(groups) if len({a.article for a in group}) > 1]
     shared.sort(key=lambda group: (-len({a.article for a in group}), group[0].sentence, group[0].index))
     single = [[a] for a in _newsworthy(nodes, {a.index for group in shared for a in group})]
-    ties = Ties(alignment)
+    ties = Ties(nodes, near)
     summaries = _Summaries(nodes, _central(shared), ties)
     summed_up: dict[Cite, dict[int, Assertion]] = {}
     central: dict[Cite, Assertion] = {}
@@ -65,9 +67,9 @@ def find_claims(alignment: Alignment) -> list[Claim]:
     ]
 
 
-def _apart(nodes: Nodes, manners: Sequence[Manner]) -> Apart:
+def _apart(nodes: Nodes, manners: Sequence[Manner], classes: Classes) -> Apart:
     """Whether two wordings are against one another, and so no tellings of one fact."""
-    stances = stances_of(nodes.pool, manners)
+    stances = stances_of(nodes.pool, manners, classes)
     firsts = [stances[assertion.index] for assertion in nodes.first]
     return lambda left, right, same: tell_apart(firsts[left], firsts[right], same)
 
@@ -134,7 +136,8 @@ def _claim(
     ties: Ties,
 ) -> Claim:
     in_order = sorted(group, key=lambda a: a.index)
-    sure = {a.index: round(ties.between(central, a, group[:_MOST_COMPARED]), 2) for a in group}
+    told = ties.to(central, group, among=group[:_MOST_COMPARED])
+    sure = {a.index: round(tie, 2) for a, tie in zip(group, told, strict=True)}
     tellers = {a.cite.article for a in group if sure[a.index] >= SURE_FROM}
     return Claim(
         id=name,

@@ -51,18 +51,26 @@ def classes_of(runs: Sequence[Sequence[Word]]) -> list[tuple[WordClass, ...]]:
 
 
 class Classes:
-    """The classes of single words of assertions, worked out for those that are asked about."""
+    """The classes of the words of a story's assertions, each worked out once, when it is asked about."""
 
     def __init__(self) -> None:
         self._known: dict[int, dict[int, WordClass]] = {}
 
     def of(self, assertion: Assertion, word: Word) -> WordClass:
         """The class of a word of an assertion."""
-        if assertion.index not in self._known:
-            (told,) = classes_of([assertion.words])
-            starts = (one.start for one in assertion.words)
-            self._known[assertion.index] = dict(zip(starts, told, strict=True))
+        self._learn([assertion])
         return self._known[assertion.index][word.start]
+
+    def of_all(self, assertions: Sequence[Assertion]) -> list[tuple[WordClass, ...]]:
+        """The classes of all words of each assertion."""
+        self._learn(assertions)
+        return [tuple(self._known[assertion.index].values()) for assertion in assertions]
+
+    def _learn(self, assertions: Sequence[Assertion]) -> None:
+        new = [assertion for assertion in assertions if assertion.index not in self._known]
+        for assertion, told in zip(new, classes_of([one.words for one in new]) if new else (), strict=True):
+            starts = (word.start for word in assertion.words)
+            self._known[assertion.index] = dict(zip(starts, told, strict=True))
 
 
 def features_of(runs: Sequence[Sequence[Word]]) -> NDArray[np.int64]:

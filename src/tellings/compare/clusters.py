@@ -1,6 +1,6 @@
 """Groups of wordings that tell one fact each.
 
-Comes in:   the `Alignment` of a story's wordings, and which of them are to be kept apart.
+Comes in:   which wordings of a story may tell one fact, and which of them are to be kept apart.
 Goes out:   groups of nodes. All members of a group agree with its seed and with one another, so that groups
             do not chain; groups that overlap become one where most of the others in them agree as well.
 """
@@ -23,9 +23,9 @@ Near = dict[int, dict[int, float]]
 """For a node those that may tell the same fact, and how probable that is."""
 
 
-def cluster(alignment: Alignment, apart: Apart | None = None) -> list[list[int]]:
+def cluster(near: Near, apart: Apart | None = None) -> list[list[int]]:
     """Groups of nodes that tell one fact each, seeds first; a node can stand in several groups."""
-    near = near_of(alignment, apart)
+    near = _without(near, apart) if apart is not None else near
     settled: set[int] = set()
     groups: list[list[int]] = []
     for seed in sorted(near, key=lambda node: (-sum(near[node].values()), node)):
@@ -40,17 +40,24 @@ def cluster(alignment: Alignment, apart: Apart | None = None) -> list[list[int]]
     return _joined(groups, near, apart)
 
 
-def near_of(alignment: Alignment, apart: Apart | None = None) -> Near:
-    """The pairs probable enough to count, without those that are to be kept apart; both ways round."""
+def near_of(alignment: Alignment) -> Near:
+    """The pairs probable enough to count, both ways round."""
     near: Near = defaultdict(dict)
     pairs = alignment.pairs
     for row in (alignment.same >= alignment.same_from).nonzero()[0]:
         left, right, same = int(pairs.left[row]), int(pairs.right[row]), float(alignment.same[row])
-        if apart is not None and apart(left, right, same):
-            continue
         near[left][right] = same
         near[right][left] = same
     return near
+
+
+def _without(near: Near, apart: Apart) -> Near:
+    kept: Near = defaultdict(dict)
+    for left, others in near.items():
+        for right, same in others.items():
+            if left < right and not apart(left, right, same):
+                kept[left][right] = kept[right][left] = same
+    return kept
 
 
 def _joined(groups: list[list[int]], near: Near, apart: Apart | None) -> list[list[int]]:

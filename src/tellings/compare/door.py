@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tellings.compare.assertions import find_assertions
 from tellings.compare.claims import find_claims
+from tellings.compare.classes import Classes
 from tellings.compare.conflicts import find_conflicts
 from tellings.compare.coverage import find_coverage
 from tellings.compare.figure_history import find_figure_histories
@@ -21,14 +22,15 @@ def compare(story: Attributed, *, model: PairScorer | None = None) -> Compared:
     `model`, if given, joins in the alignment.
     """
     alignment = align(find_nodes(find_assertions(story)), model)
-    conflicts = find_conflicts(alignment)
-    claims = with_status(find_claims(alignment), conflicts)
+    classes = Classes()
+    conflicts = find_conflicts(alignment, classes)
+    claims = with_status(find_claims(alignment, classes), conflicts)
     return Compared(
         attributed=story,
         claims=claims,
         conflicts=conflicts,
         naming=find_naming(alignment),
         coverage=find_coverage(story.traced, claims),
-        positions=find_position_lines(alignment.nodes),
+        positions=find_position_lines(alignment.nodes, classes),
         figures=find_figure_histories(story, claims, conflicts),
     )

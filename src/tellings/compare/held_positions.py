@@ -57,12 +57,12 @@ class Held:
     day: str | None
 
 
-def held_positions(nodes: Nodes) -> Iterator[Held]:
+def held_positions(nodes: Nodes, classes: Classes) -> Iterator[Held]:
     """Every position that an assertion reports: stances in order of the text, then refusals and deeds."""
     holders = Holders(nodes.pool)
     for assertion in nodes.pool.assertions:
         yield from _positions_in(assertion, nodes, holders)
-    yield from _refusals_and_deeds(nodes, holders)
+    yield from _refusals_and_deeds(nodes, holders, classes)
 
 
 def _positions_in(assertion: Assertion, nodes: Nodes, holders: Holders) -> Iterator[Held]:
@@ -105,9 +105,8 @@ def _held(
     )
 
 
-def _refusals_and_deeds(nodes: Nodes, holders: Holders) -> Iterator[Held]:
+def _refusals_and_deeds(nodes: Nodes, holders: Holders, classes: Classes) -> Iterator[Held]:
     """What somebody will not do, and every deed of the same verb: "will not send", "sent"."""
-    classes = Classes()
     deeds: dict[str, list[tuple[Assertion, int]]] = defaultdict(list)
     refused: set[str] = set()
     for assertion in nodes.pool.assertions:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tellings.compare.assertions import Assertion, Pool
-from tellings.compare.classes import WordClass, classes_of
+from tellings.compare.classes import Classes, WordClass, classes_of
 from tellings.compare.words import Word, stem_of, words_in
 from tellings.languages.en.cues import (
     BEHIND_CLOSING_VERBS,
@@ -26,7 +26,7 @@ from tellings.languages.en.cues import (
 from tellings.languages.en.hedges import HEARSAY, HOPES, MAY, RULING_OUT, WISHED
 from tellings.languages.en.negation import DENYING, HARMLESS, NEGATORS, NOBODY, REFUSALS
 from tellings.languages.en.sources import RELATIVE_PRONOUNS
-from tellings.records import Modality, Polarity, Span
+from tellings.records import Modality, Polarity, Span, Statement
 
 _LONGEST_GROUP = 6
 _BEFORE_VERB = 8
@@ -58,24 +58,21 @@ class Manner(NamedTuple):
     modality: Modality
 
 
-def manners_of(pool: Pool) -> list[Manner]:
+def manners_of(pool: Pool, classes: Classes) -> list[Manner]:
     """The manner of each assertion of the story."""
-    told = [_told(assertion, pool) for assertion in pool.assertions]
-    kinds = classes_of(told)
+    said = {a.index: _said(a, a.statement, pool) for a in pool.assertions if a.statement is not None}
+    kinds = dict(zip(said, classes_of(list(said.values())), strict=True)) if said else {}
     return [
-        _manner(assertion, words, own, pool)
-        for assertion, words, own in zip(pool.assertions, told, kinds, strict=True)
+        _manner(assertion, said.get(assertion.index, assertion.words), kinds.get(assertion.index, own), pool)
+        for assertion, own in zip(pool.assertions, classes.of_all(pool.assertions), strict=True)
     ]
 
 
-def _told(assertion: Assertion, pool: Pool) -> tuple[Word, ...]:
-    """The words of an assertion: of what is said, where it is a statement, without who says it.
+def _said(assertion: Assertion, statement: Statement, pool: Pool) -> tuple[Word, ...]:
+    """The words of what is said in an assertion, without who says it.
 
     All but the source and its cue where a quotation stands before what is said: it is said as well.
     """
-    statement = assertion.statement
-    if statement is None:
-        return assertion.words
     told = tuple(w for w in assertion.words if not _within(w, (*statement.source, *statement.cue)))
     start, end = assertion.cite.span.start, min(span.start for span in statement.content)
     text = pool.readings[assertion.article].article.text

@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from tellings.compare.assertions import Pool
-from tellings.compare.classes import WordClass, classes_of
+from tellings.compare.classes import Classes, WordClass
 from tellings.compare.conflicts.polarity import is_negator, polarity_of, senses
 from tellings.compare.modality import Manner
 from tellings.compare.words import Word
@@ -49,9 +49,9 @@ class Stance(NamedTuple):
         return any(other.ways.get(sense, way) != way for sense, way in self.ways.items())
 
 
-def stances_of(pool: Pool, manners: Sequence[Manner]) -> list[Stance]:
+def stances_of(pool: Pool, manners: Sequence[Manner], classes: Classes) -> list[Stance]:
     """The stance of each assertion of the story, given how each is put."""
-    kinds = classes_of([assertion.words for assertion in pool.assertions])
+    kinds = classes.of_all(pool.assertions)
     return [
         _stance(assertion.words, manner, own)
         for assertion, manner, own in zip(pool.assertions, manners, kinds, strict=True)

@@ -16,6 +16,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tellings.compare.assertions import Pool
+from tellings.compare.classes import Classes
 from tellings.compare.held_positions import DOING, Held, held_positions
 from tellings.compare.nodes import Nodes
 from tellings.records import Cite, PositionLine, PositionStep, Stand
@@ -24,10 +25,10 @@ _CLOSE = 0.45
 _MOST_STANDS = 200
 
 
-def find_position_lines(nodes: Nodes) -> tuple[PositionLine, ...]:
+def find_position_lines(nodes: Nodes, classes: Classes) -> tuple[PositionLine, ...]:
     """Every line in which a holder's position turns, those with most reports first."""
     by_holder: dict[tuple[str, str], list[Held]] = defaultdict(list)
-    for held in held_positions(nodes):
+    for held in held_positions(nodes, classes):
         by_holder[held.holder.key, held.sense].append(held)
     lines = [
         line

@@ -8,7 +8,7 @@ from itertools import combinations
 from math import sqrt
 
 from tellings.compare.classes import Classes
-from tellings.compare.conflicts.calendar import find_days, find_misfits
+from tellings.compare.conflicts.calendar import find_days
 from tellings.compare.conflicts.calibration import calibrated
 from tellings.compare.conflicts.causes import find_causes
 from tellings.compare.conflicts.certainty import find_certainty
@@ -19,15 +19,20 @@ from tellings.compare.conflicts.found import Found, Neighbours, Place, as_confli
 from tellings.compare.conflicts.headlines import find_headline_clashes
 from tellings.compare.conflicts.hearsay import find_hearsay
 from tellings.compare.conflicts.judgements import find_judgements
+from tellings.compare.conflicts.misfits import find_misfits
 from tellings.compare.conflicts.numbers import find_numbers
 from tellings.compare.conflicts.offices import find_offices
 from tellings.compare.conflicts.positions import find_positions
 from tellings.compare.conflicts.quotations import find_quotations
+from tellings.compare.conflicts.rejections import find_rejections
 from tellings.compare.conflicts.repetitions import find_repetitions
+from tellings.compare.conflicts.responsibility import find_responsibility
 from tellings.compare.conflicts.reversals import find_reversals
 from tellings.compare.conflicts.roles import find_roles
+from tellings.compare.conflicts.silences import find_silences
 from tellings.compare.conflicts.spellings import find_spellings
 from tellings.compare.conflicts.unknowns import find_unknowns
+from tellings.compare.conflicts.updated import find_updated
 from tellings.compare.scorer import Alignment
 from tellings.records import Conflict
 
@@ -52,12 +57,15 @@ def _voice(place: Place, kind: str) -> tuple[int, str | None]:
     return place.assertion.article, statement.speaker if statement else None
 
 
-def find_conflicts(alignment: Alignment) -> tuple[Conflict, ...]:
-    """All conflicts of a story: of what happened, of how it is printed, then what is not comparable."""
+def find_conflicts(alignment: Alignment, classes: Classes | None = None) -> tuple[Conflict, ...]:
+    """All conflicts of a story: of what happened, of how it is printed, then what is not comparable.
+
+    `classes`, if given, are those already known.
+    """
     pool = alignment.nodes.pool
     found = [
         (detector in _OF_LETTERS, replace(one, confidence=calibrated(detector, one)))
-        for detector, one in find_all(alignment)
+        for detector, one in find_all(alignment, classes)
     ]
     found.sort(key=lambda pair: (pair[1].nature == "different-scope", pair[0], -_weight(pair[1])))
     chosen = [one for _, one in found[:_MOST]]
@@ -70,15 +78,16 @@ def _weight(found: Found) -> float:
     return found.confidence * sqrt(len(articles))
 
 
-def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
+def find_all(alignment: Alignment, classes: Classes | None = None) -> Iterator[tuple[str, Found]]:
     """What each detector finds, under its name, as sure as it thinks itself to be."""
     pool = alignment.nodes.pool
-    neighbours, classes, figures = Neighbours(alignment), Classes(), find_figures(pool)
+    neighbours, classes, figures = Neighbours(alignment), classes or Classes(), find_figures(pool)
     detectors: dict[str, Iterator[Found]] = {
         "numbers": find_numbers(pool, figures, neighbours),
         "repetitions": find_repetitions(alignment.nodes, classes),
         "clock": find_clock_times(pool, neighbours),
-        "calendar": find_misfits(pool),
+        "calendar": find_misfits(pool, neighbours),
+        "updated": find_updated(pool, classes),
         "headlines": find_headline_clashes(pool, figures, neighbours),
         "days": find_days(alignment, classes),
         "spellings": find_spellings(pool, neighbours),
@@ -89,7 +98,10 @@ def find_all(alignment: Alignment) -> Iterator[tuple[str, Found]]:
         "causes": find_causes(pool, classes),
         "positions": find_positions(alignment.nodes, neighbours, classes),
         "reversals": find_reversals(alignment.nodes, classes),
+        "rejections": find_rejections(alignment.nodes),
+        "responsibility": find_responsibility(pool),
         "unknowns": find_unknowns(alignment),
+        "silences": find_silences(pool),
         "judgements": find_judgements(alignment, classes),
         "certainty": find_certainty(alignment.nodes, classes),
         "hearsay": find_hearsay(alignment),

@@ -1,9 +1,9 @@
-"""Days compared as values, and weekdays that do not fit their dates.
+"""Days compared as values.
 
 Comes in:   the dates read in a story and who tells the same as whom.
-Goes out:   conflicts of date: a weekday against the date printed beside it, inside one article; one day
-            against another, or "this week" against "last week" in papers of one week, where both date one
-            deed: the same verb of the same somebody or something; or one sentence, but for its date.
+Goes out:   conflicts of date: one day against another, or "this week" against "last week" in papers of one
+            week, where both date one deed: the same verb of the same somebody or something; or one sentence,
+            but for its date.
 Left out:   days since or until which something went on, deeds that may be done again, and what each article
             tells as its own news of the day, but for what happens once (one dies, resigns, is sentenced)."""
 
@@ -18,15 +18,15 @@ from itertools import pairwise
 
 from tellings.compare.assertions import Assertion, Pool
 from tellings.compare.classes import Classes
-from tellings.compare.conflicts.found import Found, FoundSide, Place, listed, whole
+from tellings.compare.conflicts.found import Found, FoundSide, listed, whole
 from tellings.compare.scorer import Alignment
 from tellings.compare.words import Word, root_of, stem_of
 from tellings.languages.en.calendar import AGAIN, ONCE_ONLY
 from tellings.languages.en.cues import REPORTING_VERBS
 from tellings.languages.en.function_words import BOUNDS_OF_TIME, COUNTS, REPORTING_WORDS
 from tellings.languages.en.labels import DATED_LABELS, LABELS
-from tellings.languages.en.opposites import WEEK_WORDS, WEEKDAYS
-from tellings.records import Cite, Date, Span
+from tellings.languages.en.opposites import WEEK_WORDS
+from tellings.records import Span
 
 _SURE = 0.6
 _FEWEST_SHARED = 3
@@ -35,7 +35,6 @@ _REPORTING = frozenset(REPORTING_WORDS)
 _REPORTS = frozenset(stem_of(word) for word in (*REPORTING_WORDS, *REPORTING_VERBS))
 _CLOSE = 0.55
 _WEEK = re.compile(r"\b(?:" + "|".join(sorted(WEEK_WORDS)) + r") week\b", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\b(?:" + "|".join(sorted(WEEKDAYS)) + r")\b", re.IGNORECASE)
 _MONTH_LENGTH = 31
 _BESIDE = 6
 _FEWEST_TAKEN_OVER, _TAKEN_OVER = 5, 0.8
@@ -106,43 +105,6 @@ class _Deed:
     def is_one_with(self, other: _Deed) -> bool:
         """Whether both may be one deed: the same done by or to the same."""
         return self.root == other.root and bool(self.beside & other.beside)
-
-
-def find_misfits(pool: Pool) -> Iterator[Found]:
-    """Weekdays that do not fit the date beside them."""
-    by_article: dict[int, list[Assertion]] = defaultdict(list)
-    for assertion in pool.assertions:
-        by_article[assertion.article].append(assertion)
-    for number, reading in enumerate(pool.readings):
-        for day in reading.dates:
-            around = next((a for a in by_article[number] if a.cite.span.overlaps(day.span)), None)
-            parts = _parts(reading.article.text, day)
-            if not day.misfit or around is None or parts is None:
-                continue
-            weekday, printed = (Place(Cite(reading.article.id, span), around) for span in parts)
-            yield Found(
-                kind="date",
-                nature="contradiction",
-                reason=day.misfit,
-                confidence=0.9,
-                sides=tuple(
-                    FoundSide(value=place.cite.span.words_in(reading.article.text), places=(place,))
-                    for place in (weekday, printed)
-                ),
-            )
-
-
-def _parts(text: str, day: Date) -> tuple[Span, Span] | None:
-    """The weekday and the rest of an expression like "Tuesday, Oct. 19, 2015"."""
-    found = _WEEKDAY.search(text, day.span.start, day.span.end)
-    if not found:
-        return None
-    before, after = Span(day.span.start, found.start()), Span(found.end(), day.span.end)
-    rest = max(before, after, key=lambda span: span.end - span.start)
-    words = rest.words_in(text)
-    start = rest.start + len(words) - len(words.lstrip(" ,(\n"))
-    end = rest.end - len(words) + len(words.rstrip(" ,)\n"))
-    return (Span(*found.span()), Span(start, end)) if start < end else None
 
 
 def find_days(alignment: Alignment, classes: Classes) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 Comes in:   `Figure`s of one unit or of one noun, and who tells the same as whom.
 Goes out:   lists of figures that are of one thing, for their values to be set side by side: told alike and
             described alike; numbers of those sent, gathered, employed or at home somewhere; ages of one
-            person.
+            person, but for those of another event; sizes described alike.
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ _CROWD = 50.0
 _FARTHEST_CROWD = 20.0
 _SAME_PERSON = 0.3
 _ALIKE = 3
+_SIZES = frozenset(("kg", "m"))
+_CLOSE = 0.5
+_MOST_SIZES = 120
 _STAND = root_of("stood")
 
 
@@ -61,6 +64,13 @@ class OneThing:
             return _not_told([*(_joined(companies) if head == "crowd" else companies), *of_one_place])
         return [self._of_one_thing(event) for event in together]
 
+    def sizes(self, group: Sequence[Figure]) -> Iterator[list[Figure]]:
+        """Lengths and weights described alike ("fell 12 feet", "fell 15ft") in close assertions."""
+        sizes = [figure for figure in group if figure.quantity.unit in _SIZES][:_MOST_SIZES]
+        for seed in sizes:
+            near = (f for f in sizes if self._neighbours.cosine(f.assertion, seed.assertion) >= _CLOSE)
+            yield self._of_one_thing([seed, *near])
+
     def ages(self, figures: Sequence[Figure]) -> Iterator[list[Figure]]:
         """Ages of what is named alike ("the six-year-old boy"), a few years apart, in close assertions."""
         by_noun: dict[str, list[Figure]] = defaultdict(list)
@@ -68,7 +78,7 @@ class OneThing:
             for stem in figure.near:
                 by_noun[stem].append(figure)
         told: set[int] = set()
-        for group in sorted(by_noun.values(), key=len, reverse=True):
+        for group in map(_of_this_event, sorted(by_noun.values(), key=len, reverse=True)):
             seed = group[0]
             event = [seed, *(figure for figure in group[1:] if self._of_one_age(figure, seed))]
             if not told & {id(figure) for figure in event}:
@@ -180,6 +190,12 @@ def aligned(group: Sequence[Figure], neighbours: Neighbours) -> list[list[Figure
             used.update(id(figure) for figure in event)
             events.append(event)
     return events
+
+
+def _of_this_event(group: Sequence[Figure]) -> list[Figure]:
+    """Without those of an earlier event in articles that give one of this event too."""
+    given = {figure.assertion.article for figure in group if not figure.background}
+    return [figure for figure in group if not figure.background or figure.assertion.article not in given]
 
 
 def _is_beside(figure: Figure) -> bool:

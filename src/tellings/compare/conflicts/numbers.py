@@ -37,6 +37,20 @@ def find_numbers(pool: Pool, figures: Sequence[Figure], neighbours: Neighbours) 
     for event in one_thing.ages(counts.pop((AGE, ""), [])):
         yield from conflict(pool, event, "the age of one person", toll=False)
     for (_, head), group in counts.items():
-        for event in one_thing.groups(group):
-            found = list(conflict(pool, event, named(pool, event), toll=False, farthest=farthest_of(head)))
-            yield from found or find_exceeded(event, named(pool, event))
+        yield from _of_one_kind(pool, one_thing, group, head)
+
+
+def _of_one_kind(pool: Pool, one_thing: OneThing, group: Sequence[Figure], head: str) -> Iterator[Found]:
+    """Conflicts among counts of one noun or measures of one unit."""
+    told: set[int] = set()
+    for event in one_thing.groups(group):
+        what = named(pool, event)
+        found = list(conflict(pool, event, what, toll=False, farthest=farthest_of(head)))
+        found = found or list(find_exceeded(event, what))
+        told.update(id(figure) for figure in event if found)
+        yield from found
+    for event in one_thing.sizes(group):
+        if told.isdisjoint(id(figure) for figure in event):
+            found = list(conflict(pool, event, named(pool, event), toll=False))
+            told.update(id(figure) for figure in event if found)
+            yield from found

@@ -17,22 +17,19 @@ from functools import cache
 from itertools import combinations
 
 from tellings.compare.assertions import Assertion, Pool
+from tellings.compare.conflicts.beside_names import Named, named_in
 from tellings.compare.conflicts.found import Found, FoundSide, listed, within
 from tellings.compare.words import Word
-from tellings.languages.en.offices import AT_ANOTHER_TIME, BETWEEN_OFFICES, OFFICER, OFFICES
+from tellings.languages.en.offices import AT_ANOTHER_TIME, OFFICER, OFFICES
 from tellings.languages.en.opposites import FORMERLY
-from tellings.languages.en.titles import NAME_SUFFIXES, SHORT_NAMES, TITLES
+from tellings.languages.en.titles import SHORT_NAMES
 from tellings.records import Span
 
 _LONGEST_TITLE = 3
-_BEFORE_NAME = 6
-_BEHIND_NAME = 10
 _ANOTHER_TIME = frozenset(AT_ANOTHER_TIME)
-_BREAKS = frozenset(BETWEEN_OFFICES)
 _FORMERLY = frozenset(FORMERLY)
-_SUFFIXES = frozenset(NAME_SUFFIXES)
-_NOT_OF_NAMES = frozenset(TITLES) | {"ceo", "cfo", "coo"}
-_OFFICERS = 0
+_OFFICERS, _HEADS = 0, 1
+"""Groups of offices in a body: of the second, whose titles films and juries have too, it must be named."""
 _SMALL = frozenset(("a", "an", "at", "for", "in", "its", "of", "s", "the", "former", "ex"))
 
 
@@ -55,11 +52,11 @@ def find_offices(pool: Pool) -> Iterator[Found]:
     held: dict[tuple[str, int], list[_Held]] = defaultdict(list)
     given: dict[str, set[str]] = defaultdict(set)
     for assertion in pool.assertions:
-        for first, last in _names(assertion.words):
-            surname = assertion.words[last].lower.removesuffix("'s")
-            mine = _given(assertion.words[first:last])
+        for named in named_in(assertion.words):
+            surname = named.surname(assertion.words)
+            mine = _given(assertion.words[named.first : named.last])
             given[surname] |= {mine} - {""}
-            for one in _offices(assertion, first, last, mine):
+            for one in _offices(assertion, named, mine):
                 held[surname, one.group].append(one)
     for (surname, _), offices in held.items():
         if len(given[surname]) == 1:
@@ -75,7 +72,7 @@ def _conflict(pool: Pool, held: Sequence[_Held]) -> Iterator[Found]:
             h.assertion.article for h in theirs
         }:
             continue
-        if held[0].group == _OFFICERS and not any(_of_one_body(a, b) for a in mine for b in theirs):
+        if held[0].group in (_OFFICERS, _HEADS) and not any(_of_one_body(a, b) for a in mine for b in theirs):
             continue
         sides = tuple(_side(pool, holders) for holders in (mine, theirs))
         yield Found(
@@ -111,7 +108,9 @@ def _side(pool: Pool, holders: Sequence[_Held]) -> FoundSide:
 def _of_one_body(one: _Held, other: _Held) -> bool:
     """Whether the bodies are named alike, by half of the words or initials, or one is not named."""
     mine, theirs = ({w.stem for w in held.body if w.lower not in _SMALL} for held in (one, other))
-    if not mine or not theirs or 2 * len(mine & theirs) >= min(len(mine), len(theirs)):
+    if not mine or not theirs:
+        return one.group != _HEADS
+    if 2 * len(mine & theirs) >= min(len(mine), len(theirs)):
         return True
     return _initials_in(one.body, other.body) or _initials_in(other.body, one.body)
 
@@ -121,51 +120,20 @@ def _initials_in(full: Sequence[Word], short: Sequence[Word]) -> bool:
     return len(initials) > 1 and any(initials in word.lower for word in short if len(word.lower) <= 6)
 
 
-def _names(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """First and last place of each run of capitalised words that may be a person's name, titles left out."""
-    start = None
-    for place in range(len(words) + 1):
-        word = words[place] if place < len(words) else None
-        named = word is not None and word.capital and word.tells and word.lower not in _NOT_OF_NAMES
-        goes_on = (
-            start is not None
-            and word is not None
-            and word.start - words[place - 1].end <= (2 if len(words[place - 1].lower) == 1 else 1)
-        )
-        if start is not None and not (named and goes_on):
-            last = place - 1
-            if last > start and words[last].lower in _SUFFIXES:
-                last -= 1
-            yield start, last
-            start = None
-        if named and start is None:
-            start = place
-
-
 def _given(words: Sequence[Word]) -> str:
     """The given name in its full form; "" where none is printed."""
     first = words[0].lower if words else ""
     return SHORT_NAMES.get(first, first)
 
 
-def _offices(assertion: Assertion, first: int, last: int, given: str) -> Iterator[_Held]:
+def _offices(assertion: Assertion, named: Named, given: str) -> Iterator[_Held]:
     """The offices printed right before and right behind a name."""
     words = assertion.words
-    start = first
-    while start and first - start < _BEFORE_NAME and 1 <= words[start].start - words[start - 1].end <= 2:
-        if not words[start - 1].tells:
-            break
-        start -= 1
-    name = Span(words[first].start, words[last].end)
-    yield from _titles(assertion, start, first, given, name, before=True)
-    end = last + 1
-    if end < len(words) and words[end].start - words[last].end == 2:
-        while end < len(words) and end - last < _BEHIND_NAME and words[end].lower not in _BREAKS:
-            if end > last + 1 and words[end].start - words[end - 1].end != 1:
-                break
-            end += 1
-        if words[last + 1].lower not in _ANOTHER_TIME:
-            yield from _titles(assertion, last + 1, end, given, name, before=False)
+    name = Span(words[named.first].start, words[named.last].end)
+    yield from _titles(assertion, named.start, named.first, given, name, before=True)
+    behind = named.last + 1
+    if named.end > behind and words[behind].lower not in _ANOTHER_TIME:
+        yield from _titles(assertion, behind, named.end, given, name, before=False)
 
 
 def _titles(

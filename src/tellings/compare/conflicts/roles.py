@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tellings.compare.assertions import Assertion, Pool
+from tellings.compare.conflicts.beside_names import named_in
 from tellings.compare.conflicts.found import Found, FoundSide, listed, whole
 from tellings.compare.words import Word
 from tellings.languages.en.opposites import FORMERLY, FORMS_OF_ADDRESS, ROLE_CHANGERS
@@ -59,17 +60,18 @@ def find_roles(pool: Pool) -> Iterator[Found]:
 def _roles(assertion: Assertion) -> Iterator[tuple[str, str, str, Span]]:
     """For each role beside a name: last name, role, the word that changes it or "", and the place of both."""
     words = assertion.words
-    for place, word in enumerate(words):
-        if word.lower not in _ROLES:
-            continue
-        if any(word.lower in _WAS for word in words[max(0, place - _JUST_BEFORE) : place]):
-            continue  # "who was mayor until 2006" holds of a former mayor too
-        first = _changer(words, place)
-        called = _name_after(words, place)
-        name = called or _name_before(words, place)
-        if name and not _came_to_be_more(words, place):
-            changer = first.lower if first else _CALLED if called else ""
-            yield name.lower.removesuffix("'s"), word.lower, changer, Span((first or word).start, word.end)
+    for named in named_in(words):
+        before = range(max(named.start, named.first - 1), named.last)
+        behind = range(named.last + 1, min(named.end, named.last + 1 + _REACH))
+        for place in (*before, *behind):
+            word = words[place]
+            if word.lower not in _ROLES or _came_to_be_more(words, place):
+                continue
+            if any(word.lower in _WAS for word in words[max(0, place - _JUST_BEFORE) : place]):
+                continue  # "who was mayor until 2006" holds of a former mayor too
+            first = _changer(words, place)
+            changer = first.lower if first else _CALLED if place in before else ""
+            yield named.surname(words), word.lower, changer, Span((first or word).start, word.end)
 
 
 def _came_to_be_more(words: tuple[Word, ...], place: int) -> bool:
@@ -84,31 +86,5 @@ def _changer(words: tuple[Word, ...], place: int) -> Word | None:
         if words[at + 1].start - words[at].end > 1:
             return None
         if words[at].lower in ROLE_CHANGERS:
-            return words[at]
-    return None
-
-
-def _name_after(words: tuple[Word, ...], place: int) -> Word | None:
-    """The last word of a capitalised name that follows a role at once."""
-    end = place + 1
-    while (
-        end < len(words)
-        and end <= place + _REACH
-        and words[end].capital
-        and words[end].start - words[end - 1].end <= 2
-    ):
-        end += 1
-    return words[end - 1] if end > place + 1 else None
-
-
-def _name_before(words: tuple[Word, ...], place: int) -> Word | None:
-    """The last word of a capitalised name set off by a comma shortly before a role."""
-    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
-        if (
-            at + 1 < len(words)
-            and words[at].capital
-            and words[at].tells
-            and words[at + 1].start - words[at].end >= 2
-        ):
             return words[at]
     return None

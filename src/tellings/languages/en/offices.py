@@ -8,7 +8,7 @@ Goes out:   groups of offices that exclude each other in one body, each office w
 from __future__ import annotations
 
 # "The chief executive of the port" / "the port's executive director": of one body he is one or the other.
-# Chairman and president are left out: a chief executive may be both.
+# Chairman and president are left out there: a chief executive may be both.
 OFFICES: tuple[tuple[tuple[str, ...], ...], ...] = (
     (
         ("ceo", "chief executive", "chief executive officer"),
@@ -18,6 +18,14 @@ OFFICES: tuple[tuple[tuple[str, ...], ...], ...] = (
         ("cfo", "chief financial officer", "finance chief", "finance director"),
         ("chief operating officer", "coo"),
         ("vice president", "vice-president"),
+    ),
+    (
+        ("director",),
+        ("president",),
+    ),
+    (
+        ("special counsel",),
+        ("special prosecutor",),
     ),
     (
         ("congressman", "congresswoman", "rep"),
