@@ -8,19 +8,18 @@ Goes out:   a `Concept` for everyone who is named in two ways: with and without 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from tellings.compare.assertions import Pool
+from tellings.compare.naming.aliases import OPENERS, is_alias, is_described
 from tellings.compare.naming.forms import LETTERS, TITLED, bare_name, find_forms
 from tellings.compare.naming.uses import Concept, Use, is_heading, key_of
 from tellings.compare.words import folded
 from tellings.languages.en.calendar import AMBIGUOUS_MONTHS
-from tellings.languages.en.function_words import COUNTS, FUNCTION_WORDS
-from tellings.languages.en.openers import CLAUSE_OPENERS
 from tellings.languages.en.opposites import CALENDAR_WORDS
-from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, NAME_SUFFIXES, ROLES, SHORT_NAMES
-from tellings.records import Span, Speaker
+from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, ROLES, SHORT_NAMES
+from tellings.records import Span
 
 # A run of capitalised words: particles and initials may stand within it.
 _RUN = re.compile(
@@ -30,12 +29,8 @@ _RUN = re.compile(
 _HONORIFICS = frozenset(MALE_HONORIFICS) | frozenset(FEMALE_HONORIFICS)
 # "Sen. Ilse Vardan, D-Ohio": the party and the state of a member of Congress.
 _PARTY = re.compile(r",? \(?[DIR]-[A-Z][\w.]*(?: [A-Z][\w.]+)?\)?")
-_SHORTEST_ALIAS = 3
 _BODY = 2
-_SUFFIXES = frozenset(NAME_SUFFIXES)
 _ROLES = frozenset(ROLES) | TITLED
-_ARTICLES = frozenset(("a", "an", "the"))
-_OPENERS = (frozenset(FUNCTION_WORDS) | frozenset(COUNTS) | frozenset(CLAUSE_OPENERS)) - TITLED
 _DAYS = CALENDAR_WORDS - set(AMBIGUOUS_MONTHS)
 
 
@@ -52,12 +47,15 @@ def find_people(pool: Pool) -> Iterator[Concept]:
 def _speakers(pool: Pool) -> dict[str, list[Use]]:
     """Uses of the aliases of each speaker, wherever they are printed."""
     aliases: dict[str, str] = {}
+    bearers: Counter[str] = Counter()
     for speaker in pool.story.speakers:
         if speaker.kind == "anonymous":
             continue
         for alias in (speaker.name, *speaker.aliases):
-            if _is_alias(alias, speaker):
+            if is_alias(alias, speaker):
                 aliases.setdefault(alias, speaker.name)
+                bearers[alias.lower()] += 1
+    aliases = {a: name for a, name in aliases.items() if not is_described(a) or bearers[a.lower()] == 1}
     if not aliases:
         return {}
     pattern = re.compile(
@@ -72,31 +70,6 @@ def _speakers(pool: Pool) -> dict[str, list[Use]]:
     return {name: found for name, found in uses.items() if len({key_of(use.name) for use in found}) > 1}
 
 
-def _is_alias(alias: str, speaker: Speaker) -> bool:
-    """Whether a printed name can stand for the speaker: letters, a part of the name, or a description."""
-    words, name = alias.split(), set(key_of(speaker.name).split())
-    if not words or len(alias) < _SHORTEST_ALIAS or "," in alias:
-        return False
-    if (set(key_of(alias).split()) ^ name) & _SUFFIXES:
-        return False  # "Elizabeth II" is no Elizabeth Warren, "Mr. Orlo" may be no Pavel Orlo Jr.
-    if len({*key_of(alias).split()}) < len(key_of(alias).split()):
-        return False  # a caption before a sentence: "ADA QUILL Ada Quill said"
-    first = folded(words[0])
-    described = first in _ARTICLES or first.endswith(("'s", "s'"))
-    if first in _OPENERS and not described:
-        return False
-    if speaker.kind == "person":
-        named = words[-1][0].isupper() and not described
-        if described and words[-1][0].isupper() and key_of(words[-1]) in name:
-            return bool(_ROLES & {folded(word) for word in words})  # "the time Orlo" is no name
-        return bool(name & set(key_of(alias).split())) if named else len(words) > 1
-    if len(words) > 1 and folded(words[0]) == "the" and words[-1].islower():
-        return len(words) == 2 and words[-1] not in _ROLES
-    return words[-1][0].isupper() and (
-        bool(LETTERS.match(alias)) or set(key_of(alias).removeprefix("the ").split()) <= name
-    )
-
-
 def _runs(pool: Pool) -> list[Use]:
     """Capitalised names of the body text, sentence openers taken off."""
     runs = []
@@ -106,7 +79,7 @@ def _runs(pool: Pool) -> list[Use]:
         for found in _RUN.finditer(text, assertion.cite.span.start, assertion.cite.span.end):
             start = found.start()
             words = found.group().split()
-            while words and (folded(words[0]) in _OPENERS or (start == begins and _leads_to_title(words))):
+            while words and (folded(words[0]) in OPENERS or (start == begins and _leads_to_title(words))):
                 start += len(words[0]) + 1
                 words = words[1:]
             while words and folded(words[-1]).strip(".,") in _DAYS:

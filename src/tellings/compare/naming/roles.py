@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from tellings.compare.assertions import Pool
+from tellings.compare.naming.aliases import PERSONS
 from tellings.compare.naming.descriptions import printed
 from tellings.compare.naming.uses import Concept, Use, key_of
 from tellings.compare.phrases import Phrase
@@ -38,6 +39,9 @@ _SIGN = re.compile(r"[A-Z]{3,} [A-Z]{3,}\b")  # the head of a caption: "READ MOR
 _BEFORE_PLACES = ("around", "at", "from", "in", "near", "of", "off", "outside", "to")
 _OFFICES = frozenset(SOLE_OFFICES)
 _OTHER_BODIES = frozenset(("board", "police"))  # "Kessel Police" is never called "Kessel"
+_OF_PERSONS = ("eer", "ian", "ist", "man", "woman")
+_ADDING = ("at", "for", "from", "in", "of", "on", "to", "who", "with")
+_MOST_ADDED = 8
 _LONGEST = 80
 _REGION = 3
 _DIRECTIONS = frozenset(word for group in EXCLUSIVES["direction"] for word in group)
@@ -119,9 +123,9 @@ def _is_role(word: str) -> bool:
 
 
 def _apposition(name: Phrase, role: Phrase, text: str) -> Span | None:
-    """The description that a comma sets beside a name, with its article and what "of" goes on to."""
+    """The description that a comma sets beside a name, with its article and what it goes on to."""
     words = name.assertion.words
-    if role.proper or not _is_role(role.head.lower):
+    if role.proper or not _describes_one(role):
         return None
     start = role.first - (1 if role.determiner else 0)
     if start and words[start - 1].lower in ("in", "of"):
@@ -131,12 +135,32 @@ def _apposition(name: Phrase, role: Phrase, text: str) -> Span | None:
     if role.first > name.last:
         if text[name.head.end : words[start].start] != ", ":
             return None
-    elif text[(words[role.tail] if role.tail else role.head).end : name.words[0].start] != ", ":
-        return None
-    span = Span(words[start].start, role.long_span.end)
-    if role.first > name.last and _goes_on_to_a_name(span, words, text):
-        return None  # "a talk on Orlo, the mayor, Ada Quill, said": it may be said of the next
+        span = Span(words[start].start, _end_of(role, text))
+        if _goes_on_to_a_name(span, words, text):
+            return None  # "a talk on Orlo, the mayor, Ada Quill, said": it may be said of the next
+    else:
+        span = Span(words[start].start, role.long_span.end)
+        if text[span.end : name.words[0].start] != ", ":
+            return None
     return span if span.end - span.start <= _LONGEST else None
+
+
+def _describes_one(role: Phrase) -> bool:
+    """Whether a phrase says what one person is; "a spokesman" or "professor" alone says too little."""
+    head = role.head.lower
+    if head not in PERSONS and not head.endswith(_OF_PERSONS):
+        return False
+    return len(role.words) > 1 or bool(role.tail) or (role.determiner not in ("", "a", "an"))
+
+
+def _end_of(role: Phrase, text: str) -> int:
+    """Where a description ends: with the words that "at", "for" and the like add before the next comma."""
+    end = role.long_span.end
+    stop = min((at for mark in ",.;:\n—" if (at := text.find(mark, end, end + _LONGEST)) >= 0), default=end)
+    added = text[end:stop].split()
+    if added and len(added) <= _MOST_ADDED and added[0] in _ADDING:
+        return stop
+    return end
 
 
 def _goes_on_to_a_name(span: Span, words: Sequence[Word], text: str) -> bool:
