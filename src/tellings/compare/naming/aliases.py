@@ -34,7 +34,7 @@ from tellings.records import Speaker
 OPENERS = (frozenset(FUNCTION_WORDS) | frozenset(COUNTS) | frozenset(CLAUSE_OPENERS)) - TITLED
 PERSONS = frozenset((*ROLES, *TITLED, *PERSON_NOUNS, *MALE_KIN, *FEMALE_KIN, *MALE_NOUNS, *FEMALE_NOUNS))
 _BODIES = frozenset(BODIES)
-_FOR_OTHERS = frozenset((*SPOKESPEOPLE, *HELPERS, "representative"))
+FOR_OTHERS = frozenset((*SPOKESPEOPLE, *HELPERS, "representative"))
 _SUFFIXES = frozenset(NAME_SUFFIXES)
 _ROLES = frozenset(ROLES) | TITLED
 _INDEFINITE = ("a", "an")
@@ -93,7 +93,7 @@ def _describes(alias: str, speaker: Speaker) -> bool:
     head = head_of(alias).split("-")[-1]
     if head not in PERSONS and head != "old":
         return False
-    if folded(alias.split()[0]) in _INDEFINITE and head in _FOR_OTHERS:
+    if folded(alias.split()[0]) in _INDEFINITE and head in FOR_OTHERS:
         return False
     return agrees(head, speaker)
 

@@ -11,10 +11,10 @@ from math import sqrt
 from rapidfuzz.distance import Levenshtein
 
 from tellings.compare.conflicts.found import Neighbours
-from tellings.compare.naming.alike import Alike
 from tellings.compare.naming.aliases import is_described
+from tellings.compare.naming.aligned import find_aligned
+from tellings.compare.naming.alike import Alike
 from tellings.compare.naming.deeds import find_deeds
-from tellings.compare.naming.descriptions import find_descriptions
 from tellings.compare.naming.figures import find_printed_figures
 from tellings.compare.naming.forms import only_shortens
 from tellings.compare.naming.labels import find_labels
@@ -51,7 +51,7 @@ def find_naming(alignment: Alignment) -> tuple[Naming, ...]:
         *find_offices(pool),
         *find_printed_figures(pool, alike),
         *find_spelled_names(pool, Neighbours(alignment)),
-        *find_descriptions(alignment, phrases, alike),
+        *find_aligned(alignment, phrases),
         *find_deeds(alignment, phrases),
         *find_swaps(alignment, phrases),
     )

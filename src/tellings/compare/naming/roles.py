@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from tellings.compare.assertions import Pool
-from tellings.compare.naming.aliases import PERSONS
+from tellings.compare.naming.aliases import FOR_OTHERS, PERSONS
 from tellings.compare.naming.descriptions import printed
 from tellings.compare.naming.uses import Concept, Use, key_of
 from tellings.compare.phrases import Phrase
@@ -24,7 +24,8 @@ from tellings.languages.en.demonyms import COUNTRY_OF
 from tellings.languages.en.function_words import FUNCTION_WORDS
 from tellings.languages.en.labels import KIND_NOUNS, PLACE_KINDS, STATES
 from tellings.languages.en.openers import CLAUSE_OPENERS
-from tellings.languages.en.opposites import EXCLUSIVES
+from tellings.languages.en.opposites import CALENDAR_WORDS, EXCLUSIVES
+from tellings.languages.en.sources import DOCUMENTS
 from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, ROLES, TITLES
 from tellings.languages.en.word_choices import SOLE_OFFICES
 from tellings.records import Span
@@ -35,11 +36,15 @@ _BEFORE_NAMES = _ROLES | _HONORIFICS
 _KINDS = {noun: kind for kind, nouns in KIND_NOUNS.items() for noun in nouns}
 _COUNTRIES = frozenset(COUNTRY_OF) | frozenset(folded(name) for names in STATES.values() for name in names)
 _OPENERS = frozenset(FUNCTION_WORDS) | frozenset(CLAUSE_OPENERS)
+_CLOSING = re.compile(r"[,;:.\n—]")
 _SIGN = re.compile(r"[A-Z]{3,} [A-Z]{3,}\b")  # the head of a caption: "READ MORE Kessel"
 _BEFORE_PLACES = ("around", "at", "from", "in", "near", "of", "off", "outside", "to")
 _OFFICES = frozenset(SOLE_OFFICES)
 _OTHER_BODIES = frozenset(("board", "police"))  # "Kessel Police" is never called "Kessel"
 _OF_PERSONS = ("eer", "ian", "ist", "man", "woman")
+_CLOSED = (",", ".", ";", "", "\n", "—")
+_ARTICLES = ("a", "an", "the")
+_NO_PERSON = frozenset((*DOCUMENTS, *CALENDAR_WORDS, "day", "year", "time", "way", "thing", "move"))
 _ADDING = ("at", "for", "from", "in", "of", "on", "to", "who", "with")
 _MOST_ADDED = 8
 _LONGEST = 80
@@ -51,6 +56,7 @@ def find_roles(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Conc
     """Concepts of people with their descriptions, and of named places and bodies."""
     described: dict[str, list[Use]] = defaultdict(list)
     full: dict[str, Counter[str]] = defaultdict(Counter)
+    people = _people(pool)
     for of_one in phrases:
         for place, phrase in enumerate(of_one):
             name = _name_in(phrase)
@@ -64,12 +70,12 @@ def find_roles(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Conc
             if (
                 len(name) < len(phrase.words)
                 and not ends_office
-                and _is_role(phrase.words[len(phrase.words) - len(name) - 1].lower)
+                and _describes(phrase.words[len(phrase.words) - len(name) - 1], last in people)
             ):
                 titled = _from_capital_title(phrase, len(phrase.words) - len(name) - 1)
                 described[last].append(Use(titled.words_in(text), phrase.assertion.article, titled))
             for beside in (of_one[place + 1 : place + 2], of_one[max(0, place - 1) : place]):
-                if beside and (span := _apposition(phrase, beside[0], text)):
+                if beside and (span := _apposition(phrase, beside[0], text, of_person=last in people)):
                     described[last].append(Use(span.words_in(text), phrase.assertion.article, span))
     for last, held in _by_office(pool, phrases, described).items():
         described[last] += held
@@ -77,7 +83,24 @@ def find_roles(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Conc
         if full[last] and len({name.split()[0] for name in full[last]}) == 1:  # one surname, one person
             label = full[last].most_common(1)[0][0]
             yield Concept(label=label, uses=tuple(uses), interest=1.1, proper=True)
+        elif not full[last] and last in people:
+            yield Concept(label=last.title(), uses=tuple(uses), interest=1.1, proper=True)
     yield from _kinds(pool, phrases)
+
+
+def _people(pool: Pool) -> set[str]:
+    """Last names of those whom most places read as people."""
+    read: dict[str, Counter[bool]] = defaultdict(Counter)
+    for reading in pool.readings:
+        for entity in reading.entities:
+            last = key_of(entity.span.words_in(reading.article.text).removesuffix("’s").removesuffix("'s"))
+            read[last.split()[-1] if last else ""][entity.type == "person"] += 1
+    return {last for last, found in read.items() if found[True] > found[False]}
+
+
+def _describes(word: Word, is_person: bool) -> bool:
+    """Whether a word before a name says what its bearer is: "carpet fitter Orlo", "hometown hero Orlo"."""
+    return _is_role(word.lower) or (is_person and not word.capital and word.lower in PERSONS)
 
 
 def _by_office(
@@ -122,10 +145,10 @@ def _is_role(word: str) -> bool:
     return word in _ROLES or word.removesuffix("s") in _ROLES
 
 
-def _apposition(name: Phrase, role: Phrase, text: str) -> Span | None:
+def _apposition(name: Phrase, role: Phrase, text: str, *, of_person: bool) -> Span | None:
     """The description that a comma sets beside a name, with its article and what it goes on to."""
     words = name.assertion.words
-    if role.proper or not _describes_one(role):
+    if role.proper or not _can_describe(role, of_person=of_person and role.first > name.last):
         return None
     start = role.first - (1 if role.determiner else 0)
     if start and words[start - 1].lower in ("in", "of"):
@@ -135,32 +158,46 @@ def _apposition(name: Phrase, role: Phrase, text: str) -> Span | None:
     if role.first > name.last:
         if text[name.head.end : words[start].start] != ", ":
             return None
-        span = Span(words[start].start, _end_of(role, text))
+        span = Span(words[start].start, role.long_span.end)
         if _goes_on_to_a_name(span, words, text):
             return None  # "a talk on Orlo, the mayor, Ada Quill, said": it may be said of the next
+        longer = Span(span.start, _end_of(role, text))
+        span = span if _goes_on_to_a_name(longer, words, text) else longer
     else:
         span = Span(words[start].start, role.long_span.end)
         if text[span.end : name.words[0].start] != ", ":
             return None
+    said = span.words_in(text).split()
+    if len(said) == 1 or (len(said) == 2 and role.head.lower in FOR_OTHERS):
+        return None  # "professor", "a spokesman": too little
+    if not _is_role(role.head.lower) and text[span.end : span.end + 1] not in _CLOSED:
+        return None  # "under Mr. Orlo, the practice went on"
     return span if span.end - span.start <= _LONGEST else None
 
 
-def _describes_one(role: Phrase) -> bool:
-    """Whether a phrase says what one person is; "a spokesman" or "professor" alone says too little."""
+def _can_describe(role: Phrase, *, of_person: bool) -> bool:
+    """Whether a phrase can say what one is: a role, or anything with "a" or "the" behind a person's name."""
     head = role.head.lower
-    if head not in PERSONS and not head.endswith(_OF_PERSONS):
-        return False
-    return len(role.words) > 1 or bool(role.tail) or (role.determiner not in ("", "a", "an"))
+    if head in PERSONS or head.endswith(_OF_PERSONS):
+        return True
+    return of_person and role.determiner in _ARTICLES and head not in _NO_PERSON and not head.endswith("s")
 
 
 def _end_of(role: Phrase, text: str) -> int:
     """Where a description ends: with the words that "at", "for" and the like add before the next comma."""
     end = role.long_span.end
-    stop = min((at for mark in ",.;:\n—" if (at := text.find(mark, end, end + _LONGEST)) >= 0), default=end)
+    closing = (found.start() for found in _CLOSING.finditer(text, end, end + _LONGEST))
+    stop = next((at for at in closing if not _shortens(text[end:at])), end)
     added = text[end:stop].split()
     if added and len(added) <= _MOST_ADDED and added[0] in _ADDING:
         return stop
     return end
+
+
+def _shortens(before: str) -> bool:
+    """Whether a stop is a title's or an initial's, and closes nothing."""
+    last = before.split()[-1:]
+    return bool(last) and (folded(last[0]) in _ROLES or len(last[0]) == 1)
 
 
 def _goes_on_to_a_name(span: Span, words: Sequence[Word], text: str) -> bool:
