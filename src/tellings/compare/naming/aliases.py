@@ -6,13 +6,17 @@ Goes out:   whether it names him in general, and not only at the one place where
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
+from tellings.compare.assertions import Pool
 from tellings.compare.naming.forms import LETTERS, TITLED
 from tellings.compare.naming.uses import key_of
 from tellings.compare.words import folded
-from tellings.languages.en.function_words import COUNTS, FUNCTION_WORDS
+from tellings.languages.en.function_words import COUNTS, DETERMINERS, FUNCTION_WORDS
 from tellings.languages.en.openers import CLAUSE_OPENERS
 from tellings.languages.en.sources import BODIES, PERSON_NOUNS
 from tellings.languages.en.titles import (
@@ -31,12 +35,15 @@ from tellings.languages.en.titles import (
 )
 from tellings.records import Speaker
 
-OPENERS = (frozenset(FUNCTION_WORDS) | frozenset(COUNTS) | frozenset(CLAUSE_OPENERS)) - TITLED
+_ONCE = ("following", "now", "then")
+OPENERS = frozenset((*FUNCTION_WORDS, *COUNTS, *CLAUSE_OPENERS, *DETERMINERS, *_ONCE)) - TITLED
 PERSONS = frozenset((*ROLES, *TITLED, *PERSON_NOUNS, *MALE_KIN, *FEMALE_KIN, *MALE_NOUNS, *FEMALE_NOUNS))
 _BODIES = frozenset(BODIES)
 FOR_OTHERS = frozenset((*SPOKESPEOPLE, *HELPERS, "representative"))
 _SUFFIXES = frozenset(NAME_SUFFIXES)
 _ROLES = frozenset(ROLES) | TITLED
+_HONORED = re.compile(r"\b(?:Mrs?|Ms|Miss)\.? ([A-Z]\w+)")
+MANY_ARE = ("the candidate", "the leader")
 _INDEFINITE = ("a", "an")
 _ARTICLES = (*_INDEFINITE, "the")
 _BREAKS = frozenset(("at", "by", "for", "from", "in", "of", "on", "to", "who", "with"))
@@ -45,6 +52,24 @@ _MALE = frozenset((*MALE_GIVEN, *MALE_HONORIFICS)) - frozenset(FEMALE_GIVEN)
 _FEMALE = frozenset((*FEMALE_GIVEN, *FEMALE_HONORIFICS)) - frozenset(MALE_GIVEN)
 _MALE_WORDS = frozenset((*MALE_NOUNS, *MALE_KIN)) - frozenset(("chairman", "spokesman"))
 _FEMALE_WORDS = frozenset((*FEMALE_NOUNS, *FEMALE_KIN))
+
+
+def with_honorifics(pool: Pool) -> list[Speaker]:
+    """The speakers, each with "Mr. Orlo" among the aliases if an article prints it: it shows the gender."""
+    printed: dict[str, set[str]] = defaultdict(set)
+    for reading in pool.readings:
+        for found in _HONORED.finditer(reading.article.text):
+            printed[key_of(found.group(1))].add(found.group())
+    return [
+        replace(speaker, aliases=(*speaker.aliases, *sorted(printed[_last(speaker.name)])))
+        if speaker.kind == "person"
+        else speaker
+        for speaker in pool.story.speakers
+    ]
+
+
+def _last(name: str) -> str:
+    return "".join(key_of(name).split()[-1:])
 
 
 def is_alias(alias: str, speaker: Speaker) -> bool:
@@ -57,7 +82,7 @@ def is_alias(alias: str, speaker: Speaker) -> bool:
     if len({*key_of(alias).split()}) < len(key_of(alias).split()):
         return False  # a caption before a sentence: "ADA QUILL Ada Quill said"
     described = is_described(alias)
-    if folded(words[0]) in OPENERS and not described:
+    if (folded(words[0]) in OPENERS and not described) or key_of(alias) in MANY_ARE:
         return False
     if speaker.kind != "person":
         return _names_a_body(words, name, described=described)

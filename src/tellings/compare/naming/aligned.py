@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from tellings.compare.assertions import Assertion, Pool
+from tellings.compare.assertions import Pool
 from tellings.compare.naming.descriptions import (
     describing,
     forms_of,
@@ -28,6 +28,7 @@ from tellings.compare.scorer import Alignment
 
 _ALIGNED = 0.3
 _WELL_ALIGNED = 0.5
+_LEAST_RARITY = 0.45
 _MOST_PAIRS = 8000
 _SEVERAL = 3
 _INTEREST = 0.9
@@ -40,7 +41,8 @@ def find_aligned(alignment: Alignment, phrases: Sequence[Sequence[Phrase]]) -> I
     """Concepts of things under several phrases."""
     nodes = alignment.nodes
     told = [[phrase for phrase in of_one if is_told(phrase)] for of_one in phrases]
-    forms = Forms()
+    forms = _Forms()
+    rarity = nodes.rarity
     rows = (alignment.same >= _ALIGNED).nonzero()[0]
     rows = rows[(-alignment.same[rows]).argsort(kind="stable")][:_MOST_PAIRS]
     for row in rows.tolist():
@@ -48,7 +50,7 @@ def find_aligned(alignment: Alignment, phrases: Sequence[Sequence[Phrase]]) -> I
         other = nodes.first[int(alignment.pairs.right[row])]
         if one.article != other.article:
             well = float(alignment.same[row]) >= _WELL_ALIGNED
-            for pair in _pairs((one, told[one.index]), (other, told[other.index]), well=well):
+            for pair in _pairs(told[one.index], told[other.index], rarity, well=well):
                 forms.join(*map(key_of_phrase, pair))
     held: dict[Key, list[Phrase]] = defaultdict(list)
     for phrase in (phrase for of_one in told for phrase in of_one):
@@ -63,7 +65,7 @@ def key_of_phrase(phrase: Phrase) -> Key:
     return tuple(word.stem for word in phrase.assertion.words[phrase.first : last + 1])
 
 
-class Forms:
+class _Forms:
     """Forms of phrases, joined where they name one thing."""
 
     def __init__(self) -> None:
@@ -87,16 +89,15 @@ class Forms:
         return form
 
 
-Told = tuple[Assertion, Sequence[Phrase]]
-
-
-def _pairs(one: Told, other: Told, *, well: bool) -> Iterator[tuple[Phrase, Phrase]]:
+def _pairs(
+    one: Sequence[Phrase], other: Sequence[Phrase], rarity: Mapping[str, float], *, well: bool
+) -> Iterator[tuple[Phrase, Phrase]]:
     """Phrases of two assertions that stand for one thing: the only ones there with their noun.
 
     A phrase that both assertions have stands for itself.
     """
-    mine, theirs = _by_noun(one[1]), _by_noun(other[1])
-    forms = {key_of_phrase(phrase) for phrase in one[1]} & {key_of_phrase(phrase) for phrase in other[1]}
+    mine, theirs = _by_noun(one), _by_noun(other)
+    forms = {key_of_phrase(phrase) for phrase in one} & {key_of_phrase(phrase) for phrase in other}
     for noun, phrase in mine.items():
         if phrase is None or key_of_phrase(phrase) in forms:
             continue
@@ -108,13 +109,15 @@ def _pairs(one: Told, other: Told, *, well: bool) -> Iterator[tuple[Phrase, Phra
             yield from (
                 (phrase, match)
                 for last, match in theirs.items()
-                if match is not None and last not in mine and _related(phrase, match)
+                if match is not None and last not in mine and _related(phrase, match, rarity)
             )
 
 
-def _related(one: Phrase, other: Phrase) -> bool:
-    """Whether two nouns, both of people or neither, stand behind the same describing words."""
-    if not describing(one) or describing(one) != describing(other):
+def _related(one: Phrase, other: Phrase, rarity: Mapping[str, float]) -> bool:
+    """Whether two nouns, both of people or neither, stand behind the same describing words that are rare."""
+    if describing(one) != describing(other):
+        return False
+    if sum(rarity.get(stem, 0.0) for stem in describing(one)) < _LEAST_RARITY:
         return False
     return is_somebody(one) == is_somebody(other) and is_plural(one) == is_plural(other)
 

@@ -12,7 +12,7 @@ from tellings.compare.assertions import Pool
 from tellings.compare.naming.uses import Use, is_heading
 from tellings.compare.phrases import Phrase
 from tellings.compare.words import Word, folded
-from tellings.languages.en.labels import EMPTY_NOUNS, POINTING_WORDS
+from tellings.languages.en.labels import COLLECTIVES, EMPTY_NOUNS, POINTING_WORDS
 from tellings.languages.en.opposites import CALENDAR_WORDS
 from tellings.languages.en.titles import ROLES
 from tellings.languages.en.units import MEASURES
@@ -20,6 +20,7 @@ from tellings.languages.en.word_choices import TELLING_WORDS
 from tellings.records import Span
 
 _EMPTY = frozenset(EMPTY_NOUNS)
+_COLLECTIVES = frozenset(COLLECTIVES)
 _ELSEWHERE = frozenset(POINTING_WORDS)
 _TELLING = frozenset(TELLING_WORDS)
 _NOT_ONE = ("another", "any", "each", "every", "no")
@@ -92,6 +93,8 @@ def forms_of(pool: Pool, phrase: Phrase) -> Iterator[Use]:
     if noun_of(phrase) is phrase.head:
         yield printed(pool, phrase)
     if phrase.tail is None or phrase.tail - phrase.last > _LONGEST_TAIL:
+        return
+    if noun_of(phrase) is not phrase.head and phrase.head.lower.removesuffix("s") not in _COLLECTIVES:
         return
     span = phrase.long_span
     if phrase.determiner == "the" and len(phrase.words) == 1:

@@ -103,7 +103,7 @@ def _shortened(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
     for (end, _), names in by_ends.items():
         told: set[tuple[str, ...]] = set()
         for longest in sorted(names[:_MOST_FORMS], key=len, reverse=True):
-            family = [name for name in names[:_MOST_FORMS] if _is_within(name, longest)]
+            family = [name for name in names[:_MOST_FORMS] if _is_cut_from(name, longest)]
             if len(family) == 1 or told.issuperset(family):
                 continue
             told.update(family)
@@ -127,6 +127,11 @@ def _goes_on_alike(short: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> 
     """Whether what follows a short name is always the same, and makes no person of it."""
     following = {name[len(short)] for name in names if len(name) > len(short) and name[: len(short)] == short}
     return len(following) == 1 and not TITLED & {*short, *following} and " ".join(short) not in _STATES
+
+
+def _is_cut_from(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether one name leaves out words of the other, and not all that "of" goes on from."""
+    return _is_within(short, long) and ("of" not in long or short[0] == long[0])
 
 
 def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from tellings.compare.assertions import Pool
-from tellings.compare.naming.aliases import OPENERS, is_alias, is_described
+from tellings.compare.naming.aliases import OPENERS, is_alias, is_described, with_honorifics
 from tellings.compare.naming.forms import LETTERS, TITLED, bare_name, find_forms
 from tellings.compare.naming.uses import Concept, Use, is_heading, key_of
 from tellings.compare.words import folded
@@ -48,7 +48,7 @@ def _speakers(pool: Pool) -> dict[str, list[Use]]:
     """Uses of the aliases of each speaker, wherever they are printed."""
     aliases: dict[str, str] = {}
     bearers: Counter[str] = Counter()
-    for speaker in pool.story.speakers:
+    for speaker in with_honorifics(pool):
         if speaker.kind == "anonymous":
             continue
         for alias in (speaker.name, *speaker.aliases):
@@ -106,7 +106,7 @@ def _families(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
         if _several_people(uses):
             continue
         label = max((bare_name(use).name.split(" of ")[0] for use in uses), key=len)
-        bare = (short for short in map(bare_name, uses) if " " in short.name)
+        bare = (short for short in map(bare_name, uses) if " " in short.name and " of " not in short.name)
         forms = {(use.article, use.span): use for use in (*uses, *_with_party(pool, uses), *bare)}
         yield Concept(label=label, uses=tuple(forms.values()), interest=1.0, proper=True)
 

@@ -73,7 +73,8 @@ def find_roles(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Conc
                 and _describes(phrase.words[len(phrase.words) - len(name) - 1], last in people)
             ):
                 titled = _from_capital_title(phrase, len(phrase.words) - len(name) - 1)
-                described[last].append(Use(titled.words_in(text), phrase.assertion.article, titled))
+                if text[titled.start - 1 : titled.start] != "-":  # "third-term Governor Orlo"
+                    described[last].append(Use(titled.words_in(text), phrase.assertion.article, titled))
             for beside in (of_one[place + 1 : place + 2], of_one[max(0, place - 1) : place]):
                 if beside and (span := _apposition(phrase, beside[0], text, of_person=last in people)):
                     described[last].append(Use(span.words_in(text), phrase.assertion.article, span))

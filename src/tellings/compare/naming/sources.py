@@ -12,7 +12,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tellings.compare.assertions import Pool
-from tellings.compare.naming.aliases import PERSONS, agrees, head_of, is_described
+from tellings.compare.naming.aliases import (
+    MANY_ARE,
+    OPENERS,
+    PERSONS,
+    agrees,
+    head_of,
+    is_described,
+    with_honorifics,
+)
 from tellings.compare.naming.forms import TITLED
 from tellings.compare.naming.uses import Concept, Use, key_of
 from tellings.languages.en.titles import ROLES
@@ -28,7 +36,7 @@ _NOT_ONE = frozenset(("another", "both", "many", "one", "several", "some", "two"
 def find_sources(pool: Pool) -> Iterator[Concept]:
     """Concepts of those who speak."""
     numbers = {reading.article.id: n for n, reading in enumerate(pool.readings)}
-    speakers = {speaker.id: speaker for speaker in pool.story.speakers}
+    speakers = {speaker.id: speaker for speaker in with_honorifics(pool)}
     named: dict[str, list[Use]] = defaultdict(list)
     described: dict[str, Use] = {}
     for statement in pool.story.statements:
@@ -76,10 +84,11 @@ def _use(text: str, number: int, start: int, end: int) -> Iterator[Use]:
 def _names(name: str, speaker: Speaker) -> bool:
     """Whether a source describes its speaker, with his name or without it."""
     words = key_of(name).split()
-    if not words or words[0] in _NOT_ONE or not agrees(name, speaker):
+    if not words or words[0] in _NOT_ONE or key_of(name) in MANY_ARE or not agrees(name, speaker):
         return False
-    if set(words) & set(key_of(speaker.name).split()[-1:]):
-        return len(words) > 1 and (bool(_ROLES & set(words)) or not is_described(name))
+    if words[-1] == key_of(speaker.name).split()[-1]:
+        fits = bool(_ROLES & set(words)) if is_described(name) else words[0] not in OPENERS
+        return len(words) > 1 and fits
     return is_described(name) and head_of(name) in PERSONS
 
 

@@ -797,6 +797,10 @@ EMPTY_NOUNS: tuple[str, ...] = (
     "year",
 )
 
+# "a team of divers", "dozens of divers": those of them that say how many, which may be part of a name; "a lot
+# of divers", "a kind of diver" are none.
+COLLECTIVES: tuple[str, ...] = ("dozen", "group", "hundred", "pair", "score", "team", "thousand")
+
 # "packed with fuel", "full of fuel": words that lead on to a thing, in groups that can stand for one another.
 LINKS: tuple[tuple[str, ...], ...] = (
     ("against", "at", "in", "inside", "into", "on", "onto", "through", "to"),
