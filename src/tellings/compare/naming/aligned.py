@@ -55,8 +55,15 @@ def find_aligned(alignment: Alignment, phrases: Sequence[Sequence[Phrase]]) -> I
     held: dict[Key, list[Phrase]] = defaultdict(list)
     for phrase in (phrase for of_one in told for phrase in of_one):
         held[key_of_phrase(phrase)].append(phrase)
+    definite: dict[str, set[Key]] = defaultdict(set)
+    for key, found in held.items():
+        if any(_is_the_one(phrase) for phrase in found):
+            definite[noun_of(found[0]).stem].add(key)
     for family in forms.families():
-        yield from _concept(nodes.pool, [held[key] for key in family])
+        if _tell([held[key][0] for key in family]):
+            nouns = {noun_of(held[key][0]).stem for key in family}
+            more = (key for noun in sorted(nouns) for key in sorted(definite[noun]) if key not in family)
+            yield from _concept(nodes.pool, [held[key] for key in (*family, *more)])
 
 
 def key_of_phrase(phrase: Phrase) -> Key:
@@ -136,25 +143,29 @@ def _by_noun(phrases: Sequence[Phrase]) -> Mapping[str, Phrase | None]:
 
 def _concept(pool: Pool, forms: Sequence[Sequence[Phrase]]) -> Iterator[Concept]:
     uses = [use for form in forms for phrase in form for use in forms_of(pool, phrase)]
-    if len(by_name(uses)) < 2 or not _tell(forms):
+    if len(by_name(uses)) < 2:
         return
     head = Counter(noun_of(phrase).lower for form in forms for phrase in form).most_common(1)[0][0]
     interest = _INTEREST * (_OF_MANY if head.endswith("s") else 1)
     yield Concept(label=f"the {head}", uses=tuple(uses), interest=interest)
 
 
-def _tell(forms: Sequence[Sequence[Phrase]]) -> bool:
+def _tell(first: Sequence[Phrase]) -> bool:
     """Whether the forms say different things: other nouns, other describing words, or one that judges.
 
     "Grand jury" and "federal grand jury" do not differ: one is only cut shorter.
     """
-    first = [form[0] for form in forms]
     return (
         len({noun_of(phrase).stem for phrase in first}) > 1
         or says_more(first)
         or len(first) >= _SEVERAL
         or any(not _nested(describing(a), describing(b)) for a, b in combinations(first, 2))
     )
+
+
+def _is_the_one(phrase: Phrase) -> bool:
+    """Whether the story has told of one such thing: "the quarry", "Kessel's quarry"."""
+    return not is_plural(phrase) and (phrase.determiner == "the" or phrase.determiner.endswith(("'s", "s'")))
 
 
 def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
