@@ -17,7 +17,9 @@ from rapidfuzz.distance import Levenshtein
 from tellings.compare.assertions import Pool
 from tellings.compare.naming.uses import Concept, Use, key_of
 from tellings.compare.words import folded
-from tellings.languages.en.labels import STATES
+from tellings.languages.en.labels import KIND_NOUNS, STATES
+from tellings.languages.en.outlets import OUTLET_NOUNS
+from tellings.languages.en.sources import NAMED_AS_SUCH
 from tellings.languages.en.titles import TITLES
 from tellings.records import Span
 
@@ -30,6 +32,9 @@ _MOST_FORMS = 200
 _FEWEST_LETTERS = 8
 _MOST_LETTERS = 40
 _FEWEST_LAST = 4
+_SORTS = frozenset(
+    (*NAMED_AS_SUCH, *OUTLET_NOUNS, *(noun for nouns in KIND_NOUNS.values() for noun in nouns))
+) - frozenset(("news", "state"))
 _ENDINGS = ("an", "n", "s")  # "South Varania", "South Varanian"
 _ALIKE = 0.6
 _STATES = frozenset(key_of(name) for names in STATES.values() for name in names)
@@ -40,6 +45,7 @@ def find_forms(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
     people = {key_of(speaker.name) for speaker in pool.story.speakers if speaker.kind == "person"}
     yield from _short_forms([run for run in runs if key_of(run.name) not in people])
     yield from _shortened(pool, runs)
+    yield from _by_last_word(pool, runs)
     yield from _respelled(runs)
     yield from _nearly_alike(runs)
 
@@ -111,6 +117,34 @@ def _shortened(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
             if end == "last" or (short not in places and _goes_on_alike(short, names)):
                 uses = tuple(use for name in family for use in by_name[name])
                 yield Concept(label=by_name[longest][0].name, uses=uses, interest=0.9, proper=True)
+
+
+def _by_last_word(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
+    """Names of which one word is left behind "the" ("the Kessel Port Academy", "the Academy")."""
+    full: dict[str, list[Use]] = defaultdict(list)
+    short: dict[str, list[Use]] = defaultdict(list)
+    for run in runs:
+        words = key_of(run.name).split()
+        if len(words) > 1 and not _OWNER.search(run.name):
+            full[words[-1]].append(run)
+        elif len(words) == 1 and words[0] in _SORTS and (use := _with_the(pool, run)):
+            short[words[0]].append(use)
+    for word, uses in short.items():
+        names = {tuple(key_of(use.name).split()) for use in full.get(word, ())}
+        longest = max(names, key=len, default=())
+        if longest and all(_is_within(name, longest) for name in names):
+            label = max((use.name for use in full[word]), key=len)
+            yield Concept(label=label, uses=(*full[word], *uses), interest=0.9, proper=True)
+
+
+def _with_the(pool: Pool, run: Use) -> Use | None:
+    """A name with the "the" before it; None where there is none."""
+    text = pool.readings[run.article].article.text
+    start = run.span.start - len("the ")
+    if start < 0 or text[start : run.span.start].lower() != "the ":
+        return None
+    span = Span(start, run.span.end)
+    return Use(span.words_in(text), run.article, span)
 
 
 def _lies_in(pool: Pool, use: Use) -> bool:
