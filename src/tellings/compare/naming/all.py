@@ -18,6 +18,7 @@ from tellings.compare.naming.deeds import find_deeds
 from tellings.compare.naming.figures import find_printed_figures
 from tellings.compare.naming.forms import only_shortens
 from tellings.compare.naming.labels import find_labels
+from tellings.compare.naming.named_kinds import find_named_kinds
 from tellings.compare.naming.offices import find_offices
 from tellings.compare.naming.people import find_people
 from tellings.compare.naming.roles import find_roles
@@ -48,6 +49,7 @@ def find_naming(alignment: Alignment) -> tuple[Naming, ...]:
         *find_people(pool),
         *find_roles(pool, phrases),
         *find_sources(pool),
+        *find_named_kinds(pool, phrases),
         *find_offices(pool),
         *find_printed_figures(pool, alike),
         *find_spelled_names(pool, Neighbours(alignment)),
