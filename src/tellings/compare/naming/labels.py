@@ -16,6 +16,7 @@ from tellings.compare.naming.descriptions import forms_of, points_elsewhere
 from tellings.compare.naming.uses import Concept, Use, by_name, is_heading, name_key
 from tellings.compare.phrases import Phrase
 from tellings.compare.words import Word, folded
+from tellings.languages.en.field_choices import FIELD_CHOICES
 from tellings.languages.en.function_words import DETERMINERS
 from tellings.languages.en.labels import (
     CAPITAL_LABELS,
@@ -30,7 +31,7 @@ from tellings.records import Span
 
 _CAPITALS_ONLY = frozenset(("is", "us", "rok", "prc", "the north", "the south", "the states"))
 _CAPITALS = frozenset(CAPITAL_LABELS)
-_LOOSE = frozenset(LOOSE_LABELS) | LOOSE_CHOICES.keys()
+_LOOSE = frozenset(LOOSE_LABELS) | LOOSE_CHOICES.keys() | FIELD_CHOICES.keys()
 _LONGEST = 4
 _WORDY = 5
 _REACH = 2
@@ -151,7 +152,8 @@ def _telling_states() -> frozenset[str]:
 def _table() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Entries as tuples of words, with the plural of their last word, and the concepts they name."""
     table: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
-    for label, names in (*LABELS.items(), *CHOICES.items(), *LOOSE_CHOICES.items(), *STATES.items()):
+    groups = (LABELS, CHOICES, LOOSE_CHOICES, FIELD_CHOICES, STATES)
+    for label, names in (group for table_of in groups for group in table_of.items()):
         for name in names:
             words = tuple(folded(name).replace("-", " ").replace(".", " ").split())
             table[words][label] = None

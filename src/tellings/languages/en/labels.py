@@ -270,7 +270,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "inappropriate content",
         "offensive content",
     ),
-    "the company": ("business", "company", "developer", "firm", "giant", "group"),
+    "the company": ("business", "company", "developer", "firm", "giant"),
     "the bill": ("electric bill", "electricity bill", "invoice", "power bill", "utility bill"),
     "rain": ("downpour", "heavy rain", "pouring rain", "torrential rain"),
     "the fall": ("dropped", "fell", "plummeted", "plunged", "tumbled"),
