@@ -56,8 +56,11 @@ def find_aligned(alignment: Alignment, phrases: Sequence[Sequence[Phrase]]) -> I
     for phrase in (phrase for of_one in told for phrase in of_one):
         held[key_of_phrase(phrase)].append(phrase)
     definite: dict[str, set[Key]] = defaultdict(set)
+    counted = {
+        noun_of(phrase).stem for of_one in told for phrase in of_one if noun_of(phrase) is not phrase.head
+    }
     for key, found in held.items():
-        if any(_is_the_one(phrase) for phrase in found):
+        if any(_is_the_one(phrase) for phrase in found) or (len(key) == 1 and key[0] in counted):
             definite[noun_of(found[0]).stem].add(key)
     for family in forms.families():
         if _tell([held[key][0] for key in family]):

@@ -29,6 +29,7 @@ _COUNTRIES = frozenset(COUNTRY_OF) | frozenset(folded(name) for names in STATES.
 _OPENERS = frozenset(FUNCTION_WORDS) | frozenset(CLAUSE_OPENERS)
 _SIGN = re.compile(r"[A-Z]{3,} [A-Z]{3,}\b")  # the head of a caption: "READ MORE Kessel"
 _BEFORE_PLACES = ("around", "at", "from", "in", "near", "of", "off", "outside", "to")
+_PLACES = frozenset((*PLACE_KINDS, "port"))
 _OTHER_BODIES = frozenset(("board", "police"))  # "Kessel Police" is never called "Kessel"
 _REGION = 3
 _DIRECTIONS = frozenset(word for group in EXCLUSIVES["direction"] for word in group)
@@ -60,6 +61,9 @@ def find_named_kinds(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterato
         forms[key][kind].append(Use(span.words_in(text), phrase.assertion.article, span))
         if not kind and (span != phrase.span or _lies_in(phrase)):
             places.add(key)
+    for key, use in _described_places(pool, phrases):
+        if key in forms:
+            forms[key][""].append(use)
     for key, by_kind in forms.items():
         alone = by_kind.pop("", [])
         fitting = [
@@ -73,6 +77,20 @@ def find_named_kinds(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterato
             if len({key_of(use.name) for use in uses}) > 1:
                 label = min((use.name for use in uses), key=len)
                 yield Concept(label=label, uses=tuple(uses), interest=0.9, proper=True)
+
+
+def _described_places(
+    pool: Pool, phrases: Sequence[Sequence[Phrase]]
+) -> Iterator[tuple[tuple[str, ...], Use]]:
+    """ "The northern port of Kessel", for Kessel."""
+    for phrase in (phrase for of_one in phrases for phrase in of_one):
+        if phrase.proper or phrase.tail is None or _kind_of(phrase.head) not in _PLACES:
+            continue
+        words = phrase.assertion.words[phrase.last + 2 : phrase.tail + 1]
+        if words and all(word.capital for word in words):
+            text = pool.readings[phrase.assertion.article].article.text
+            key = tuple(word.lower.removesuffix("'s") for word in words)
+            yield key, Use(phrase.long_span.words_in(text), phrase.assertion.article, phrase.long_span)
 
 
 def _ends_in(span: Span, text: str, names: AbstractSet[str]) -> bool:

@@ -2,8 +2,8 @@
 
 Comes in:   nothing; this is data.
 Goes out:   `FIELD_CHOICES`, groups of lower-case words and phrases under a plain name, beside those of
-            `labels` and `word_choices`. They name many things: they are of one thing only where articles tell the same
-            with them.
+            `labels` and `word_choices`. They name many things: they are of one thing only where articles tell
+            the same with them.
 """
 
 from __future__ import annotations
