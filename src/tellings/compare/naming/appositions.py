@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from tellings.compare.naming.aliases import FOR_OTHERS, PERSONS
+from tellings.compare.naming.forms import TITLED
 from tellings.compare.phrases import Phrase
 from tellings.compare.words import Word, folded
 from tellings.languages.en.opposites import CALENDAR_WORDS
@@ -19,6 +20,7 @@ from tellings.records import Span
 
 _ROLES = frozenset(ROLES) | frozenset(TITLES)
 _CLOSING = re.compile(r"[,;:.\n—]")
+_SHORTEST = 5  # a "list" is no person
 _OF_PERSONS = ("eer", "ian", "ist", "man", "woman")
 _CLOSED = (",", ".", ";", "", "\n", "—")
 _ARTICLES = ("a", "an", "the")
@@ -61,7 +63,7 @@ def apposition(name: Phrase, role: Phrase, text: str, *, of_person: bool) -> Spa
 def _can_describe(role: Phrase, *, of_person: bool) -> bool:
     """Whether a phrase can say what one is: a role, or anything with "a" or "the" behind a person's name."""
     head = role.head.lower
-    if head in PERSONS or head.endswith(_OF_PERSONS):
+    if head in PERSONS or (len(head) > _SHORTEST and head.endswith(_OF_PERSONS)):
         return True
     return of_person and role.determiner in _ARTICLES and head not in _NO_PERSON and not head.endswith("s")
 
@@ -80,7 +82,7 @@ def _end_of(role: Phrase, text: str) -> int:
 def _shortens(before: str) -> bool:
     """Whether a stop is a title's or an initial's, and closes nothing."""
     last = before.split()[-1:]
-    return bool(last) and (folded(last[0]) in _ROLES or len(last[0]) == 1)
+    return bool(last) and (folded(last[0]) in TITLED or len(last[0]) == 1)
 
 
 def _goes_on_to_a_name(span: Span, words: Sequence[Word], text: str) -> bool:

@@ -8,7 +8,7 @@ Goes out:   a `Concept` for each name that is printed in full and in letters ("V
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -37,6 +37,7 @@ _SORTS = frozenset(
 ) - frozenset(("news", "state"))
 _ENDINGS = ("an", "n", "s")  # "South Varania", "South Varanian"
 _ALIKE = 0.6
+_NEARLY_ONE = 0.85  # of "Mr. Orlo" and another
 _STATES = frozenset(key_of(name) for names in STATES.values() for name in names)
 
 
@@ -102,6 +103,7 @@ def _shortened(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
         if 2 <= len(words) <= _MOST_WORDS and not _OWNER.search(run.name):
             by_name[words].append(run)
     places = {name for name, uses in by_name.items() if any(_lies_in(pool, use) for use in uses)}
+    places |= _places(pool)
     by_ends: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
     for name in by_name:
         by_ends["last", name[-1]].append(name)
@@ -117,6 +119,16 @@ def _shortened(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
             if end == "last" or (short not in places and _goes_on_alike(short, names)):
                 uses = tuple(use for name in family for use in by_name[name])
                 yield Concept(label=by_name[longest][0].name, uses=uses, interest=0.9, proper=True)
+
+
+def _places(pool: Pool) -> set[tuple[str, ...]]:
+    """Names that most places of the story read as those of places."""
+    read: dict[tuple[str, ...], Counter[bool]] = defaultdict(Counter)
+    for reading in pool.readings:
+        for entity in reading.entities:
+            words = tuple(key_of(entity.span.words_in(reading.article.text)).split())
+            read[words][entity.type == "place"] += 1
+    return {words for words, found in read.items() if found[True] > found[False]}
 
 
 def _by_last_word(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
@@ -181,11 +193,13 @@ def _nearly_alike(runs: Sequence[Use]) -> Iterator[Concept]:
         words = key_of(run.name).split()
         if len(words) > 1 and len(words[-1]) >= _FEWEST_LAST:
             by_beginning[(*words[:-1], words[-1][0])][words[-1]].append(run)
-    for lasts in by_beginning.values():
+    for beginning, lasts in by_beginning.items():
+        begun_with_a_name = not TITLED.issuperset(beginning[:-1])
         for one, other in combinations(sorted(lasts)[:_MOST_FORMS], 2):
             if other.removeprefix(one) in _ENDINGS:
                 continue
-            if Levenshtein.normalized_similarity(one, other) >= _ALIKE:
+            least = _ALIKE if begun_with_a_name else _NEARLY_ONE
+            if Levenshtein.normalized_similarity(one, other) >= least:
                 yield Concept(
                     label=lasts[one][0].name, uses=(*lasts[one], *lasts[other]), interest=0.9, proper=True
                 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from tellings.compare.assertions import Assertion, Pool
@@ -45,6 +46,7 @@ _UNSURE = 0.4
 def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], alike: Alike) -> Iterator[Concept]:
     """Concepts of the tables, each label with the words that describe it where there are any."""
     table = _table()
+    nouns = [frozenset(phrase.head.start for phrase in of_one) for of_one in phrases]
     holders: dict[tuple[int, Span], Assertion] = {}
     uses: dict[str, list[Use]] = defaultdict(list)
     described: dict[str, list[tuple[str, Use]]] = defaultdict(list)
@@ -56,6 +58,12 @@ def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], alike: Alike) -
         while place < len(words):
             size, concepts = _longest(words, place, table, text)
             for concept in concepts:
+                if (
+                    concept in FIELD_CHOICES
+                    and size == 1
+                    and not _is_thing(words[place], nouns[assertion.index])
+                ):
+                    continue
                 if place and not heading and concept not in STATES and _is_name(words[place : place + size]):
                     continue
                 span = Span(words[place].start, words[place + size - 1].end)
@@ -87,6 +95,11 @@ def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], alike: Alike) -
             )
             interest = _UNSURE if not told else _INTEREST if label not in STATES else _OF_STATES
             yield Concept(label=label, uses=(*found, *forms), interest=interest)
+
+
+def _is_thing(word: Word, nouns: AbstractSet[int]) -> bool:
+    """Whether a word is what a noun phrase is about, or is no noun: "supports" may be either."""
+    return word.start in nouns or word.lower.endswith("ed")
 
 
 def _stands_alone(names: dict[str, list[Use]]) -> bool:

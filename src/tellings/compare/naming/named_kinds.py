@@ -30,6 +30,7 @@ _OPENERS = frozenset(FUNCTION_WORDS) | frozenset(CLAUSE_OPENERS)
 _SIGN = re.compile(r"[A-Z]{3,} [A-Z]{3,}\b")  # the head of a caption: "READ MORE Kessel"
 _BEFORE_PLACES = ("around", "at", "from", "in", "near", "of", "off", "outside", "to")
 _PLACES = frozenset((*PLACE_KINDS, "port"))
+_PARTIES = frozenset(("conservative", "democratic", "green", "labour", "liberal", "republican"))
 _OTHER_BODIES = frozenset(("board", "police"))  # "Kessel Police" is never called "Kessel"
 _REGION = 3
 _DIRECTIONS = frozenset(word for group in EXCLUSIVES["direction"] for word in group)
@@ -48,7 +49,13 @@ def find_named_kinds(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterato
         core = words[: min([size, *(n for n, word in enumerate(words) if n and _kind_of(word))])]
         kind = _kind_of(words[-1]) if len(core) < len(words) else ""
         key = tuple(word.lower.removesuffix("'s") for word in core)
-        if not core or kind is None or key[0] in _OPENERS or _COUNTRIES & {*key, " ".join(key)}:
+        if (
+            not core
+            or kind is None
+            or key[0] in _OPENERS
+            or key[-1] in _PARTIES
+            or _COUNTRIES & {*key, " ".join(key)}
+        ):
             continue
         text = pool.readings[phrase.assertion.article].article.text
         if _SIGN.match(text, words[0].start):

@@ -18,6 +18,7 @@ from tellings.compare.naming.uses import Concept, Use, is_heading, key_of
 from tellings.compare.words import folded
 from tellings.languages.en.calendar import AMBIGUOUS_MONTHS
 from tellings.languages.en.opposites import CALENDAR_WORDS
+from tellings.languages.en.sources import BODY_NAME_WORDS
 from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, ROLES, SHORT_NAMES
 from tellings.records import Span
 
@@ -26,6 +27,7 @@ _RUN = re.compile(
     r"\b[A-Z][\w’'.-]*(?:\s(?:(?:al|bin|de|del|der|di|el|la|of|van|von)[ -])?[A-Z][\w’'.-]*){0,6}",
     re.UNICODE,
 )
+_OF_BODIES = frozenset(BODY_NAME_WORDS)
 _HONORIFICS = frozenset(MALE_HONORIFICS) | frozenset(FEMALE_HONORIFICS)
 # "Sen. Ilse Vardan, D-Ohio": the party and the state of a member of Congress.
 _PARTY = re.compile(r",? \(?[DIR]-[A-Z][\w.]*(?: [A-Z][\w.]+)?\)?")
@@ -101,7 +103,7 @@ def _families(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
         run = _from_title(run)
         by_last[folded(re.split(r"[\s-]", run.name.split(" of ")[0])[-1])].append(run)
     for last, uses in by_last.items():
-        if last in TITLED or all(use.name == bare_name(use).name for use in uses):
+        if last in TITLED or last in _OF_BODIES or all(use.name == bare_name(use).name for use in uses):
             continue  # nobody is titled: perhaps no person
         if _several_people(uses):
             continue
@@ -114,12 +116,19 @@ def _families(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
 def _from_title(run: Use) -> Use:
     """A name without the body before its title: "Harbour Committee Rep. Ilse Vardan" is Rep. Ilse Vardan."""
     words = list(re.finditer(r"\S+", run.name))
-    titles = [
-        n
-        for n, word in enumerate(words)
-        if word.group().endswith(".") and folded(word.group()).strip(".") in TITLED
-    ]
-    if not titles or titles[0] < _BODY:
+    called = next(
+        (n for n, word in enumerate(words) if n and folded(word.group()).strip(".") in _HONORIFICS), 0
+    )
+    titles = (
+        [called]
+        if called
+        else [
+            n
+            for n, word in enumerate(words)
+            if word.group().endswith(".") and folded(word.group()).strip(".") in TITLED
+        ]
+    )
+    if not titles or titles[0] < (1 if called else _BODY):
         return run
     start = words[titles[0]].start()
     return Use(run.name[start:], run.article, Span(run.span.start + start, run.span.end))
@@ -128,7 +137,7 @@ def _from_title(run: Use) -> Use:
 def _leads_to_title(words: Sequence[str]) -> bool:
     """Whether a title stands behind the first word of a sentence, which is none: "Enter Ms. Orlo"."""
     first, second = (folded(word).strip(".,") for word in (*words, "", "")[:2])
-    return first not in _ROLES and second in _HONORIFICS
+    return first not in _ROLES and (second in _HONORIFICS or (first.endswith("ing") and second in TITLED))
 
 
 def _with_party(pool: Pool, uses: Sequence[Use]) -> Iterator[Use]:

@@ -18,10 +18,12 @@ from tellings.compare.naming.uses import Concept, Use, key_of
 from tellings.compare.phrases import Phrase
 from tellings.compare.words import Word
 from tellings.languages.en.calendar import PARTS_OF_DAY
+from tellings.languages.en.sources import BODY_NAME_WORDS
 from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, ROLES, TITLES
 from tellings.languages.en.word_choices import SOLE_OFFICES
 from tellings.records import Span
 
+_OF_BODIES = frozenset(BODY_NAME_WORDS)
 _HONORIFICS = frozenset(MALE_HONORIFICS) | frozenset(FEMALE_HONORIFICS)
 _ROLES = frozenset(ROLES) | frozenset(TITLES)
 _BEFORE_NAMES = _ROLES | _HONORIFICS
@@ -36,7 +38,7 @@ def find_roles(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Conc
     for of_one in phrases:
         for place, phrase in enumerate(of_one):
             name = _name_in(phrase)
-            if not name:
+            if not name or name[-1].lower in _OF_BODIES:
                 continue
             last = name[-1].lower
             text = pool.readings[phrase.assertion.article].article.text
