@@ -70,7 +70,7 @@ def _tells(concept: Concept) -> bool:
     """
     names = {use.name for use in concept.uses}
     if concept.proper:
-        return not only_shortens(names)
+        return any(name[0].islower() for name in names) or not only_shortens(names)
     return len({tuple(map(root_of, key_of(name).split())) for name in names}) > 1
 
 
