@@ -200,11 +200,11 @@ def test_two_people_of_one_description_stay_two(story):
     assert not any("sool" in name for name in names_of(marn))
 
 
-def test_a_cut_compound_is_no_beginning_of_a_name(story):
+def test_a_word_cut_from_its_number_is_no_beginning_of_a_name(story):
     told = compare(
         story(
-            "The third-term Kessel Governor Ada Quill closed the harbour on Friday.",
-            "Governor Quill closed the harbour on Friday.",
+            "The harbour was closed by three term Kessel Governor Ada Quill on Friday.",
+            "The harbour was closed by Governor Quill on Friday.",
         )
     )
     assert not any(name.startswith("term") for name in all_names(told))
@@ -244,8 +244,8 @@ def test_a_place_that_is_read_as_one_is_not_short_for_a_newspaper(story):
     told = compare(
         reading(
             story(
-                "Nobody leaves New Ansel now, the New Ansel Courier wrote on Monday.",
-                "On Monday the New Ansel Courier wrote of the snow; New Ansel lay still.",
+                "Nobody leaves snowbound New Ansel now, the editor of the New Ansel Courier wrote.",
+                "The editor of the New Ansel Courier wrote of deep snow; New Ansel lay quite still.",
             ),
             place=("New Ansel",),
         )

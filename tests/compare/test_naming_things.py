@@ -14,8 +14,8 @@ def concept_with(told, *names):
 def test_another_noun_behind_the_same_rare_word_is_another_name(story):
     told = compare(
         story(
-            "The deckhand had no violent past, the harbour police said on Sunday.",
-            "The deckhand had no violent history, the harbour police said on Sunday.",
+            "The harbour police at Kessel said on Sunday that the deckhand had a violent past.",
+            "Police at the harbour of Kessel told on Sunday of a violent history of the deckhand.",
         )
     )
     assert concept_with(told, "violent past", "violent history")

@@ -18,11 +18,13 @@ from tellings.compare.naming.uses import Concept, Use, key_of
 from tellings.compare.phrases import Phrase
 from tellings.compare.words import Word
 from tellings.languages.en.calendar import PARTS_OF_DAY
+from tellings.languages.en.function_words import COUNTS
 from tellings.languages.en.sources import BODY_NAME_WORDS
 from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, ROLES, TITLES
 from tellings.languages.en.word_choices import SOLE_OFFICES
 from tellings.records import Span
 
+_COUNTS = frozenset(COUNTS)
 _OF_BODIES = frozenset(BODY_NAME_WORDS)
 _HONORIFICS = frozenset(MALE_HONORIFICS) | frozenset(FEMALE_HONORIFICS)
 _ROLES = frozenset(ROLES) | frozenset(TITLES)
@@ -51,7 +53,7 @@ def find_roles(pool: Pool, phrases: Sequence[Sequence[Phrase]]) -> Iterator[Conc
                 and _describes(phrase.words[len(phrase.words) - len(name) - 1], last in people)
             ):
                 titled = _from_capital_title(phrase, len(phrase.words) - len(name) - 1)
-                if text[titled.start - 1 : titled.start] != "-":  # "third-term Governor Orlo"
+                if not _is_counted(phrase):
                     described[last].append(Use(titled.words_in(text), phrase.assertion.article, titled))
             for beside in (of_one[place + 1 : place + 2], of_one[max(0, place - 1) : place]):
                 if beside and (span := apposition(phrase, beside[0], text, of_person=last in people)):
@@ -109,6 +111,12 @@ def _name_in(phrase: Phrase) -> tuple[Word, ...]:
     while first and words[first - 1].capital and words[first - 1].lower not in _BEFORE_NAMES:
         first -= 1
     return words[first:]
+
+
+def _is_counted(phrase: Phrase) -> bool:
+    """Whether a number before a phrase belongs to its first word: "three term Governor Orlo"."""
+    before = phrase.assertion.words[phrase.first - 1] if phrase.first else None
+    return before is not None and before.lower in _COUNTS and not phrase.words[0].capital
 
 
 def _from_capital_title(phrase: Phrase, title: int) -> Span:

@@ -77,8 +77,6 @@ def _use(text: str, number: int, start: int, end: int) -> Iterator[Use]:
     while start < end and text[start] in _OFF:
         start += 1
     words = text[start:end].split()
-    if text[start - 1 : start] == "-":
-        return  # "third-term Governor Orlo"
     if words and len(words) <= _MOST_WORDS and "\n" not in text[start:end]:
         yield Use(text[start:end], number, Span(start, end))
 
