@@ -70,8 +70,9 @@ def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], alike: Alike) -
                 uses[concept].append(Use(span.words_in(text), assertion.article, span))
                 holders[assertion.article, span] = assertion
                 if concept in DEED_LABELS:
-                    deeds = _with_object(assertion, phrases[assertion.index], place + size, span, text)
-                    described[concept] += ((name_key(span.words_in(text)), deed) for deed in deeds)
+                    for deed in _with_object(assertion, phrases[assertion.index], place + size, span, text):
+                        described[concept].append((name_key(span.words_in(text)), deed))
+                        holders[deed.article, deed.span] = assertion
             place += max(1, size)
     for phrase in (phrase for of_one in phrases for phrase in of_one):
         for concept in table.get((phrase.head.lower,), ()):
@@ -79,7 +80,9 @@ def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], alike: Alike) -
                 continue
             if len(phrase.words) > 1 or phrase.tail:
                 key = name_key(phrase.head.lower)
-                described[concept] += ((key, form) for form in forms_of(pool, phrase))
+                for form in forms_of(pool, phrase):
+                    described[concept].append((key, form))
+                    holders[form.article, form.span] = phrase.assertion
     for label, found in uses.items():
         told = _of_one_thing(found, holders, alike)
         if label in _LOOSE or (label in STATES and told):
@@ -88,11 +91,13 @@ def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], alike: Alike) -
         if not told and label not in STATES and not _stands_alone(names):
             continue
         if len(names) > 1 and (label not in STATES or names.keys() & _telling_states()):
-            forms = (
+            forms = [
                 form
                 for key, form in described[label]
                 if (key in names or label not in _LOOSE) and len(form.name.split()) <= _WORDY
-            )
+            ]
+            if label in _LOOSE:
+                forms = _told_with(forms, found, holders, alike)
             interest = _UNSURE if not told else _INTEREST if label not in STATES else _OF_STATES
             yield Concept(label=label, uses=(*found, *forms), interest=interest)
 
@@ -125,6 +130,15 @@ def _of_one_thing(uses: Sequence[Use], holders: dict[tuple[int, Span], Assertion
     groups = list(by_name(uses).values())
     told = alike.standing_in([[holders[use.article, use.span] for use in group] for group in groups])
     return [use for place in sorted(told) for use in groups[place]]
+
+
+def _told_with(
+    forms: Sequence[Use], names: Sequence[Use], holders: dict[tuple[int, Span], Assertion], alike: Alike
+) -> list[Use]:
+    """Those forms of names that an assertion has which is much like one with a name, of another article."""
+    groups = [[holders[use.article, use.span]] for use in forms]
+    told = alike.standing_in([*groups, [holders[use.article, use.span] for use in names]])
+    return [form for place, form in enumerate(forms) if place in told]
 
 
 def _with_object(
