@@ -66,6 +66,28 @@ def test_a_description_behind_a_name_goes_on_to_the_comma(story):
     assert concept_with(told, "a senior engineer at the kessel harbour board", "harbour engineer ada quill")
 
 
+def test_a_description_that_is_too_long_is_told_without_what_is_added(story):
+    told = compare(
+        story(
+            "Ada Quill, a senior engineer with a long and stormy past in the harbour administration —"
+            " she left it twice — warned of the flood in March.",
+            "Harbour engineer Ada Quill warned of the flood in March.",
+        )
+    )
+    assert concept_with(told, "a senior engineer", "harbour engineer ada quill")
+
+
+def test_the_aide_before_a_name_is_a_description_and_an_aide_is_none(story):
+    told = compare(
+        story(
+            "The article said the aide, Ada Quill, sent the letters, and an aide, Edvin Sool, read them.",
+            "Clerk Ada Quill sent the letters; clerk Edvin Sool read them.",
+        )
+    )
+    assert concept_with(told, "the aide", "clerk ada quill")
+    assert "an aide" not in all_names(told)
+
+
 def test_a_description_behind_a_name_may_use_any_noun(story):
     told = compare(
         reading(

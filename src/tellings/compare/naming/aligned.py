@@ -95,7 +95,7 @@ class _Forms:
     def _root(self, form: Key) -> Key:
         self._parent.setdefault(form, form)
         while self._parent[form] != form:
-            form = self._parent[form]
+            self._parent[form] = form = self._parent[self._parent[form]]
         return form
 
 

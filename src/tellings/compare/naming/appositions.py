@@ -47,15 +47,17 @@ def apposition(name: Phrase, role: Phrase, text: str, *, of_person: bool) -> Spa
         if _goes_on_to_a_name(span, words, text):
             return None  # "a talk on Orlo, the mayor, Ada Quill, said": it may be said of the next
         longer = Span(span.start, _end_of(role, text))
-        span = span if _goes_on_to_a_name(longer, words, text) else longer
+        if longer.end - longer.start <= _LONGEST and not _goes_on_to_a_name(longer, words, text):
+            span = longer
     else:
         span = Span(words[start].start, role.long_span.end)
         if text[span.end : name.words[0].start] != ", ":
             return None
     said = span.words_in(text).split()
-    if len(said) == 1 or (len(said) == 2 and role.head.lower in FOR_OTHERS):
+    too_little = len(said) == 2 and said[0] in ("a", "an") and role.head.lower in FOR_OTHERS
+    if len(said) == 1 or too_little:
         return None  # "professor", "a spokesman": too little
-    if not is_role(role.head.lower) and text[span.end : span.end + 1] not in _CLOSED:
+    if not is_role(role.head.lower) and text[span.end : span.end + 2].strip()[:1] not in _CLOSED:
         return None  # "under Mr. Orlo, the practice went on"
     return span if span.end - span.start <= _LONGEST else None
 
@@ -75,7 +77,7 @@ def _end_of(role: Phrase, text: str) -> int:
     stop = next((at for at in closing if not _shortens(text[end:at])), end)
     added = text[end:stop].split()
     if added and len(added) <= _MOST_ADDED and added[0] in _ADDING:
-        return stop
+        return end + len(text[end:stop].rstrip())
     return end
 
 
