@@ -11,15 +11,18 @@ from math import sqrt
 from rapidfuzz.distance import Levenshtein
 
 from tellings.compare.conflicts.found import Neighbours
+from tellings.compare.naming.aliases import is_described
+from tellings.compare.naming.aligned import find_aligned
 from tellings.compare.naming.alike import Alike
 from tellings.compare.naming.deeds import find_deeds
-from tellings.compare.naming.descriptions import find_descriptions
 from tellings.compare.naming.figures import find_printed_figures
 from tellings.compare.naming.forms import only_shortens
 from tellings.compare.naming.labels import find_labels
+from tellings.compare.naming.named_kinds import find_named_kinds
 from tellings.compare.naming.offices import find_offices
 from tellings.compare.naming.people import find_people
 from tellings.compare.naming.roles import find_roles
+from tellings.compare.naming.sources import find_sources
 from tellings.compare.naming.spellings import find_spelled_names
 from tellings.compare.naming.swaps import find_swaps
 from tellings.compare.naming.uses import Concept, Quotations, Use, as_naming, by_name, key_of
@@ -45,10 +48,12 @@ def find_naming(alignment: Alignment) -> tuple[Naming, ...]:
         *find_labels(pool, phrases, alike),
         *find_people(pool),
         *find_roles(pool, phrases),
+        *find_sources(pool),
+        *find_named_kinds(pool, phrases),
         *find_offices(pool),
         *find_printed_figures(pool, alike),
         *find_spelled_names(pool, Neighbours(alignment)),
-        *find_descriptions(alignment, phrases, alike),
+        *find_aligned(alignment, phrases),
         *find_deeds(alignment, phrases),
         *find_swaps(alignment, phrases),
     )
@@ -65,7 +70,7 @@ def _tells(concept: Concept) -> bool:
     """
     names = {use.name for use in concept.uses}
     if concept.proper:
-        return not only_shortens(names)
+        return any(name[0].islower() for name in names) or not only_shortens(names)
     return len({tuple(map(root_of, key_of(name).split())) for name in names}) > 1
 
 
@@ -111,8 +116,8 @@ def _are_spellings(one: str, other: str) -> bool:
 def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Concept]]:
     """Concepts without those that say what a better one says: two that are proper are joined.
 
-    Proper concepts are of one thing if they share their label, two names or one of several words, others if
-    they share two.
+    Proper concepts are of one thing if they share their label, two names or one of several words that is no
+    description ("the team doctor" may be two people), others if they share two names.
     """
     kept: list[tuple[float, Concept]] = []
     holding: dict[str, set[int]] = defaultdict(set)
@@ -122,10 +127,10 @@ def _distinct(ranked: Iterable[tuple[float, Concept]]) -> list[tuple[float, Conc
         shared: Counter[int] = Counter()
         if concept.proper:
             shared.update(place for place in labelled[key_of(concept.label)] for _ in range(2))
-        for name in names:
+        for name, uses in names.items():
             for place in holding.get(name, ()):
                 whole = " " in name and concept.proper and kept[place][1].proper
-                shared[place] += 2 if whole else 1
+                shared[place] += 2 if whole and not is_described(uses[0].name) else 1
         place = min((place for place, weight in shared.items() if weight > 1), default=len(kept))
         if place < len(kept) and _are_apart(concept, kept[place][1]):
             place = len(kept)

@@ -8,7 +8,7 @@ Goes out:   a `Concept` for each name that is printed in full and in letters ("V
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -17,7 +17,9 @@ from rapidfuzz.distance import Levenshtein
 from tellings.compare.assertions import Pool
 from tellings.compare.naming.uses import Concept, Use, key_of
 from tellings.compare.words import folded
-from tellings.languages.en.labels import STATES
+from tellings.languages.en.labels import KIND_NOUNS, STATES
+from tellings.languages.en.outlets import OUTLET_NOUNS
+from tellings.languages.en.sources import NAMED_AS_SUCH
 from tellings.languages.en.titles import TITLES
 from tellings.records import Span
 
@@ -30,8 +32,12 @@ _MOST_FORMS = 200
 _FEWEST_LETTERS = 8
 _MOST_LETTERS = 40
 _FEWEST_LAST = 4
+_SORTS = frozenset(
+    (*NAMED_AS_SUCH, *OUTLET_NOUNS, *(noun for nouns in KIND_NOUNS.values() for noun in nouns))
+) - frozenset(("news", "state"))
 _ENDINGS = ("an", "n", "s")  # "South Varania", "South Varanian"
 _ALIKE = 0.6
+_NEARLY_ONE = 0.85  # of "Mr. Orlo" and another
 _STATES = frozenset(key_of(name) for names in STATES.values() for name in names)
 
 
@@ -40,6 +46,7 @@ def find_forms(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
     people = {key_of(speaker.name) for speaker in pool.story.speakers if speaker.kind == "person"}
     yield from _short_forms([run for run in runs if key_of(run.name) not in people])
     yield from _shortened(pool, runs)
+    yield from _by_last_word(pool, runs)
     yield from _respelled(runs)
     yield from _nearly_alike(runs)
 
@@ -96,6 +103,7 @@ def _shortened(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
         if 2 <= len(words) <= _MOST_WORDS and not _OWNER.search(run.name):
             by_name[words].append(run)
     places = {name for name, uses in by_name.items() if any(_lies_in(pool, use) for use in uses)}
+    places |= _places(pool)
     by_ends: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
     for name in by_name:
         by_ends["last", name[-1]].append(name)
@@ -103,7 +111,7 @@ def _shortened(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
     for (end, _), names in by_ends.items():
         told: set[tuple[str, ...]] = set()
         for longest in sorted(names[:_MOST_FORMS], key=len, reverse=True):
-            family = [name for name in names[:_MOST_FORMS] if _is_within(name, longest)]
+            family = [name for name in names[:_MOST_FORMS] if _is_cut_from(name, longest)]
             if len(family) == 1 or told.issuperset(family):
                 continue
             told.update(family)
@@ -111,6 +119,44 @@ def _shortened(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
             if end == "last" or (short not in places and _goes_on_alike(short, names)):
                 uses = tuple(use for name in family for use in by_name[name])
                 yield Concept(label=by_name[longest][0].name, uses=uses, interest=0.9, proper=True)
+
+
+def _places(pool: Pool) -> set[tuple[str, ...]]:
+    """Names that most places of the story read as those of places."""
+    read: dict[tuple[str, ...], Counter[bool]] = defaultdict(Counter)
+    for reading in pool.readings:
+        for entity in reading.entities:
+            words = tuple(key_of(entity.span.words_in(reading.article.text)).split())
+            read[words][entity.type == "place"] += 1
+    return {words for words, found in read.items() if found[True] > found[False]}
+
+
+def _by_last_word(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
+    """Names of which one word is left behind "the" ("the Kessel Port Academy", "the Academy")."""
+    full: dict[str, list[Use]] = defaultdict(list)
+    short: dict[str, list[Use]] = defaultdict(list)
+    for run in runs:
+        words = key_of(run.name).split()
+        if len(words) > 1 and not _OWNER.search(run.name):
+            full[words[-1]].append(run)
+        elif len(words) == 1 and words[0] in _SORTS and (use := _with_the(pool, run)):
+            short[words[0]].append(use)
+    for word, uses in short.items():
+        names = {tuple(key_of(use.name).split()) for use in full.get(word, ())}
+        longest = max(names, key=len, default=())
+        if longest and all(_is_within(name, longest) for name in names):
+            label = max((use.name for use in full[word]), key=len)
+            yield Concept(label=label, uses=(*full[word], *uses), interest=0.9, proper=True)
+
+
+def _with_the(pool: Pool, run: Use) -> Use | None:
+    """A name with the "the" before it; None where there is none."""
+    text = pool.readings[run.article].article.text
+    start = run.span.start - len("the ")
+    if start < 0 or text[start : run.span.start].lower() != "the ":
+        return None
+    span = Span(start, run.span.end)
+    return Use(span.words_in(text), run.article, span)
 
 
 def _lies_in(pool: Pool, use: Use) -> bool:
@@ -129,6 +175,11 @@ def _goes_on_alike(short: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> 
     return len(following) == 1 and not TITLED & {*short, *following} and " ".join(short) not in _STATES
 
 
+def _is_cut_from(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether one name leaves out words of the other, and not all that "of" goes on from."""
+    return _is_within(short, long) and ("of" not in long or short[0] == long[0])
+
+
 def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether the words of one name stand in the other in the same order."""
     rest = iter(long)
@@ -142,11 +193,13 @@ def _nearly_alike(runs: Sequence[Use]) -> Iterator[Concept]:
         words = key_of(run.name).split()
         if len(words) > 1 and len(words[-1]) >= _FEWEST_LAST:
             by_beginning[(*words[:-1], words[-1][0])][words[-1]].append(run)
-    for lasts in by_beginning.values():
+    for beginning, lasts in by_beginning.items():
+        begun_with_a_name = not TITLED.issuperset(beginning[:-1])
         for one, other in combinations(sorted(lasts)[:_MOST_FORMS], 2):
             if other.removeprefix(one) in _ENDINGS:
                 continue
-            if Levenshtein.normalized_similarity(one, other) >= _ALIKE:
+            least = _ALIKE if begun_with_a_name else _NEARLY_ONE
+            if Levenshtein.normalized_similarity(one, other) >= least:
                 yield Concept(
                     label=lasts[one][0].name, uses=(*lasts[one], *lasts[other]), interest=0.9, proper=True
                 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from tellings.compare.assertions import Assertion, Pool
@@ -16,6 +17,7 @@ from tellings.compare.naming.descriptions import forms_of, points_elsewhere
 from tellings.compare.naming.uses import Concept, Use, by_name, is_heading, name_key
 from tellings.compare.phrases import Phrase
 from tellings.compare.words import Word, folded
+from tellings.languages.en.field_choices import FIELD_CHOICES
 from tellings.languages.en.function_words import DETERMINERS
 from tellings.languages.en.labels import (
     CAPITAL_LABELS,
@@ -30,7 +32,7 @@ from tellings.records import Span
 
 _CAPITALS_ONLY = frozenset(("is", "us", "rok", "prc", "the north", "the south", "the states"))
 _CAPITALS = frozenset(CAPITAL_LABELS)
-_LOOSE = frozenset(LOOSE_LABELS) | LOOSE_CHOICES.keys()
+_LOOSE = frozenset(LOOSE_LABELS) | LOOSE_CHOICES.keys() | FIELD_CHOICES.keys()
 _LONGEST = 4
 _WORDY = 5
 _REACH = 2
@@ -44,6 +46,7 @@ _UNSURE = 0.4
 def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], alike: Alike) -> Iterator[Concept]:
     """Concepts of the tables, each label with the words that describe it where there are any."""
     table = _table()
+    nouns = [frozenset(phrase.head.start for phrase in of_one) for of_one in phrases]
     holders: dict[tuple[int, Span], Assertion] = {}
     uses: dict[str, list[Use]] = defaultdict(list)
     described: dict[str, list[tuple[str, Use]]] = defaultdict(list)
@@ -55,14 +58,21 @@ def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], alike: Alike) -
         while place < len(words):
             size, concepts = _longest(words, place, table, text)
             for concept in concepts:
+                if (
+                    concept in FIELD_CHOICES
+                    and size == 1
+                    and not _is_thing(words[place], nouns[assertion.index])
+                ):
+                    continue
                 if place and not heading and concept not in STATES and _is_name(words[place : place + size]):
                     continue
                 span = Span(words[place].start, words[place + size - 1].end)
                 uses[concept].append(Use(span.words_in(text), assertion.article, span))
                 holders[assertion.article, span] = assertion
                 if concept in DEED_LABELS:
-                    deeds = _with_object(assertion, phrases[assertion.index], place + size, span, text)
-                    described[concept] += ((name_key(span.words_in(text)), deed) for deed in deeds)
+                    for deed in _with_object(assertion, phrases[assertion.index], place + size, span, text):
+                        described[concept].append((name_key(span.words_in(text)), deed))
+                        holders[deed.article, deed.span] = assertion
             place += max(1, size)
     for phrase in (phrase for of_one in phrases for phrase in of_one):
         for concept in table.get((phrase.head.lower,), ()):
@@ -70,7 +80,9 @@ def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], alike: Alike) -
                 continue
             if len(phrase.words) > 1 or phrase.tail:
                 key = name_key(phrase.head.lower)
-                described[concept] += ((key, form) for form in forms_of(pool, phrase))
+                for form in forms_of(pool, phrase):
+                    described[concept].append((key, form))
+                    holders[form.article, form.span] = phrase.assertion
     for label, found in uses.items():
         told = _of_one_thing(found, holders, alike)
         if label in _LOOSE or (label in STATES and told):
@@ -79,13 +91,20 @@ def find_labels(pool: Pool, phrases: Sequence[Sequence[Phrase]], alike: Alike) -
         if not told and label not in STATES and not _stands_alone(names):
             continue
         if len(names) > 1 and (label not in STATES or names.keys() & _telling_states()):
-            forms = (
+            forms = [
                 form
                 for key, form in described[label]
                 if (key in names or label not in _LOOSE) and len(form.name.split()) <= _WORDY
-            )
+            ]
+            if label in _LOOSE:
+                forms = _told_with(forms, found, holders, alike)
             interest = _UNSURE if not told else _INTEREST if label not in STATES else _OF_STATES
             yield Concept(label=label, uses=(*found, *forms), interest=interest)
+
+
+def _is_thing(word: Word, nouns: AbstractSet[int]) -> bool:
+    """Whether a word is what a noun phrase is about, or is no noun: "supports" may be either."""
+    return word.start in nouns or word.lower.endswith("ed")
 
 
 def _stands_alone(names: dict[str, list[Use]]) -> bool:
@@ -111,6 +130,15 @@ def _of_one_thing(uses: Sequence[Use], holders: dict[tuple[int, Span], Assertion
     groups = list(by_name(uses).values())
     told = alike.standing_in([[holders[use.article, use.span] for use in group] for group in groups])
     return [use for place in sorted(told) for use in groups[place]]
+
+
+def _told_with(
+    forms: Sequence[Use], names: Sequence[Use], holders: dict[tuple[int, Span], Assertion], alike: Alike
+) -> list[Use]:
+    """Those forms of names that an assertion has which is much like one with a name, of another article."""
+    groups = [[holders[use.article, use.span]] for use in forms]
+    told = alike.standing_in([*groups, [holders[use.article, use.span] for use in names]])
+    return [form for place, form in enumerate(forms) if place in told]
 
 
 def _with_object(
@@ -151,7 +179,8 @@ def _telling_states() -> frozenset[str]:
 def _table() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Entries as tuples of words, with the plural of their last word, and the concepts they name."""
     table: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
-    for label, names in (*LABELS.items(), *CHOICES.items(), *LOOSE_CHOICES.items(), *STATES.items()):
+    groups = (LABELS, CHOICES, LOOSE_CHOICES, FIELD_CHOICES, STATES)
+    for label, names in (group for table_of in groups for group in table_of.items()):
         for name in names:
             words = tuple(folded(name).replace("-", " ").replace(".", " ").split())
             table[words][label] = None

@@ -8,34 +8,31 @@ Goes out:   a `Concept` for everyone who is named in two ways: with and without 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from tellings.compare.assertions import Pool
+from tellings.compare.naming.aliases import OPENERS, is_alias, is_described, with_honorifics
 from tellings.compare.naming.forms import LETTERS, TITLED, bare_name, find_forms
 from tellings.compare.naming.uses import Concept, Use, is_heading, key_of
 from tellings.compare.words import folded
 from tellings.languages.en.calendar import AMBIGUOUS_MONTHS
-from tellings.languages.en.function_words import COUNTS, FUNCTION_WORDS
-from tellings.languages.en.openers import CLAUSE_OPENERS
 from tellings.languages.en.opposites import CALENDAR_WORDS
-from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, NAME_SUFFIXES, ROLES, SHORT_NAMES
-from tellings.records import Span, Speaker
+from tellings.languages.en.sources import BODY_NAME_WORDS
+from tellings.languages.en.titles import FEMALE_HONORIFICS, MALE_HONORIFICS, ROLES, SHORT_NAMES
+from tellings.records import Span
 
 # A run of capitalised words: particles and initials may stand within it.
 _RUN = re.compile(
     r"\b[A-Z][\w’'.-]*(?:\s(?:(?:al|bin|de|del|der|di|el|la|of|van|von)[ -])?[A-Z][\w’'.-]*){0,6}",
     re.UNICODE,
 )
+_OF_BODIES = frozenset(BODY_NAME_WORDS)
 _HONORIFICS = frozenset(MALE_HONORIFICS) | frozenset(FEMALE_HONORIFICS)
 # "Sen. Ilse Vardan, D-Ohio": the party and the state of a member of Congress.
 _PARTY = re.compile(r",? \(?[DIR]-[A-Z][\w.]*(?: [A-Z][\w.]+)?\)?")
-_SHORTEST_ALIAS = 3
 _BODY = 2
-_SUFFIXES = frozenset(NAME_SUFFIXES)
 _ROLES = frozenset(ROLES) | TITLED
-_ARTICLES = frozenset(("a", "an", "the"))
-_OPENERS = (frozenset(FUNCTION_WORDS) | frozenset(COUNTS) | frozenset(CLAUSE_OPENERS)) - TITLED
 _DAYS = CALENDAR_WORDS - set(AMBIGUOUS_MONTHS)
 
 
@@ -52,12 +49,15 @@ def find_people(pool: Pool) -> Iterator[Concept]:
 def _speakers(pool: Pool) -> dict[str, list[Use]]:
     """Uses of the aliases of each speaker, wherever they are printed."""
     aliases: dict[str, str] = {}
-    for speaker in pool.story.speakers:
+    bearers: Counter[str] = Counter()
+    for speaker in with_honorifics(pool):
         if speaker.kind == "anonymous":
             continue
         for alias in (speaker.name, *speaker.aliases):
-            if _is_alias(alias, speaker):
+            if is_alias(alias, speaker):
                 aliases.setdefault(alias, speaker.name)
+                bearers[alias.lower()] += 1
+    aliases = {a: name for a, name in aliases.items() if not is_described(a) or bearers[a.lower()] == 1}
     if not aliases:
         return {}
     pattern = re.compile(
@@ -72,31 +72,6 @@ def _speakers(pool: Pool) -> dict[str, list[Use]]:
     return {name: found for name, found in uses.items() if len({key_of(use.name) for use in found}) > 1}
 
 
-def _is_alias(alias: str, speaker: Speaker) -> bool:
-    """Whether a printed name can stand for the speaker: letters, a part of the name, or a description."""
-    words, name = alias.split(), set(key_of(speaker.name).split())
-    if not words or len(alias) < _SHORTEST_ALIAS or "," in alias:
-        return False
-    if (set(key_of(alias).split()) ^ name) & _SUFFIXES:
-        return False  # "Elizabeth II" is no Elizabeth Warren, "Mr. Orlo" may be no Pavel Orlo Jr.
-    if len({*key_of(alias).split()}) < len(key_of(alias).split()):
-        return False  # a caption before a sentence: "ADA QUILL Ada Quill said"
-    first = folded(words[0])
-    described = first in _ARTICLES or first.endswith(("'s", "s'"))
-    if first in _OPENERS and not described:
-        return False
-    if speaker.kind == "person":
-        named = words[-1][0].isupper() and not described
-        if described and words[-1][0].isupper() and key_of(words[-1]) in name:
-            return bool(_ROLES & {folded(word) for word in words})  # "the time Orlo" is no name
-        return bool(name & set(key_of(alias).split())) if named else len(words) > 1
-    if len(words) > 1 and folded(words[0]) == "the" and words[-1].islower():
-        return len(words) == 2 and words[-1] not in _ROLES
-    return words[-1][0].isupper() and (
-        bool(LETTERS.match(alias)) or set(key_of(alias).removeprefix("the ").split()) <= name
-    )
-
-
 def _runs(pool: Pool) -> list[Use]:
     """Capitalised names of the body text, sentence openers taken off."""
     runs = []
@@ -106,7 +81,7 @@ def _runs(pool: Pool) -> list[Use]:
         for found in _RUN.finditer(text, assertion.cite.span.start, assertion.cite.span.end):
             start = found.start()
             words = found.group().split()
-            while words and (folded(words[0]) in _OPENERS or (start == begins and _leads_to_title(words))):
+            while words and (folded(words[0]) in OPENERS or (start == begins and _leads_to_title(words))):
                 start += len(words[0]) + 1
                 words = words[1:]
             while words and folded(words[-1]).strip(".,") in _DAYS:
@@ -128,12 +103,12 @@ def _families(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
         run = _from_title(run)
         by_last[folded(re.split(r"[\s-]", run.name.split(" of ")[0])[-1])].append(run)
     for last, uses in by_last.items():
-        if last in TITLED or all(use.name == bare_name(use).name for use in uses):
+        if last in TITLED or last in _OF_BODIES or all(use.name == bare_name(use).name for use in uses):
             continue  # nobody is titled: perhaps no person
         if _several_people(uses):
             continue
         label = max((bare_name(use).name.split(" of ")[0] for use in uses), key=len)
-        bare = (short for short in map(bare_name, uses) if " " in short.name)
+        bare = (short for short in map(bare_name, uses) if " " in short.name and " of " not in short.name)
         forms = {(use.article, use.span): use for use in (*uses, *_with_party(pool, uses), *bare)}
         yield Concept(label=label, uses=tuple(forms.values()), interest=1.0, proper=True)
 
@@ -141,12 +116,19 @@ def _families(pool: Pool, runs: Sequence[Use]) -> Iterator[Concept]:
 def _from_title(run: Use) -> Use:
     """A name without the body before its title: "Harbour Committee Rep. Ilse Vardan" is Rep. Ilse Vardan."""
     words = list(re.finditer(r"\S+", run.name))
-    titles = [
-        n
-        for n, word in enumerate(words)
-        if word.group().endswith(".") and folded(word.group()).strip(".") in TITLED
-    ]
-    if not titles or titles[0] < _BODY:
+    called = next(
+        (n for n, word in enumerate(words) if n and folded(word.group()).strip(".") in _HONORIFICS), 0
+    )
+    titles = (
+        [called]
+        if called
+        else [
+            n
+            for n, word in enumerate(words)
+            if word.group().endswith(".") and folded(word.group()).strip(".") in TITLED
+        ]
+    )
+    if not titles or titles[0] < (1 if called else _BODY):
         return run
     start = words[titles[0]].start()
     return Use(run.name[start:], run.article, Span(run.span.start + start, run.span.end))
@@ -155,7 +137,7 @@ def _from_title(run: Use) -> Use:
 def _leads_to_title(words: Sequence[str]) -> bool:
     """Whether a title stands behind the first word of a sentence, which is none: "Enter Ms. Orlo"."""
     first, second = (folded(word).strip(".,") for word in (*words, "", "")[:2])
-    return first not in _ROLES and second in _HONORIFICS
+    return first not in _ROLES and (second in _HONORIFICS or (first.endswith("ing") and second in TITLED))
 
 
 def _with_party(pool: Pool, uses: Sequence[Use]) -> Iterator[Use]:

@@ -270,7 +270,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "inappropriate content",
         "offensive content",
     ),
-    "the company": ("business", "company", "developer", "firm", "giant", "group"),
+    "the company": ("business", "company", "developer", "firm", "giant"),
     "the bill": ("electric bill", "electricity bill", "invoice", "power bill", "utility bill"),
     "rain": ("downpour", "heavy rain", "pouring rain", "torrential rain"),
     "the fall": ("dropped", "fell", "plummeted", "plunged", "tumbled"),
@@ -796,6 +796,10 @@ EMPTY_NOUNS: tuple[str, ...] = (
     "week",
     "year",
 )
+
+# "a team of divers", "dozens of divers": those of them that say how many, which may be part of a name; "a lot
+# of divers", "a kind of diver" are none.
+COLLECTIVES: tuple[str, ...] = ("dozen", "group", "hundred", "pair", "score", "team", "thousand")
 
 # "packed with fuel", "full of fuel": words that lead on to a thing, in groups that can stand for one another.
 LINKS: tuple[tuple[str, ...], ...] = (
