@@ -10,6 +10,7 @@ from math import sqrt
 from tellings.compare.classes import Classes
 from tellings.compare.conflicts.calendar import find_days
 from tellings.compare.conflicts.calibration import calibrated
+from tellings.compare.conflicts.carried_out import find_carried_out
 from tellings.compare.conflicts.causes import find_causes
 from tellings.compare.conflicts.certainty import find_certainty
 from tellings.compare.conflicts.clock import find_clock_times
@@ -98,6 +99,7 @@ def find_all(alignment: Alignment, classes: Classes | None = None) -> Iterator[t
         "causes": find_causes(pool, classes),
         "positions": find_positions(alignment.nodes, neighbours, classes),
         "reversals": find_reversals(alignment.nodes, classes),
+        "carried out": find_carried_out(alignment, classes),
         "rejections": find_rejections(alignment.nodes),
         "responsibility": find_responsibility(pool),
         "unknowns": find_unknowns(alignment),

@@ -33,3 +33,10 @@ CALLED_OFF: tuple[str, ...] = (
     "abandoned", "axed", "canceled", "cancelled", "cancels", "postponed", "postpones", "rescheduled",
     "scrapped", "scraps", "shelved",
 )  # fmt: skip
+
+# "The jury was scheduled to begin", "the board will meet": what leads to a verb that lies ahead.
+AHEAD: tuple[str, ...] = (
+    "due", "expected", "expects", "intends", "plan", "planned", "plans", "promised", "scheduled", "set",
+    "slated", "vowed",
+)  # fmt: skip
+WILL: tuple[str, ...] = ("will",)
