@@ -185,6 +185,20 @@ def test_a_document_is_no_name_of_whoever_signed_it(story):
     assert "the statement" not in all_names(told)
 
 
+def test_somebody_may_be_called_by_age_or_country(story):
+    orlo = Speaker(
+        id="p1", name="Idris Orlo", kind="person", aliases=("Orlo", "The 46-year-old", "the Norwegian")
+    )
+    told = compare(
+        story(
+            "Idris Orlo sailed at noon. The 46-year-old had no crew.",
+            "Idris Orlo sailed at noon, and the Norwegian had no crew.",
+            speakers=[orlo],
+        )
+    )
+    assert concept_with(told, "idris orlo", "the 46-year-old", "the norwegian")
+
+
 def test_a_description_of_the_other_gender_is_no_name(story):
     orlo = Speaker(id="p1", name="Arvel Orlo", kind="person", aliases=("Orlo", "the actress"))
     told = compare(
