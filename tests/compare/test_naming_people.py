@@ -138,6 +138,19 @@ def test_somebody_known_by_one_name_is_described_too(story):
     assert concept_with(told, "singer velda", "pop star velda")
 
 
+def test_an_epithet_before_a_name_is_a_description(story):
+    told = compare(
+        reading(
+            story(
+                "The harbour was bought by billionaire Idris Orlo in March.",
+                "The harbour was bought by steel tycoon Idris Orlo in March.",
+            ),
+            person=("Idris Orlo",),
+        )
+    )
+    assert concept_with(told, "billionaire idris orlo", "steel tycoon idris orlo")
+
+
 def test_who_speaks_the_same_words_is_the_one_that_another_article_names(story):
     verrin = Speaker(id="p1", name="Tomas Verrin", kind="person", aliases=("Verrin",))
     attributed = story(

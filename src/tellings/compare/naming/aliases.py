@@ -34,11 +34,14 @@ from tellings.languages.en.titles import (
     ROLES,
     SPOKESPEOPLE,
 )
+from tellings.languages.en.word_choices import EPITHETS
 from tellings.records import Speaker
 
 _ONCE = ("following", "now", "then")
 OPENERS = frozenset((*FUNCTION_WORDS, *COUNTS, *CLAUSE_OPENERS, *DETERMINERS, *_ONCE)) - TITLED
-PERSONS = frozenset((*ROLES, *TITLED, *PERSON_NOUNS, *MALE_KIN, *FEMALE_KIN, *MALE_NOUNS, *FEMALE_NOUNS))
+PERSONS = frozenset(
+    (*ROLES, *TITLED, *PERSON_NOUNS, *MALE_KIN, *FEMALE_KIN, *MALE_NOUNS, *FEMALE_NOUNS, *EPITHETS)
+)
 _NATIONS = frozenset(name.split()[-1] for name in COUNTRY_OF)
 _BODIES = frozenset(BODIES)
 FOR_OTHERS = frozenset((*SPOKESPEOPLE, *HELPERS, "representative"))
