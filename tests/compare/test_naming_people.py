@@ -138,6 +138,19 @@ def test_somebody_known_by_one_name_is_described_too(story):
     assert concept_with(told, "singer velda", "pop star velda")
 
 
+def test_an_epithet_before_a_name_is_a_description(story):
+    told = compare(
+        reading(
+            story(
+                "The harbour was bought by billionaire Idris Orlo in March.",
+                "The harbour was bought by steel tycoon Idris Orlo in March.",
+            ),
+            person=("Idris Orlo",),
+        )
+    )
+    assert concept_with(told, "billionaire idris orlo", "steel tycoon idris orlo")
+
+
 def test_who_speaks_the_same_words_is_the_one_that_another_article_names(story):
     verrin = Speaker(id="p1", name="Tomas Verrin", kind="person", aliases=("Verrin",))
     attributed = story(
@@ -183,6 +196,20 @@ def test_a_document_is_no_name_of_whoever_signed_it(story):
         )
     )
     assert "the statement" not in all_names(told)
+
+
+def test_somebody_may_be_called_by_age_or_country(story):
+    orlo = Speaker(
+        id="p1", name="Idris Orlo", kind="person", aliases=("Orlo", "The 46-year-old", "the Norwegian")
+    )
+    told = compare(
+        story(
+            "Idris Orlo sailed at noon. The 46-year-old had no crew.",
+            "Idris Orlo sailed at noon, and the Norwegian had no crew.",
+            speakers=[orlo],
+        )
+    )
+    assert concept_with(told, "idris orlo", "the 46-year-old", "the norwegian")
 
 
 def test_a_description_of_the_other_gender_is_no_name(story):

@@ -16,6 +16,7 @@ from tellings.compare.assertions import Pool
 from tellings.compare.naming.forms import LETTERS, TITLED
 from tellings.compare.naming.uses import key_of
 from tellings.compare.words import folded
+from tellings.languages.en.demonyms import COUNTRY_OF
 from tellings.languages.en.function_words import COUNTS, DETERMINERS, FUNCTION_WORDS
 from tellings.languages.en.openers import CLAUSE_OPENERS
 from tellings.languages.en.sources import BODIES, PERSON_NOUNS
@@ -33,11 +34,15 @@ from tellings.languages.en.titles import (
     ROLES,
     SPOKESPEOPLE,
 )
+from tellings.languages.en.word_choices import EPITHETS
 from tellings.records import Speaker
 
 _ONCE = ("following", "now", "then")
 OPENERS = frozenset((*FUNCTION_WORDS, *COUNTS, *CLAUSE_OPENERS, *DETERMINERS, *_ONCE)) - TITLED
-PERSONS = frozenset((*ROLES, *TITLED, *PERSON_NOUNS, *MALE_KIN, *FEMALE_KIN, *MALE_NOUNS, *FEMALE_NOUNS))
+PERSONS = frozenset(
+    (*ROLES, *TITLED, *PERSON_NOUNS, *MALE_KIN, *FEMALE_KIN, *MALE_NOUNS, *FEMALE_NOUNS, *EPITHETS)
+)
+_NATIONS = frozenset(name.split()[-1] for name in COUNTRY_OF)
 _BODIES = frozenset(BODIES)
 FOR_OTHERS = frozenset((*SPOKESPEOPLE, *HELPERS, "representative"))
 _SUFFIXES = frozenset(NAME_SUFFIXES)
@@ -115,8 +120,8 @@ def _gender(words: Iterable[str], male: AbstractSet[str], female: AbstractSet[st
 
 def _describes(alias: str, speaker: Speaker) -> bool:
     """Whether a description is of a person, not of the other gender, and no helper's: "a spokesman"."""
-    head = head_of(alias).split("-")[-1]
-    if head not in PERSONS and head != "old":
+    head = head_of(alias)
+    if head not in PERSONS and head not in _NATIONS and "-year-old" not in folded(alias):
         return False
     if folded(alias.split()[0]) in _INDEFINITE and head in FOR_OTHERS:
         return False

@@ -26,7 +26,7 @@ from tellings.compare.naming.uses import Concept, Use, key_of
 from tellings.languages.en.titles import ROLES
 from tellings.records import Span, Speaker, Statement
 
-_MOST_WORDS = 14
+_LONGEST = 80
 _ROLES = frozenset(ROLES) | TITLED
 _OFF = " ,;:—–-\n"
 _CLOSING = (",", ".", ";", ":", "", "\n")
@@ -77,7 +77,7 @@ def _use(text: str, number: int, start: int, end: int) -> Iterator[Use]:
     while start < end and text[start] in _OFF:
         start += 1
     words = text[start:end].split()
-    if words and len(words) <= _MOST_WORDS and "\n" not in text[start:end]:
+    if words and end - start <= _LONGEST and "\n" not in text[start:end]:
         yield Use(text[start:end], number, Span(start, end))
 
 

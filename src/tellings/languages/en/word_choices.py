@@ -3,8 +3,8 @@
 Comes in:   nothing; this is data.
 Goes out:   `CHOICES`, groups of lower-case words and phrases under a plain name, beside those of `labels`;
             `LOOSE_CHOICES`, groups whose words name many things: they are of one thing only where articles
-            tell the same with them; `TELLING_WORDS`, describing words that judge or characterise; and
-            `SOLE_OFFICES`, which one person of a story holds.
+            tell the same with them; `TELLING_WORDS`, describing words that judge or characterise;
+            `SOLE_OFFICES`, which one person of a story holds; and `EPITHETS`, set before a person's name.
 """
 
 from __future__ import annotations
@@ -368,4 +368,48 @@ SOLE_OFFICES: tuple[str, ...] = (
     "sheriff",
     "singer",
     "speaker",
+)
+
+# "Billionaire Idris Orlo", "hometown hero Velda": what a person is called beside roles.
+EPITHETS: tuple[str, ...] = (
+    "attacker",
+    "billionaire",
+    "celebrity",
+    "champion",
+    "dissident",
+    "exile",
+    "fixer",
+    "front-runner",
+    "fugitive",
+    "gunman",
+    "heir",
+    "heiress",
+    "hero",
+    "heroine",
+    "hopeful",
+    "icon",
+    "idol",
+    "killer",
+    "legend",
+    "loyalist",
+    "magnate",
+    "maverick",
+    "millionaire",
+    "mogul",
+    "native",
+    "newcomer",
+    "oligarch",
+    "philanthropist",
+    "pioneer",
+    "rebel",
+    "rival",
+    "rookie",
+    "shooter",
+    "socialite",
+    "superstar",
+    "survivor",
+    "suspect",
+    "tycoon",
+    "whistle-blower",
+    "whistleblower",
 )
