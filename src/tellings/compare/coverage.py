@@ -16,9 +16,11 @@ from statistics import median
 from tellings.records import SURE_FROM, Claim, Coverage, Reading, Span, Told, Traced
 
 _ISO_DAY = 10
-_ROUND_THE_WORLD = timedelta(days=2)
-"""What the clocks of two places, and a page dated before its last change, may lie apart."""
+_LONG = timedelta(days=7)
+_FEWEST_DATING = 2
+"""Articles that must date what is told."""
 _FEWEST_TOO_EARLY = 2
+"""Claims of which one article must tell too early."""
 _TEASER_SHARE = 0.25
 _TEASER_WORDS = 150
 
@@ -38,7 +40,8 @@ def find_coverage(traced: Traced, claims: Sequence[Claim]) -> tuple[Coverage, ..
 
 
 def _dated_too_early(readings: Sequence[Reading], claims: Sequence[Claim]) -> set[str]:
-    """Articles that tell, as surely as others, what others date days after they are said to have appeared.
+    """Articles that tell, as surely as others, what several others date long after they are said to have
+    appeared, and nobody earlier.
 
     Their day is that of something else, an earlier page under the same address: nothing follows from it.
     """
@@ -46,10 +49,14 @@ def _dated_too_early(readings: Sequence[Reading], claims: Sequence[Claim]) -> se
     found: Counter[str] = Counter()
     for claim in claims:
         sure = [mention for mention in claim.mentions if mention.confidence >= SURE_FROM]
-        day = max(
-            (day for mention in sure for day in _days_in(by_id[mention.article], mention.span)), default=""
-        )
-        found.update({m.article for m in sure if _is_days_before(by_id[m.article].article.published, day)})
+        dating: dict[str, set[str]] = defaultdict(set)
+        for mention in sure:
+            for day in _days_in(by_id[mention.article], mention.span):
+                dating[day].add(mention.article)
+        first = min(dating, default="")
+        if len(dating[first]) >= _FEWEST_DATING:
+            tellers = {mention.article for mention in sure} - dating[first]
+            found.update(a for a in tellers if _is_long_before(by_id[a].article.published, first))
     return {article for article, times in found.items() if times >= _FEWEST_TOO_EARLY}
 
 
@@ -61,13 +68,13 @@ def _days_in(reading: Reading, span: Span) -> Iterator[str]:
             yield found.value
 
 
-def _is_days_before(published: str | None, day: str) -> bool:
-    """Whether an article is dated more than a few days before a day."""
+def _is_long_before(published: str | None, day: str) -> bool:
+    """Whether an article is dated so long before a day that no mistake of a clock explains it."""
     try:
         given, told = date.fromisoformat((published or "")[:_ISO_DAY]), date.fromisoformat(day)
     except ValueError:
         return False
-    return told - given > _ROUND_THE_WORLD
+    return told - given > _LONG
 
 
 def _tellers(claims: Sequence[Claim]) -> dict[str, set[str]]:
