@@ -8,7 +8,7 @@ Goes out:   one `Coverage` for every claim told by several articles, and every a
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from statistics import median
@@ -19,8 +19,6 @@ _ISO_DAY = 10
 _LONG = timedelta(days=7)
 _FEWEST_DATING = 2
 """Articles that must date what is told."""
-_FEWEST_TOO_EARLY = 2
-"""Claims of which one article must tell too early."""
 _TEASER_SHARE = 0.25
 _TEASER_WORDS = 150
 
@@ -46,7 +44,7 @@ def _dated_too_early(readings: Sequence[Reading], claims: Sequence[Claim]) -> se
     Their day is that of something else, an earlier page under the same address: nothing follows from it.
     """
     by_id = {reading.article.id: reading for reading in readings}
-    found: Counter[str] = Counter()
+    found: set[str] = set()
     for claim in claims:
         sure = [mention for mention in claim.mentions if mention.confidence >= SURE_FROM]
         dating: dict[str, set[str]] = defaultdict(set)
@@ -57,7 +55,7 @@ def _dated_too_early(readings: Sequence[Reading], claims: Sequence[Claim]) -> se
         if len(dating[first]) >= _FEWEST_DATING:
             tellers = {mention.article for mention in sure} - dating[first]
             found.update(a for a in tellers if _is_long_before(by_id[a].article.published, first))
-    return {article for article, times in found.items() if times >= _FEWEST_TOO_EARLY}
+    return found
 
 
 def _days_in(reading: Reading, span: Span) -> Iterator[str]:

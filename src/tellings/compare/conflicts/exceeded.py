@@ -1,8 +1,8 @@
 """A figure that one account gives as it is and another as exceeded: "51 people", "more than 51 people".
 
 Comes in:   the `Figure`s of one thing, and what it is called.
-Goes out:   the conflict between the two, where the figure is no round one: "50", "1,200" and "$2.3 million"
-            are often short for "more than" that; "51", "$284 billion" and a sum in full, "$250,000", are not.
+Goes out:   the conflict between the two, where the figure is no round one: "50", "1,200" and "$250,000" are
+            often short for "more than" that, "51" and "$284 billion" are not.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from tellings.records import Quantity
 
 _FEWEST_DIGITS = 2
 _ROUND_ENDS = ("0", "5")
-_IN_FULL = re.compile(r"\d,\d{3}\b(?!\s*\w*illion)")
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -48,12 +47,8 @@ def _is_exact(figure: Figure) -> bool:
         quantity.low == quantity.high
         and not quantity.approximate
         and significant(figure.printed) >= _FEWEST_DIGITS
-        and (_is_sum_in_full(figure) or not _is_round(figure.printed))
+        and not _is_round(figure.printed)
     )
-
-
-def _is_sum_in_full(figure: Figure) -> bool:
-    return figure.quantity.unit.isupper() and _IN_FULL.search(figure.printed) is not None
 
 
 def _is_round(printed: str) -> bool:
