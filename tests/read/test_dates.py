@@ -474,6 +474,10 @@ def test_years_of_ones_own_and_weeks_spent(text: str, told: list[str]) -> None:
     assert values(text) == told
 
 
+def test_more_years_than_the_calendar_has_are_no_date() -> None:
+    assert values("Nine hundred and 900 years after the ferry sank on Jan. 14, they met.", "0800-01-16") == []
+
+
 def test_an_anniversary_is_not_counted_from_publication_where_another_time_is_told() -> None:
     text = "In 2019, two years after women were robbed on New Year's Eve, the square was calm."
     assert values(text, published="2031-12-29") == ["2019"]

@@ -14,7 +14,6 @@ from typing import Literal
 
 from tellings.languages.en.agencies import (
     AGENCIES,
-    NO_CALL_SIGNS,
     OUTLETS,
     PLATFORMS,
     PRESS_HEADS,
@@ -26,6 +25,7 @@ from tellings.languages.en.demonyms import COUNTRY_OF
 from tellings.languages.en.outlets import OUTLETS as SITES
 from tellings.records import Span
 from tellings.trace.bodies import is_agency
+from tellings.trace.call_signs import find_call_signs
 
 PressKind = Literal["agency", "outlet", "unnamed"]
 
@@ -33,8 +33,6 @@ _CAPITALISED = re.compile(
     r"(?:[A-Z][\w'’&.-]*|\d{1,2}to\d[A-Z]\w*|i[A-Z]\w+)"
     r"(?:[ \xa0](?:[A-Z][\w'’&.-]*|of the(?= [A-Z])|\d{1,2}\b|de la(?= [A-Z])|della(?= [A-Z]))){0,12}"
 )
-_CALL_SIGN = re.compile(r"(?<![\w./@-])[KW][A-Z]{3}(?:-(?:AM|DT|FM|TV))?(?![\w@-])")
-_BESIDE_CAPITALS = re.compile(r"\b[A-Z]{2,}\W{1,2}$"), re.compile(r"\W{1,2}[A-Z]{2,}\b(?<!TV)")
 _SITE = re.compile(r"\b[A-Za-z0-9][\w-]{1,30}\.(?:com|net|tv|co\.uk|ru|fr|de)\b(?!/|@)")
 _COUNTRIES = frozenset(COUNTRY_OF.values())
 _IN_SMALL_LETTERS = re.compile(r"(?<![\w./@-])dpa(?![\w.@-])")
@@ -99,7 +97,7 @@ def find_press_names(
     for match in _SITE.finditer(text):
         if match.group().lower() != "u.s" and text[match.start() - 1 : match.start()] not in ("/", "@", "."):
             found[Span(*match.span())] = PressName(Span(*match.span()), match.group(), "outlet")
-    for match in _call_signs(text):
+    for match in find_call_signs(text):
         found.setdefault(Span(*match.span()), PressName(Span(*match.span()), match.group(), "outlet"))
     for match in _unnamed().finditer(text):
         if not re.match(r"(?i)social|mass|mainstream|this", match.group()):
@@ -110,15 +108,6 @@ def find_press_names(
         if not _is_no_name(words) and not any(place.overlaps(s) for s in found):
             found[place] = PressName(place, words, "outlet")
     return tuple(found[span] for span in sorted(found))
-
-
-def _call_signs(text: str) -> Iterator[re.Match[str]]:
-    """Stations by their letters, as in the United States: "WKLV", "KMRW-TV"; not words in capitals."""
-    before, behind = _BESIDE_CAPITALS
-    for match in _CALL_SIGN.finditer(text):
-        near = text[max(0, match.start() - 20) : match.start()]
-        if not (match.group() in NO_CALL_SIGNS or before.search(near) or behind.match(text, match.end())):
-            yield match
 
 
 def _names_in_run(text: str, start: int, run: str, agencies: frozenset[str]) -> Iterator[PressName]:

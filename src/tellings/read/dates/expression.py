@@ -46,6 +46,11 @@ class Expression:
     holiday: str = ""
     lasts: bool = False
 
+    @property
+    def is_bare_weekday(self) -> bool:
+        """Whether it prints a weekday and no more: "on Monday", not "last Monday"."""
+        return self.kind == "weekday" and self.weekday is not None and not self.which and not self.unit
+
 
 Form = tuple[re.Pattern[str], Callable[[str, "re.Match[str]"], Expression | None]]
 """A pattern, and what makes an expression of a hit in a text (None where the hit means something else)."""

@@ -55,7 +55,7 @@ def bare_weekdays(text: str) -> list[tuple[Span, int]]:
     return [
         (made.span, made.weekday)
         for made in find_expressions(text)
-        if _is_bare_weekday(made) and made.weekday is not None
+        if made.is_bare_weekday and made.weekday is not None
     ]
 
 
@@ -167,16 +167,10 @@ class _Resolver:
         a December; in June it may as well be told of something that happened long ago.
         """
         count = count_of_years(clause.words_in(self._text))
-        anchor = self._anchor
-        if not (count and anchor and made.day and self._is_the_only_time(made)):
+        if not (count and self._anchor and made.day and self._is_the_only_time(made)):
             return None
-        back = anchor.day.year - count
-        near = (day for year in (back - 1, back, back + 1) if (day := resolve.day_of(made, year)))
-        years = timedelta(days=resolve.DAYS_IN_A_YEAR * count)
-        for day in near:
-            if abs(anchor.day - years - day) <= resolve.AROUND_AN_ANNIVERSARY:
-                return Date(span=made.span, value=day.isoformat(), rests_on=anchor.span)
-        return None
+        day = resolve.at_an_anniversary(made, self._anchor, count)
+        return Date(span=made.span, value=day.isoformat(), rests_on=self._anchor.span) if day else None
 
     def _is_the_only_time(self, made: Expression) -> bool:
         """Whether its sentence has no other expression of time."""
@@ -261,21 +255,17 @@ class _Resolver:
         """Bare weekdays that some sentence tells as still to come, and none as past."""
         told: dict[int, set[Outlook]] = defaultdict(set)
         for made in self._expressions:
-            if _is_bare_weekday(made) and (outlook := self._told_outlook(made)):
+            if made.is_bare_weekday and (outlook := self._told_outlook(made)):
                 told[made.weekday or 0].add(outlook)
         return {weekday for weekday, outlooks in told.items() if outlooks == {"future"}}
 
     def _outlook(self, made: Expression) -> Outlook | None:
         """What the sentence tells, or else other sentences of the same weekday."""
         told = self._told_outlook(made)
-        if told is None and _is_bare_weekday(made) and made.weekday in self._ahead:
+        if told is None and made.is_bare_weekday and made.weekday in self._ahead:
             return "future"
         return told
 
     def _told_outlook(self, made: Expression) -> Outlook | None:
         index = bisect_right(self._starts, made.span.start) - 1
         return outlook_at(self._text, self._sentences[index].span, made.span) if index >= 0 else None
-
-
-def _is_bare_weekday(made: Expression) -> bool:
-    return made.kind == "weekday" and made.weekday is not None and not made.which and not made.unit

@@ -31,8 +31,8 @@ _YEAR, _MONTH, _DAY = 4, 7, 10
 PRECISIONS = {"year": _YEAR, "month": _MONTH, "week": _DAY, "day": _DAY}
 """How long an ISO value must be for one of that unit to be counted from it."""
 _LAST_YEAR = 10_000
-DAYS_IN_A_YEAR = 365.25
-AROUND_AN_ANNIVERSARY = timedelta(days=45)
+_DAYS_IN_A_YEAR = 365.25
+_AROUND_AN_ANNIVERSARY = timedelta(days=45)
 """How far from the day itself something may be told as so many years after it."""
 
 
@@ -70,6 +70,15 @@ def day_in_year(expression: Expression, anchor: Anchor, outlook: Outlook | None)
     fitting = [day for day in days if day.weekday() == expression.weekday]
     near = abs((chosen - anchor.day).days) <= _NEAR_MISFIT
     return chosen if near or not fitting else min(fitting, key=lambda day: abs((day - anchor.day).days))
+
+
+def at_an_anniversary(expression: Expression, anchor: Anchor, years: int) -> date | None:
+    """The day of a date that lies so many years back, where the anchor is near its anniversary."""
+    if years >= anchor.day.year:
+        return None
+    told = anchor.day - timedelta(days=_DAYS_IN_A_YEAR * years)
+    near = (day_of(expression, year) for year in range(told.year - 1, told.year + 2))
+    return next((day for day in near if day and abs(told - day) <= _AROUND_AN_ANNIVERSARY), None)
 
 
 def _past_or_ahead(past: date | None, ahead: date | None, anchor: Anchor, outlook: Outlook | None) -> date:
