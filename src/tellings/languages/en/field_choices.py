@@ -57,7 +57,6 @@ the little child: baby, infant, little boy, little girl, preschooler, toddler, t
 the parents: couple, family, parents, relatives
 the husband or wife: ex-husband, ex-wife, fiance, fiancee, husband, partner, spouse, wife
 the home of animals: cage, enclosure, exhibit, habitat, pen
-the ape: ape, animal, gorilla, primate, silverback
 the dog: canine, dog, hound, pooch, puppy
 the snake: python, reptile, serpent, snake
 the injury: blow, concussion, fracture, injury, wound
@@ -111,7 +110,6 @@ the start of flight: blast-off, blastoff, launch, lift-off, liftoff, takeoff, te
 the carrier rocket: booster, launcher, launch vehicle, rocket
 the cargo: cargo, load, payload
 the remains: bones, fossil, remains, skeleton
-the whirl: eddy, vortex, whirl, whirlpool
 the sea: ocean, sea, waters
 the way it is done: approach, method, procedure, process, technique
 the event in nature: effect, event, occurrence, phenomenon
