@@ -5,33 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tellings.read.closing import with_closing
-from tellings.read.sentences import find_sentences
-from tellings.records import Attribution, Span
+
+from .attributed import Found, told_behind
 
 
-def _told(text: str, *found: tuple[str, str, tuple[str, ...]]) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Source, cue and contents of each attribution behind the rule; `found` is what the network saw."""
-    before = [
-        Attribution(
-            source=(_place(text, source),) if source else (),
-            cue=(_place(text, cue),),
-            content=tuple(_place(text, part) for part in content),
-        )
-        for source, cue, content in found
-    ]
-    return [
-        (
-            " ".join(span.words_in(text) for span in each.source),
-            " ".join(span.words_in(text) for span in each.cue),
-            tuple(span.words_in(text) for span in each.content),
-        )
-        for each in with_closing(before, text, find_sentences(text))
-    ]
-
-
-def _place(text: str, words: str) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
+def _told(text: str, *found: Found) -> list[Found]:
+    return told_behind(with_closing, text, found)
 
 
 @pytest.mark.parametrize(

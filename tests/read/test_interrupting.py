@@ -5,35 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tellings.read.interrupting import with_interrupted
-from tellings.read.sentences import find_sentences
-from tellings.records import Attribution, Span
 
-Found = tuple[str, str, tuple[str, ...]]
+from .attributed import Found, told_behind
 
 
 def _told(text: str, *found: Found) -> list[Found]:
-    """Source, cue and contents of each attribution behind the rule; `found` is what the network saw."""
-    before = [
-        Attribution(
-            source=(_place(text, source),) if source else (),
-            cue=(_place(text, cue),),
-            content=tuple(_place(text, part) for part in content),
-        )
-        for source, cue, content in found
-    ]
-    return [
-        (
-            " ".join(span.words_in(text) for span in each.source),
-            " ".join(span.words_in(text) for span in each.cue),
-            tuple(span.words_in(text) for span in each.content),
-        )
-        for each in with_interrupted(before, text, find_sentences(text))
-    ]
-
-
-def _place(text: str, words: str) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
+    return told_behind(with_interrupted, text, found)
 
 
 @pytest.mark.parametrize(

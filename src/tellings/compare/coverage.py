@@ -3,16 +3,18 @@
 Comes in:   the claims of a story and its readings.
 Goes out:   one `Coverage` for every claim told by several articles, and every article. An article tells a
             claim as well where it is aligned with words of the claim in another one: nobody leaves out what
-            it may have told.
+            it may have told. A day long before that which several articles give to what an article tells is
+            not taken for the day on which it appeared.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from statistics import median
 
+from tellings.read.dates.anchors import day_of
 from tellings.records import SURE_FROM, Claim, Coverage, Reading, Span, Told, Traced
 
 _ISO_DAY = 10
@@ -68,11 +70,8 @@ def _days_in(reading: Reading, span: Span) -> Iterator[str]:
 
 def _is_long_before(published: str | None, day: str) -> bool:
     """Whether an article is dated so long before a day that no mistake of a clock explains it."""
-    try:
-        given, told = date.fromisoformat((published or "")[:_ISO_DAY]), date.fromisoformat(day)
-    except ValueError:
-        return False
-    return told - given > _LONG
+    given, told = day_of(published), day_of(day)
+    return given is not None and told is not None and told - given > _LONG
 
 
 def _tellers(claims: Sequence[Claim]) -> dict[str, set[str]]:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from tellings.languages.en.numbers import ABOUT, AT_LEAST, SMALL_NUMBERS
+from tellings.read.dates.anchors import day_of
 from tellings.read.dates.expression import any_of
 from tellings.read.dates.outlook import outlook_at
 from tellings.records import Reading, Span
@@ -67,11 +68,11 @@ _RECENT = timedelta(days=7)
 def clock_times(reading: Reading) -> Iterator[tuple[Span, str]]:
     """Each clock time of the article's text with the ISO day it belongs to, where there is one."""
     of_another_time = any(found.story for found in reading.dates)
-    appeared = None if of_another_time else _day(reading.article.published)
+    appeared = None if of_another_time else day_of(reading.article.published)
     named = sorted(
         (found.span.start, day)
         for found in reading.dates
-        if (day := _day(found.value)) and not _LOOKS_BACK.search(found.span.words_in(reading.article.text))
+        if (day := day_of(found.value)) and not _LOOKS_BACK.search(found.span.words_in(reading.article.text))
     )
     spoken_of = [sentence.span for sentence in reading.sentences]
     dotted = _DOTTED.search(reading.article.text) is not None
@@ -131,11 +132,3 @@ def _last_named(named: list[tuple[int, date]], before: int, appeared: date | Non
         if start < before and (appeared is None or appeared - _RECENT <= day <= appeared):
             return day
     return None
-
-
-def _day(value: str | None) -> date | None:
-    """A full ISO date, or that of a date-time."""
-    try:
-        return date.fromisoformat((value or "")[:10])
-    except ValueError:
-        return None

@@ -99,9 +99,9 @@ def _reported(
     for name in names:
         if any(name.span.overlaps(b) for b in boilerplate):
             continue
-        if not (waiting and _is_joined(text, waiting[-1].span, name.span)):
+        if not (waiting and _is_joined(text, waiting[-1].span.end, name.span.start)):
             waiting = []
-        if joined and not _is_joined(text, Span(joined.end - 1, joined.end), name.span):
+        if joined and not _is_joined(text, joined.end, name.span.start):
             joined = None
         credit, leads = _credit_of(text, name, sentences)
         if credit is None and joined is not None:
@@ -119,9 +119,9 @@ def _credit(name: PressName, span: Span) -> Credit:
     return Credit(name=name.name, kind="cited-report", span=span)
 
 
-def _is_joined(text: str, one: Span, other: Span) -> bool:
-    """Whether two names stand in one list: "the Bugle, the Herald and The Lantern"."""
-    return patterns.joining().fullmatch(text, one.end, other.start) is not None
+def _is_joined(text: str, end: int, start: int) -> bool:
+    """Whether a name that ends and one that starts there are of one list: "the Bugle and The Lantern"."""
+    return patterns.joining().fullmatch(text, end, start) is not None
 
 
 def _credit_of(text: str, name: PressName, sentences: Sequence[Sentence]) -> tuple[Credit | None, bool]:

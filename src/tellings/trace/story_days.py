@@ -19,6 +19,7 @@ from datetime import date
 from tellings.languages.en.calendar import WEEKDAYS
 from tellings.languages.en.function_words import FUNCTION_WORDS, REPORTING_WORDS
 from tellings.read.dates import bare_weekdays, find_dates
+from tellings.read.dates.anchors import day_of
 from tellings.records import Cite, Reading, Span
 
 ALIKE = 0.25
@@ -66,10 +67,10 @@ def with_story_days(
 
 def _at_its_own_time(reading: Reading, known: Sequence[Reading], told: Sequence[_Told]) -> Reading | None:
     """The reading of a dated article that is of another time; None where its day may be right."""
-    given = _day_of(reading)
+    given = day_of(reading.article.published)
     if given is None:
         return None
-    others = {other.article.id for other in known if _day_of(other) != given}
+    others = {other.article.id for other in known if day_of(other.article.published) != given}
     elsewhere = [each for each in told if each.cite.article in others]
     spans = bare_weekdays(reading.article.text)
     if _is_told_of_its_week(reading, [span for span, _ in spans], elsewhere):
@@ -103,13 +104,6 @@ def _printed_days(reading: Reading) -> Iterator[date]:
     for each in reading.dates:
         if len(each.value) == _ISO_DAY and each.value[:4] in each.span.words_in(reading.article.text):
             yield date.fromisoformat(each.value)
-
-
-def _day_of(reading: Reading) -> date | None:
-    try:
-        return date.fromisoformat((reading.article.published or "")[:_ISO_DAY])
-    except ValueError:
-        return None
 
 
 def _resolved(reading: Reading, told: Sequence[_Told]) -> Reading | None:

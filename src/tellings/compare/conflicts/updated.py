@@ -20,7 +20,7 @@ from tellings.compare.conflicts.found import Found, FoundSide, whole
 from tellings.compare.words import Word
 from tellings.languages.en.calendar import LOOKING_AHEAD, LOOKING_BACK, WEEKDAY_NAMES
 from tellings.languages.en.opposites import CALENDAR_WORDS
-from tellings.records import Reading
+from tellings.read.dates.anchors import day_of
 
 _OFTEN = 3
 """So many times an article must name the day it is dated: it was written on that day."""
@@ -40,12 +40,12 @@ def find_updated(pool: Pool, classes: Classes) -> Iterator[Found]:
     for assertion in pool.assertions:
         by_article[assertion.article].append(assertion)
     for number, reading in enumerate(pool.readings):
-        if reading.article.published:
-            yield from _conflict(reading, by_article[number], classes)
+        dated = day_of(reading.article.published)
+        if dated is not None:
+            yield from _conflict(dated, by_article[number], classes)
 
 
-def _conflict(reading: Reading, told: Sequence[Assertion], classes: Classes) -> Iterator[Found]:
-    dated = date.fromisoformat((reading.article.published or "")[: len("2031-05-04")])
+def _conflict(dated: date, told: Sequence[Assertion], classes: Classes) -> Iterator[Found]:
     week = len(WEEKDAY_NAMES)
     today, tomorrow = (WEEKDAY_NAMES[(dated.weekday() + days) % week] for days in (0, 1))
     own = [assertion for assertion in told if any(word.lower == today.lower() for word in assertion.words)]

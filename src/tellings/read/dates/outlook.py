@@ -69,9 +69,8 @@ def _is_meant(word: str, following: Sequence[str]) -> bool:
 
 def _of_plain_verb(verb: Sequence[str]) -> Outlook | None:
     """ "When they meet on Monday" looks ahead, "when they met" back."""
-    if not verb or verb[0] in (*_BACK, *_PERFECT) or verb[0].endswith("ed"):
-        return None
-    return "future"
+    plain = verb and not (verb[0] in _BACK or verb[0] in _PERFECT or verb[0].endswith("ed"))
+    return "future" if plain else None
 
 
 def _outlook_of(words: Sequence[str], place: int) -> Outlook | None:
